@@ -1,0 +1,57 @@
+/**
+ * Calendar dates and instants as plain strings, so that they can travel through workflow
+ * histories and database rows unchanged. All dates are dates in Asia/Shanghai (domain.md §7).
+ */
+import { addDays as addDaysTo, addMonths as addMonthsTo, format, lastDayOfMonth } from 'date-fns';
+
+/** A date in Asia/Shanghai, `YYYY-MM-DD`. */
+export type IsoDate = string;
+/** A moment, ISO 8601 in UTC with milliseconds, `2026-11-23T01:00:00.000Z`. Sorts as text. */
+export type Instant = string;
+
+/** China has had one zone and no daylight saving since 1991. */
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const LOCAL_FORMAT = 'yyyy-MM-dd';
+
+const local = (date: IsoDate): Date =>
+  new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+
+/** The date `days` calendar days after (before, if negative) `date`. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return format(addDaysTo(local(date), days), LOCAL_FORMAT);
+}
+
+/** The date `months` months later, held to the last day of a shorter month. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return format(addMonthsTo(local(date), months), LOCAL_FORMAT);
+}
+
+/** The last day of the month of `date`. */
+export function endOfMonth(date: IsoDate): IsoDate {
+  return format(lastDayOfMonth(local(date)), LOCAL_FORMAT);
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(date: IsoDate): number {
+  return local(date).getDay();
+}
+
+/** The Shanghai date on which an instant falls. */
+export function dateOf(instant: Instant): IsoDate {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The Shanghai wall-clock time of an instant, `HH:mm`. */
+export function timeOf(instant: Instant): string {
+  return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}
+
+/** The instant of a Shanghai wall-clock time (`HH:mm`) on a date. */
+export function instantAt(date: IsoDate, time: string): Instant {
+  return new Date(`${date}T${time}:00.000+08:00`).toISOString();
+}
+
+/** True for a well-formed `YYYY-MM-DD` that exists in the calendar. */
+export function isIsoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && format(local(text), LOCAL_FORMAT) === text;
+}

@@ -1,0 +1,76 @@
+/** Close-out 销号, suspension 中止, cancellation and new dates: the office's hand on a task. */
+import { isIsoDate } from '../calendar/dates.js';
+import {
+  blank,
+  findOpen,
+  firstRefusal,
+  isOffice,
+  ownerRefusal,
+  refuse,
+  type Rule,
+} from './decision.js';
+import { hasEnded, isOpen } from './task-state.js';
+
+/** The lead asks once its last node is satisfied, with a word on the result (domain.md §2). */
+export const askCloseOut: Rule<'AskCloseOut'> = (command, state) => {
+  const { actor, unitId, text, evidenceIds } = command;
+  const refusal = ownerRefusal(state, actor, unitId);
+  if (refusal) return refusal;
+  const lead = state.owners.some((o) => o.unitId === unitId && o.role === 'lead');
+  const open = state.nodes.filter((n) => n.kind !== 'roundup' && n.owed.some(isOpen)).length;
+  const no = firstRefusal([!lead, 'OnlyLeadMayCloseOut'], [blank(text), 'TextMissing']);
+  if (no) return no;
+  if (open > 0) return refuse('NodesStillOpen', { open });
+  return [{ type: 'CloseOutAsked', unitId, text, evidenceIds }];
+};
+
+export const decideCloseOut: Rule<'DecideCloseOut'> = ({ actor, accept, reason }, state) => {
+  const asked = state.closeOut;
+  if (!asked) return refuse('CloseOutNotAsked');
+  const refusal = firstRefusal(
+    [!isOffice(actor), 'OnlyOfficeMay'],
+    [actor.personId === asked.askedBy, 'ReviewerIsReporter'],
+    [!accept && blank(reason), 'ReasonMissing'],
+  );
+  if (refusal) return refusal;
+  if (!accept) return [{ type: 'CloseOutReturned', reason: reason ?? '' }];
+  return [{ type: 'TaskClosed', ...(blank(reason) ? {} : { comment: reason }) }];
+};
+
+export const suspendTask: Rule<'SuspendTask'> = ({ actor, reason }, state) =>
+  firstRefusal(
+    [!isOffice(actor), 'OnlyOfficeMay'],
+    [hasEnded(state), 'TaskHasEnded'],
+    [state.phase === 'suspended', 'TaskIsSuspended'],
+    [blank(reason), 'ReasonMissing'],
+  ) ?? [{ type: 'TaskSuspended', reason }];
+
+export const resumeTask: Rule<'ResumeTask'> = ({ actor, reason }, state) =>
+  firstRefusal(
+    [!isOffice(actor), 'OnlyOfficeMay'],
+    [state.phase !== 'suspended', 'TaskIsNotSuspended'],
+    [blank(reason), 'ReasonMissing'],
+  ) ?? [{ type: 'TaskResumed', reason }];
+
+export const cancelTask: Rule<'CancelTask'> = ({ actor, reason }, state) =>
+  firstRefusal(
+    [!isOffice(actor), 'OnlyOfficeMay'],
+    [hasEnded(state), 'TaskHasEnded'],
+    [blank(reason), 'ReasonMissing'],
+  ) ?? [{ type: 'TaskCancelled', reason }];
+
+/** The office moves a date by itself; the first promised date is kept (domain.md §2). */
+export const amendDueDate: Rule<'AmendDueDate'> = (command, state) => {
+  const { actor, nodeId, unitId, dueOn, reason } = command;
+  const refusal = firstRefusal(
+    [!isOffice(actor), 'OnlyOfficeMay'],
+    [hasEnded(state), 'TaskHasEnded'],
+    [!isIsoDate(dueOn), 'DateImpossible'],
+    [blank(reason), 'ReasonMissing'],
+  );
+  if (refusal) return refusal;
+  const found = findOpen(state, nodeId, unitId);
+  if ('refused' in found) return found;
+  if (found.owed.dueOn === dueOn) return [];
+  return [{ type: 'DueDateAmended', nodeId, unitId, dueOn, reason }];
+};

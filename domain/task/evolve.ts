@@ -1,0 +1,134 @@
+/** The fold of a task's events. Total: every type of event has its case; nothing is decided here. */
+import { dateOf } from '../calendar/dates.js';
+import { accepted, assigned, returnUpheld, withNode } from './evolve-assignment.js';
+import {
+  extensionDecided,
+  reachability,
+  resumed,
+  reviewed,
+  submitted,
+  suspended,
+} from './evolve-answers.js';
+import { changeOwed, changeOwner, stand, withDueOn } from './owed-changes.js';
+import type { TaskEvent, TaskEventOf, TaskEventType } from './task-events.js';
+import type { TaskState } from './task-state.js';
+
+/** Commands remembered for answering a repeat; far more than any channel redelivers. */
+const ANSWERS_KEPT = 100;
+
+type Fold<T extends TaskEventType> = (state: TaskState, event: TaskEventOf<T>) => TaskState;
+type AboutOwed = { nodeId: string; unitId: string };
+const at = (event: AboutOwed) => ({ nodeIds: [event.nodeId], unitId: event.unitId });
+
+function stepTaken(state: TaskState, event: TaskEventOf<'StepTaken'>): TaskState {
+  const { rung, offset, elapsed, dueOn } = event;
+  return changeOwed(state, at(event), (o) => ({
+    ...o,
+    status: rung === 'remind' && o.status === 'pending' ? 'dueSoon' : o.status,
+    steps: [...o.steps, { rung, offset, elapsed, dueOn, on: dateOf(event.at) }],
+  }));
+}
+
+function satisfied(state: TaskState, event: TaskEventOf<'NodeSatisfied'>): TaskState {
+  return changeOwed(state, at(event), (o) => ({
+    ...o,
+    status: event.inTime ? 'satisfied' : 'lateSatisfied',
+    satisfiedOn: dateOf(event.at),
+  }));
+}
+
+function extensionAsked(state: TaskState, event: TaskEventOf<'ExtensionAsked'>): TaskState {
+  const { extensionId, nodeId, unitId, toDate, reason, decider } = event;
+  const askedOn = dateOf(event.at);
+  const asked = { extensionId, nodeId, unitId, toDate, reason, decider, askedOn };
+  const waiting = { ...asked, askedBy: event.actor.personId };
+  return changeOwed(
+    {
+      ...state,
+      waitingExtensions: [...state.waitingExtensions, waiting],
+      counters: { ...state.counters, extension: state.counters.extension + 1 },
+    },
+    at(event),
+    stand('extension', askedOn),
+  );
+}
+
+const reviewerReminded: Fold<'ReviewerReminded'> = (state, event) => ({
+  ...state,
+  waitingReports: state.waitingReports.map((r) =>
+    r.reportId === event.reportId ? { ...r, reviewerRemindedOn: dateOf(event.at) } : r,
+  ),
+});
+
+const deciderReminded: Fold<'DeciderReminded'> = (state, event) => ({
+  ...state,
+  waitingExtensions: state.waitingExtensions.map((e) =>
+    e.extensionId === event.extensionId ? { ...e, deciderRemindedOn: dateOf(event.at) } : e,
+  ),
+});
+
+const closeOutReminded: Fold<'CloseOutReminded'> = (state, event) => ({
+  ...state,
+  closeOut: state.closeOut && { ...state.closeOut, reviewerRemindedOn: dateOf(event.at) },
+});
+
+const FOLDS: { [T in TaskEventType]: Fold<T> } = {
+  TaskAssigned: assigned,
+  NodeOpened: (state, event) => withNode(state, event.node, dateOf(event.at)),
+  AssignmentAccepted: accepted,
+  AssignmentReturned: (state, event) =>
+    changeOwner(state, event.unitId, { acceptance: 'returned' }),
+  ReturnUpheld: returnUpheld,
+  ReturnRejected: (state, event) => changeOwner(state, event.unitId, { acceptance: 'awaiting' }),
+  StepTaken: stepTaken,
+  DeadlineMissed: (state, event) =>
+    changeOwed(state, at(event), (o) => ({ ...o, status: 'overdue' })),
+  ClimbAllowed: (state, event) => changeOwed(state, at(event), (o) => ({ ...o, climbsOn: true })),
+  Snoozed: (state, event) =>
+    changeOwed(state, at(event), (o) => ({ ...o, snoozedUntil: event.until })),
+  ReportSubmitted: submitted,
+  ReportAccepted: reviewed,
+  ReportReturned: reviewed,
+  NodeSatisfied: satisfied,
+  ReviewerReminded: reviewerReminded,
+  ExtensionAsked: extensionAsked,
+  ExtensionGranted: extensionDecided,
+  ExtensionRefused: extensionDecided,
+  DeciderReminded: deciderReminded,
+  CloseOutAsked: (state, event) => ({
+    ...state,
+    phase: 'submitted',
+    closeOut: {
+      unitId: event.unitId,
+      askedBy: event.actor.personId,
+      askedOn: dateOf(event.at),
+    },
+  }),
+  CloseOutReminded: closeOutReminded,
+  CloseOutReturned: (state) => ({ ...state, phase: 'active', closeOut: undefined }),
+  TaskClosed: (state) => ({ ...state, phase: 'closed', closeOut: undefined }),
+  TaskSuspended: suspended,
+  TaskResumed: resumed,
+  TaskCancelled: (state) => ({ ...state, phase: 'cancelled' }),
+  DueDateAmended: (state, event) => changeOwed(state, at(event), withDueOn(event.dueOn)),
+  UnitReachabilityChanged: reachability,
+};
+
+function rememberAnswer(state: TaskState, event: TaskEvent): TaskState {
+  const key = event.commandKey;
+  if (!key || state.answered.some((a) => a.key === key)) return state;
+  const receipt = event.type === 'ReportSubmitted' ? event.receipt : undefined;
+  return { ...state, answered: [...state.answered, { key, receipt }].slice(-ANSWERS_KEPT) };
+}
+
+/** The state after one more event. */
+export function evolve(state: TaskState, event: TaskEvent): TaskState {
+  // The table pairs each type with its own fold; TypeScript cannot follow that through an index.
+  const fold = FOLDS[event.type] as (s: TaskState, e: TaskEvent) => TaskState;
+  return rememberAnswer(fold(state, event), event);
+}
+
+/** The state after a run of events. */
+export function evolveAll(state: TaskState, events: readonly TaskEvent[]): TaskState {
+  return events.reduce(evolve, state);
+}

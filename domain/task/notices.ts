@@ -1,0 +1,208 @@
+/**
+ * Who is told what when something happens to a task. A notice names its reader by function
+ * (the liaison of a unit, the office, whoever decides); the record finds the persons.
+ */
+import type { Rung } from '../policy/policy.js';
+import type { TaskEvent, TaskEventOf } from './task-events.js';
+import type { TaskState } from './task-state.js';
+
+export type Reader =
+  | { to: 'unit'; unitId: string; duties: ('liaison' | 'standin' | 'head' | 'leader')[] }
+  | { to: 'office' }
+  | { to: 'leaders' }
+  | { to: 'person'; personId: string };
+
+export type NoticeKind =
+  | 'assigned'
+  | 'returnedToOffice'
+  | 'returnRejected'
+  | 'remind'
+  | 'chase'
+  | 'warn'
+  | 'circulate'
+  | 'interview'
+  | 'reportWaiting'
+  | 'reviewerReminded'
+  | 'reportAccepted'
+  | 'reportReturned'
+  | 'extensionAsked'
+  | 'deciderReminded'
+  | 'extensionGranted'
+  | 'extensionRefused'
+  | 'closeOutAsked'
+  | 'closeOutReturned'
+  | 'taskClosed'
+  | 'taskSuspended'
+  | 'taskResumed'
+  | 'taskCancelled'
+  | 'dueDateAmended';
+
+export interface Notice {
+  kind: NoticeKind;
+  reader: Reader;
+  unitId?: string;
+  nodeId?: string;
+  reportId?: string;
+  extensionId?: string;
+  dueOn?: string;
+  reason?: string;
+  receipt?: string;
+  /** Held back by the weekly quota and dropped once the matter is answered. */
+  reminder: boolean;
+}
+
+type About = Partial<Omit<Notice, 'kind' | 'reader' | 'reminder'>>;
+const notice = (kind: NoticeKind, reader: Reader, about: About = {}): Notice => ({
+  kind,
+  reader,
+  reminder: kind === 'remind',
+  ...about,
+});
+const liaisonOf = (unitId: string): Reader => ({ to: 'unit', unitId, duties: ['liaison'] });
+
+/** Each rung widens the circle: liaison, stand-in, head of the unit, its leader (domain.md §3). */
+const CIRCLE: Partial<Record<Rung, ('liaison' | 'standin' | 'head' | 'leader')[]>> = {
+  remind: ['liaison'],
+  chase: ['liaison', 'standin'],
+  warn: ['liaison', 'standin', 'head'],
+  circulate: ['liaison', 'standin', 'head', 'leader'],
+  interview: ['liaison', 'head'],
+};
+const STEP_KIND: Partial<Record<Rung, NoticeKind>> = {
+  remind: 'remind',
+  chase: 'chase',
+  warn: 'warn',
+  circulate: 'circulate',
+  interview: 'interview',
+};
+
+function stepNotices(event: TaskEventOf<'StepTaken'>): Notice[] {
+  const { rung, unitId, nodeId, dueOn } = event;
+  const duties = CIRCLE[rung];
+  const kind = STEP_KIND[rung];
+  if (!duties || !kind) return [];
+  return [notice(kind, { to: 'unit', unitId, duties }, { unitId, nodeId, dueOn })];
+}
+
+/** The lead reviews its supporters, the office everyone else; the office always sees it too. */
+function reviewersOf(state: TaskState, unitId: string): Reader {
+  const supports = state.owners.some((o) => o.unitId === unitId && o.role === 'support');
+  const lead = state.owners.find((o) => o.role === 'lead' && o.acceptance === 'accepted');
+  return supports && lead ? liaisonOf(lead.unitId) : { to: 'office' };
+}
+
+function reviewNotices(state: TaskState, event: TaskEvent): Notice[] {
+  switch (event.type) {
+    case 'ReportSubmitted': {
+      const { unitId, reportId, receipt } = event;
+      const about = { unitId, reportId, receipt };
+      return [notice('reportWaiting', reviewersOf(state, unitId), about)];
+    }
+    case 'ReviewerReminded': {
+      const report = state.waitingReports.find((r) => r.reportId === event.reportId);
+      if (!report) return [];
+      const { unitId, reportId, receipt } = report;
+      const about = { unitId, reportId, receipt };
+      return [notice('reviewerReminded', reviewersOf(state, unitId), about)];
+    }
+    case 'ReportAccepted': {
+      const { unitId, reportId } = event;
+      return [notice('reportAccepted', liaisonOf(unitId), { unitId, reportId })];
+    }
+    case 'ReportReturned': {
+      const { unitId, reportId, reason } = event;
+      return [notice('reportReturned', liaisonOf(unitId), { unitId, reportId, reason })];
+    }
+    default:
+      return [];
+  }
+}
+
+function extensionNotices(state: TaskState, event: TaskEvent): Notice[] {
+  const decider = (d: 'office' | 'leader'): Reader => ({ to: d === 'office' ? d : 'leaders' });
+  switch (event.type) {
+    case 'ExtensionAsked': {
+      const { extensionId, nodeId, unitId, reason, toDate } = event;
+      const about = { extensionId, nodeId, unitId, reason, dueOn: toDate };
+      return [notice('extensionAsked', decider(event.decider), about)];
+    }
+    case 'DeciderReminded': {
+      const asked = state.waitingExtensions.find((e) => e.extensionId === event.extensionId);
+      if (!asked) return [];
+      const { extensionId, nodeId, unitId, reason, toDate } = asked;
+      const about = { extensionId, nodeId, unitId, reason, dueOn: toDate };
+      return [notice('deciderReminded', decider(asked.decider), about)];
+    }
+    case 'ExtensionGranted': {
+      const { extensionId, nodeId, unitId, dueOn } = event;
+      const about = { extensionId, nodeId, unitId, dueOn };
+      return [notice('extensionGranted', liaisonOf(unitId), about)];
+    }
+    case 'ExtensionRefused': {
+      const { extensionId, nodeId, unitId, reason } = event;
+      const about = { extensionId, nodeId, unitId, reason };
+      return [notice('extensionRefused', liaisonOf(unitId), about)];
+    }
+    default:
+      return [];
+  }
+}
+
+const everyOwner = (state: TaskState, kind: NoticeKind, about: About = {}): Notice[] =>
+  state.owners.map((o) => notice(kind, liaisonOf(o.unitId), { unitId: o.unitId, ...about }));
+
+function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
+  switch (event.type) {
+    case 'TaskAssigned':
+      return everyOwner(state, 'assigned');
+    case 'AssignmentReturned':
+      return [
+        notice(
+          'returnedToOffice',
+          { to: 'office' },
+          { unitId: event.unitId, reason: event.grounds },
+        ),
+      ];
+    case 'ReturnRejected':
+      return [
+        notice('returnRejected', liaisonOf(event.unitId), {
+          unitId: event.unitId,
+          reason: event.reason,
+        }),
+      ];
+    case 'ReturnUpheld': {
+      const unitId = event.newUnitId;
+      return unitId ? [notice('assigned', liaisonOf(unitId), { unitId })] : [];
+    }
+    case 'CloseOutAsked':
+    case 'CloseOutReminded':
+      return [notice('closeOutAsked', { to: 'office' }, { unitId: event.unitId })];
+    case 'CloseOutReturned':
+      return everyOwner(state, 'closeOutReturned', { reason: event.reason });
+    case 'TaskClosed':
+      return everyOwner(state, 'taskClosed');
+    case 'TaskSuspended':
+      return everyOwner(state, 'taskSuspended', { reason: event.reason });
+    case 'TaskResumed':
+      return everyOwner(state, 'taskResumed', { reason: event.reason });
+    case 'TaskCancelled':
+      return everyOwner(state, 'taskCancelled', { reason: event.reason });
+    case 'DueDateAmended': {
+      const { unitId, nodeId, dueOn, reason } = event;
+      const about = { unitId, nodeId, dueOn, reason };
+      return [notice('dueDateAmended', liaisonOf(unitId), about)];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The notices an event gives rise to, judged on the state after it. */
+export function noticesFor(event: TaskEvent, state: TaskState): Notice[] {
+  if (event.type === 'StepTaken') return stepNotices(event);
+  return [
+    ...reviewNotices(state, event),
+    ...extensionNotices(state, event),
+    ...lifeNotices(state, event),
+  ];
+}

@@ -1,0 +1,73 @@
+/** Changes to what units owe, shared by the folds of this folder. */
+import type { IsoDate } from '../calendar/dates.js';
+import type { NewNode } from './task-events.js';
+import { isOpen, type Owed, type StandingReason, type TaskNode } from './task-state.js';
+import type { TaskOwner, TaskState } from './task-state.js';
+
+export type OwedChange = (owed: Owed, node: TaskNode) => Owed;
+
+/** Applies a change to what one unit (or every unit) owes on one node (or every node). */
+export function changeOwed(
+  state: TaskState,
+  where: { nodeIds?: string[]; unitId?: string },
+  change: OwedChange,
+): TaskState {
+  const nodes = state.nodes.map((node) =>
+    where.nodeIds && !where.nodeIds.includes(node.nodeId)
+      ? node
+      : {
+          ...node,
+          owed: node.owed.map((o) =>
+            where.unitId && o.unitId !== where.unitId ? o : change(o, node),
+          ),
+        },
+  );
+  return { ...state, nodes };
+}
+
+export function changeOwner(
+  state: TaskState,
+  unitId: string,
+  change: Partial<Omit<TaskOwner, 'unitId'>>,
+): TaskState {
+  const owners = state.owners.map((o) => (o.unitId === unitId ? { ...o, ...change } : o));
+  return { ...state, owners };
+}
+
+/** The ladder's clock stands still from a date on. */
+export const stand =
+  (reason: StandingReason, from: IsoDate): OwedChange =>
+  (owed) =>
+    isOpen(owed) ? { ...owed, standing: [...owed.standing, { reason, from }] } : owed;
+
+/** The clock goes on. */
+export const moveOn =
+  (reason: StandingReason, to: IsoDate): OwedChange =>
+  (owed) => ({
+    ...owed,
+    standing: owed.standing.map((s) => (s.reason === reason && !s.to ? { ...s, to } : s)),
+  });
+
+/** Ladder steps survive a new due date, so that no rung is taken twice; their clock restarts. */
+export const withDueOn =
+  (dueOn: IsoDate): OwedChange =>
+  (owed) => ({
+    ...owed,
+    dueOn,
+    status: owed.status === 'overdue' || owed.status === 'dueSoon' ? 'pending' : owed.status,
+    steps: owed.steps
+      .filter((s) => s.rung !== 'remind')
+      .map((s) => ({ ...s, elapsed: s.offset, dueOn })),
+  });
+
+export function newOwed(node: NewNode, unitId: string, standing: Owed['standing']): Owed {
+  return {
+    unitId,
+    firstDueOn: node.dueOn,
+    dueOn: node.dueOn,
+    status: 'pending',
+    steps: [],
+    standing,
+    extensionsGranted: 0,
+  };
+}

@@ -1,0 +1,47 @@
+/** Every "no" a task can answer, by name. Channels and api turn names into sentences. */
+
+export const REFUSALS = [
+  'TaskHasEnded',
+  'TaskIsSuspended',
+  'TaskIsNotSuspended',
+  'TaskAlreadyAssigned',
+  'UnitIsNotOwner',
+  'ActorDoesNotSpeakForUnit',
+  'AssignmentNotAwaiting',
+  'AssignmentNotAccepted',
+  'AssignmentNotReturned',
+  'NewUnitAlreadyOwner',
+  'GroundsMissing',
+  'ReasonMissing',
+  'PercentOutOfRange',
+  'TextMissing',
+  'ReportNotWaiting',
+  'ReviewerIsReporter',
+  'ReviewerMayNotReview',
+  'HostReportNeedsNamedReviewer',
+  'NodeUnknown',
+  'NodeNotOpen',
+  'ExtensionAfterDue',
+  'ExtensionNotLater',
+  'ExtensionBeyondTerm',
+  'ExtensionLimitReached',
+  'ExtensionAlreadyAsked',
+  'ExtensionNotWaiting',
+  'DeciderMayNotDecide',
+  'DeciderIsAsker',
+  'OnlyOfficeMay',
+  'OnlyLeadMayCloseOut',
+  'NodesStillOpen',
+  'CloseOutNotAsked',
+  'SnoozeTooLong',
+  'ProposalNotWaiting',
+  'DateImpossible',
+] as const;
+
+export type RefusalName = (typeof REFUSALS)[number];
+
+/** A refusal: its name, and the facts the sentence needs. */
+export interface Refusal {
+  refused: RefusalName;
+  detail?: Record<string, string | number>;
+}

@@ -1,0 +1,46 @@
+/** What people may ask of a task, in the imperative. Each carries a key: asked twice, done once. */
+import type { IsoDate } from '../calendar/dates.js';
+import type { Actor } from '../people/roles.js';
+import type { NewNode, NewOwner, ReportBody } from './task-events.js';
+
+interface Orders {
+  AssignTask: { owners: NewOwner[]; nodes: NewNode[] };
+  AcceptAssignment: { unitId: string };
+  ReturnAssignment: { unitId: string; grounds: string };
+  /** The office decides a returned assignment: uphold (and name another unit) or reject. */
+  DecideReturn: {
+    unitId: string;
+    uphold: boolean;
+    reason: string;
+    newUnitId?: string;
+    newUnitReachable?: boolean;
+  };
+  SubmitReport: ReportBody & {
+    unitId: string;
+    /** The node meant; absent: what is due decides. */
+    nodeId?: string;
+  };
+  ReviewReport: { reportId: string; accept: boolean; reason?: string };
+  AskExtension: { nodeId: string; unitId: string; toDate: IsoDate; reason: string };
+  DecideExtension: { extensionId: string; grant: boolean; reason?: string };
+  Snooze: { nodeId: string; unitId: string; workdays: number };
+  AskCloseOut: { unitId: string; text: string; evidenceIds: string[] };
+  DecideCloseOut: { accept: boolean; reason?: string };
+  SuspendTask: { reason: string };
+  ResumeTask: { reason: string };
+  CancelTask: { reason: string };
+  AmendDueDate: { nodeId: string; unitId: string; dueOn: IsoDate; reason: string };
+}
+
+export type TaskCommandType = keyof Orders;
+
+interface Envelope {
+  /** Unique to the act of asking: an update id, a form's id. */
+  key: string;
+  actor: Actor;
+}
+
+export type TaskCommandOf<T extends TaskCommandType> = T extends TaskCommandType
+  ? { type: T } & Orders[T] & Envelope
+  : never;
+export type TaskCommand = TaskCommandOf<TaskCommandType>;

@@ -1,0 +1,97 @@
+/** Everything that can happen to a task, in the past tense. The record keeps these for ever. */
+import type { Instant, IsoDate } from '../calendar/dates.js';
+import type { Actor } from '../people/roles.js';
+import type { NodeKind, Rung } from '../policy/policy.js';
+import type { OwnerRole } from './task-state.js';
+
+export interface NewNode {
+  nodeId: string;
+  kind: NodeKind;
+  title: string;
+  dueOn: IsoDate;
+  /** Units that owe it; all owners of the task unless named. */
+  unitIds: string[];
+}
+
+export interface NewOwner {
+  unitId: string;
+  role: OwnerRole;
+  reachable: boolean;
+}
+
+export interface ReportBody {
+  percent: number;
+  /** The unit says that the work of the node is finished 已完成. */
+  done: boolean;
+  text: string;
+  problems?: string;
+  nextStep?: string;
+  evidenceIds: string[];
+}
+
+interface Facts {
+  TaskAssigned: { owners: NewOwner[]; nodes: NewNode[] };
+  NodeOpened: { node: NewNode };
+  AssignmentAccepted: { unitId: string };
+  AssignmentReturned: { unitId: string; grounds: string };
+  ReturnUpheld: { unitId: string; reason: string; newUnitId?: string; reachable?: boolean };
+  ReturnRejected: { unitId: string; reason: string };
+  StepTaken: {
+    nodeId: string;
+    unitId: string;
+    rung: Rung;
+    offset: number;
+    elapsed: number;
+    dueOn: IsoDate;
+  };
+  DeadlineMissed: { nodeId: string; unitId: string; dueOn: IsoDate };
+  ClimbAllowed: { nodeId: string; unitId: string; slips: number };
+  Snoozed: { nodeId: string; unitId: string; until: IsoDate };
+  ReportSubmitted: ReportBody & {
+    reportId: string;
+    receipt: string;
+    unitId: string;
+    serves: string[];
+  };
+  ReportAccepted: { reportId: string; unitId: string; ownHost: boolean; comment?: string };
+  ReportReturned: { reportId: string; unitId: string; ownHost: boolean; reason: string };
+  NodeSatisfied: { nodeId: string; unitId: string; inTime: boolean; reportId: string };
+  ReviewerReminded: { reportId: string };
+  ExtensionAsked: {
+    extensionId: string;
+    nodeId: string;
+    unitId: string;
+    toDate: IsoDate;
+    reason: string;
+    decider: 'office' | 'leader';
+  };
+  ExtensionGranted: { extensionId: string; nodeId: string; unitId: string; dueOn: IsoDate };
+  ExtensionRefused: { extensionId: string; nodeId: string; unitId: string; reason: string };
+  DeciderReminded: { extensionId: string };
+  CloseOutAsked: { unitId: string; text: string; evidenceIds: string[] };
+  CloseOutReminded: { unitId: string };
+  CloseOutReturned: { reason: string };
+  TaskClosed: { comment?: string };
+  TaskSuspended: { reason: string };
+  TaskResumed: { reason: string };
+  TaskCancelled: { reason: string };
+  DueDateAmended: { nodeId: string; unitId: string; dueOn: IsoDate; reason: string };
+  UnitReachabilityChanged: { unitId: string; reachable: boolean };
+}
+
+export type TaskEventType = keyof Facts;
+
+interface Envelope {
+  /** Plan time at which it happened. */
+  at: Instant;
+  actor: Actor;
+  /** Key of the command that brought it about; absent for what time brings about. */
+  commandKey?: string;
+}
+
+export type TaskEventOf<T extends TaskEventType> = T extends TaskEventType
+  ? { type: T } & Facts[T] & Envelope
+  : never;
+export type TaskEvent = TaskEventOf<TaskEventType>;
+/** An event before it is stamped with time and author. */
+export type TaskFact = { [T in TaskEventType]: { type: T } & Facts[T] }[TaskEventType];

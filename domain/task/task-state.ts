@@ -1,0 +1,149 @@
+/** What a task's workflow remembers: the fold of its events. Plain JSON, no dates as objects. */
+import type { Instant, IsoDate } from '../calendar/dates.js';
+import type { NodeKind, Rung } from '../policy/policy.js';
+
+export type TaskKind = 'task' | 'project' | 'safeguard' | 'adhoc';
+/** A task's life (domain.md §2): 待派发 → 待签收 → 进行中 → 办结待核 → 已销号; 中止, 取消 beside it. */
+export type TaskPhase =
+  'draft' | 'assigned' | 'active' | 'submitted' | 'closed' | 'suspended' | 'cancelled';
+export type OwnerRole = 'lead' | 'support';
+export type Acceptance = 'awaiting' | 'accepted' | 'returned';
+export type OwedStatus =
+  'pending' | 'dueSoon' | 'overdue' | 'satisfied' | 'lateSatisfied' | 'excused' | 'withdrawn';
+
+/** Why the ladder's clock stands still for one owner of one node. */
+export type StandingReason = 'report' | 'extension' | 'acceptance' | 'unreachable' | 'suspended';
+
+export interface Standing {
+  reason: StandingReason;
+  from: IsoDate;
+  /** Absent while it still stands. */
+  to?: IsoDate;
+}
+
+/** A step of the ladder that was taken. */
+export interface StepTaken {
+  rung: Rung;
+  offset: number;
+  on: IsoDate;
+  /** Reading of the ladder's clock when it was taken, working days after the due date. */
+  elapsed: number;
+  /** The due date it was counted from. */
+  dueOn: IsoDate;
+}
+
+/** What one owner owes on one node. Due dates belong to the owner: see decision 008. */
+export interface Owed {
+  unitId: string;
+  firstDueOn: IsoDate;
+  dueOn: IsoDate;
+  status: OwedStatus;
+  steps: StepTaken[];
+  standing: Standing[];
+  extensionsGranted: number;
+  satisfiedOn?: IsoDate;
+  /** No reminder before this date: the liaison asked for quiet 过两天提醒. */
+  snoozedUntil?: IsoDate;
+  /** A round-up that may climb past the circular: the unit's third slip in a year. */
+  climbsOn?: boolean;
+}
+
+export interface TaskNode {
+  nodeId: string;
+  kind: NodeKind;
+  title: string;
+  owed: Owed[];
+}
+
+export interface TaskOwner {
+  unitId: string;
+  role: OwnerRole;
+  acceptance: Acceptance;
+  /** False while nobody of the unit can be reached by any channel. */
+  reachable: boolean;
+  claimedPercent: number;
+  verifiedPercent: number;
+}
+
+export interface WaitingReport {
+  reportId: string;
+  receipt: string;
+  unitId: string;
+  reporterId: string;
+  reportedAt: Instant;
+  percent: number;
+  done: boolean;
+  serves: string[];
+  reviewerRemindedOn?: IsoDate;
+}
+
+export interface WaitingExtension {
+  extensionId: string;
+  nodeId: string;
+  unitId: string;
+  askedBy: string;
+  askedOn: IsoDate;
+  toDate: IsoDate;
+  reason: string;
+  decider: 'office' | 'leader';
+  deciderRemindedOn?: IsoDate;
+}
+
+export interface CloseOutRequest {
+  unitId: string;
+  askedBy: string;
+  askedOn: IsoDate;
+  reviewerRemindedOn?: IsoDate;
+}
+
+/** What a command was answered, kept so that the same command twice changes nothing twice. */
+export interface Answered {
+  key: string;
+  receipt?: string;
+}
+
+export interface TaskState {
+  taskId: string;
+  planId: string;
+  /** Number within the plan, shown as 第N号. */
+  number: number;
+  title: string;
+  kind: TaskKind;
+  phase: TaskPhase;
+  /** Phase to return to when a suspension ends. */
+  resumesTo?: TaskPhase;
+  termEnd: IsoDate;
+  owners: TaskOwner[];
+  nodes: TaskNode[];
+  waitingReports: WaitingReport[];
+  waitingExtensions: WaitingExtension[];
+  closeOut?: CloseOutRequest;
+  counters: { report: number; node: number; extension: number };
+  answered: Answered[];
+}
+
+/** A task nobody has been given yet. */
+export function draftTask(
+  task: Pick<TaskState, 'taskId' | 'planId' | 'number' | 'title' | 'kind' | 'termEnd'>,
+): TaskState {
+  return {
+    ...task,
+    phase: 'draft',
+    owners: [],
+    nodes: [],
+    waitingReports: [],
+    waitingExtensions: [],
+    counters: { report: 0, node: 0, extension: 0 },
+    answered: [],
+  };
+}
+
+/** Whether this is still owed. */
+export function isOpen(owed: Owed): boolean {
+  return owed.status === 'pending' || owed.status === 'dueSoon' || owed.status === 'overdue';
+}
+
+/** Whether a task has ended for good. */
+export function hasEnded(state: TaskState): boolean {
+  return state.phase === 'closed' || state.phase === 'cancelled';
+}
