@@ -1,0 +1,24 @@
+/** What bot and api need of running workflows, as a port: main/ connects it to a Temporal client. */
+import type { ProposalDecision } from '../domain/escalation/cases.js';
+import type { Actor } from '../domain/people/roles.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { Fire } from '../domain/task/next-fire.js';
+import type { Refusal } from '../domain/task/refusals.js';
+import type { AskedOfTask, CommandAnswer } from './messages.js';
+
+export interface Desk {
+  /** Asks something of a task. Retried with the same key it changes nothing twice. */
+  tell(taskId: string, command: AskedOfTask): Promise<CommandAnswer | Refusal>;
+  decideProposal(planId: string, decision: ProposalDecision): Promise<CommandAnswer | Refusal>;
+  /** Puts a new version of a plan's policy in force; its faults were looked for before. */
+  revisePolicy(
+    planId: string,
+    revision: { key: string; actor: Actor; policy: Policy },
+  ): Promise<CommandAnswer | Refusal>;
+  /** Starts a draft plan's workflow; asked again for a running plan it changes nothing. */
+  activatePlan(planId: string, actor: Actor): Promise<void>;
+  /** A unit gained its first chat account or lost its last one: its ladders go on or stand still. */
+  unitReachabilityChanged(unitId: string, reachable: boolean): Promise<void>;
+  /** What will fire next for a task, asked of its workflow. */
+  upcoming(taskId: string): Promise<Fire[]>;
+}

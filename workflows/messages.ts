@@ -1,0 +1,111 @@
+/** What can be said to a workflow from outside: ids, queues, inputs, updates, signals, queries. */
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Instant, IsoDate } from '../domain/calendar/dates.js';
+import type { PlanClock } from '../domain/calendar/plan-clock.js';
+import type { CaseItem, CasesState, Slip } from '../domain/escalation/case-state.js';
+import type { ProposalDecision } from '../domain/escalation/cases.js';
+import type { Policy } from '../domain/policy/policy.js';
+import type { Actor } from '../domain/people/roles.js';
+import type { Fire } from '../domain/task/next-fire.js';
+import type { DatedDuty } from '../domain/task/plan-nodes.js';
+import type { Rules } from '../domain/task/rules-context.js';
+import type { TaskCommand, TaskCommandType } from '../domain/task/task-commands.js';
+import type { NewOwner } from '../domain/task/task-events.js';
+import type { TaskKind, TaskState } from '../domain/task/task-state.js';
+
+/** Task queues: the rules' own, and the one whose workers hold channel credentials. */
+export const QUEUES = { rules: 'duban-rules', channels: 'duban-channels' } as const;
+
+export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
+export const planWorkflowId = (planId: string): string => `plan/${planId}`;
+export const mailWorkflowId = (planId: string): string => `mail/${planId}`;
+
+/** How a workflow learns plan time: its own clock, or by asking (decision 011). */
+export type ClockKind = 'real' | 'replaced';
+
+export interface TrackTaskInput {
+  taskId: string;
+  planId: string;
+  number: number;
+  title: string;
+  kind: TaskKind;
+  termEnd: IsoDate;
+  owners: NewOwner[];
+  duties: DatedDuty[];
+  rules: Rules;
+  clockKind: ClockKind;
+  /** Carried over by continue-as-new. */
+  resume?: { state: TaskState; nextSeq: number };
+}
+
+export interface CarryOutPlanInput {
+  planId: string;
+  title: string;
+  rules: Rules;
+  clockKind: ClockKind;
+  activatedBy: Actor;
+  resume?: { cases: CasesState; nextSeq: number; started: boolean };
+}
+
+export interface DeliverMailInput {
+  planId: string;
+  clockKind: ClockKind;
+}
+
+/** What a command brought about. `events` is empty when it was answered before. */
+export interface CommandAnswer {
+  events: string[];
+  receipt?: string;
+  /** Nodes that a report answers. */
+  serves?: string[];
+}
+
+/** The wire name of an update is the command's type, so that histories read like a record. */
+export const TASK_COMMANDS = [
+  'AcceptAssignment',
+  'ReturnAssignment',
+  'DecideReturn',
+  'SubmitReport',
+  'ReviewReport',
+  'AskExtension',
+  'DecideExtension',
+  'Snooze',
+  'AskCloseOut',
+  'DecideCloseOut',
+  'SuspendTask',
+  'ResumeTask',
+  'CancelTask',
+  'AmendDueDate',
+] as const satisfies readonly TaskCommandType[];
+export type AskedOfTask = Extract<TaskCommand, { type: (typeof TASK_COMMANDS)[number] }>;
+
+export const taskUpdate = (type: AskedOfTask['type']) =>
+  defineUpdate<CommandAnswer, [AskedOfTask]>(type);
+export const decideProposalUpdate = defineUpdate<CommandAnswer, [ProposalDecision]>(
+  'DecideProposal',
+);
+export const revisePolicyUpdate = defineUpdate<
+  CommandAnswer,
+  [{ key: string; actor: Actor; policy: Policy }]
+>('RevisePolicy');
+
+export interface UnitReachability {
+  unitId: string;
+  reachable: boolean;
+}
+export const rulesChangedSignal = defineSignal<[Rules]>('RulesChanged');
+export const unitReachabilitySignal = defineSignal<[UnitReachability]>('UnitReachability');
+export const climbAllowedSignal =
+  defineSignal<[{ nodeId: string; unitId: string; slips: number }]>('ClimbAllowed');
+export const slipRecordedSignal = defineSignal<[Slip]>('SlipRecorded');
+export const interviewReachedSignal = defineSignal<[CaseItem]>('InterviewReached');
+export const messagesQueuedSignal = defineSignal('MessagesQueued');
+
+export const upcomingQuery = defineQuery<Fire[]>('upcoming');
+export const taskStateQuery = defineQuery<TaskState>('state');
+
+/** The plan clock as an activity reads it. */
+export interface ClockReading {
+  clock: PlanClock;
+  now: Instant;
+}
