@@ -1,0 +1,24 @@
+import { afterEach, beforeEach } from 'vitest';
+
+let expected: RegExp[] = [];
+let unexpected: string[] = [];
+const original = console.error;
+
+/** Lets this test's console.error lines that match the pattern pass. */
+export function expectConsoleError(pattern: RegExp): void {
+  expected.push(pattern);
+}
+
+beforeEach(() => {
+  expected = [];
+  unexpected = [];
+  console.error = (...words: unknown[]) => {
+    const line = words.map(String).join(' ');
+    if (!expected.some((pattern) => pattern.test(line))) unexpected.push(line);
+  };
+});
+
+afterEach(() => {
+  console.error = original;
+  if (unexpected.length > 0) throw new Error(`unexpected console.error: ${unexpected.join('\n')}`);
+});

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['test/support/console-guard.ts', 'test/support/network-guard.ts'];
+const withDatabase = ['test/support/build-template-database.ts'];
+
+// Unit: pure and fast. Int: SQLite or Temporal. E2e: the whole system.
+export default defineConfig({
+  test: {
+    // Two cores: more processes only make Temporal's timing worse.
+    maxWorkers: 2,
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: '.cache/tests.json' }]]
+      : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.{int,e2e}.test.ts'],
+          setupFiles: everywhere,
+        },
+      },
+      {
+        test: {
+          name: 'int',
+          include: ['test/**/*.int.test.ts'],
+          setupFiles: everywhere,
+          globalSetup: withDatabase,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/**/*.e2e.test.ts'],
+          setupFiles: everywhere,
+          globalSetup: withDatabase,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
