@@ -6,9 +6,7 @@ import { clearLeftOver, endProcess, readPids } from './temporal-server/left-over
 import { launch } from './temporal-server/process.js';
 import type { ServerProcess } from './temporal-server/process.js';
 import { waitUntilReady } from './temporal-server/readiness.js';
-import { SEARCH_ATTRIBUTES, serverArguments } from './temporal-server/settings.js';
-
-export { SEARCH_ATTRIBUTES };
+import { serverArguments } from './temporal-server/settings.js';
 
 /** The part of a logger that this needs. */
 interface Log {
@@ -90,7 +88,6 @@ class Keeping {
     const ready = await waitUntilReady({
       address: this.address,
       namespace,
-      searchAttributes: Object.keys(SEARCH_ATTRIBUTES),
       timeoutMs: READY_WITHIN_MS,
       isOver: () => over || this.#stopping.signal.aborted,
     });

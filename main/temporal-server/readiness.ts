@@ -1,18 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { registerSearchAttributes } from './search-attributes.js';
 
 const STEP_MS = 100;
 
 interface ReadinessInput {
   readonly address: string;
   readonly namespace: string;
-  readonly searchAttributes: readonly string[];
   readonly timeoutMs: number;
   /** Asked between tries; when it says true, waiting makes no sense any more. */
   readonly isOver: () => boolean;
 }
 
-/** Waits until the server answers, has the namespace and knows the search attributes. False when it did not. */
+/** Waits until the server answers, has the namespace and knows our search attributes. False when it did not. */
 export async function waitUntilReady(input: ReadinessInput): Promise<boolean> {
   const deadline = Date.now() + input.timeoutMs;
   while (Date.now() < deadline && !input.isOver()) {
@@ -22,13 +22,12 @@ export async function waitUntilReady(input: ReadinessInput): Promise<boolean> {
   return false;
 }
 
-async function answers({ address, namespace, searchAttributes }: ReadinessInput): Promise<boolean> {
+async function answers({ address, namespace }: ReadinessInput): Promise<boolean> {
   let connection: Connection | undefined;
   try {
     connection = await Connection.connect({ address, connectTimeout: '1s' });
     await connection.workflowService.describeNamespace({ namespace });
-    const known = await connection.operatorService.listSearchAttributes({ namespace });
-    return searchAttributes.every((name) => name in known.customAttributes);
+    return await registerSearchAttributes(connection, namespace);
   } catch {
     return false;
   } finally {

@@ -1,10 +1,4 @@
-/** What the workflows put into typed search attributes; registered when the embedded server starts. */
-export const SEARCH_ATTRIBUTES = {
-  DubanPlan: 'Keyword',
-  DubanUnit: 'KeywordList',
-  DubanLight: 'Keyword',
-  DubanDueOn: 'Datetime',
-} as const;
+import { SEARCH_ATTRIBUTES } from './search-attributes.js';
 
 /**
  * One embedded server has one history shard, which reads each of its queues 20 times a second by default;

@@ -1,7 +1,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { describe } from 'vitest';
 import { findTemporalBinary } from '../../main/temporal-binary.js';
-import { SEARCH_ATTRIBUTES } from '../../main/temporal-server/settings.js';
+import { INDEXED_VALUE_TYPES } from '../../main/temporal-server/search-attributes.js';
 
 type Kind = 'server' | 'testServer';
 
@@ -33,14 +33,10 @@ export async function devServerEnvironment(): Promise<TestWorkflowEnvironment> {
   return registered(environment);
 }
 
-// temporal.api.enums.v1.IndexedValueType
-const INDEXED_VALUE_TYPE = { Keyword: 2, Datetime: 6, KeywordList: 7 } as const;
-
+// The time-skipping server can add search attributes but not list them.
 async function registered(environment: TestWorkflowEnvironment): Promise<TestWorkflowEnvironment> {
-  const searchAttributes = Object.fromEntries(
-    Object.entries(SEARCH_ATTRIBUTES).map(([name, type]) => [name, INDEXED_VALUE_TYPE[type]]),
-  );
   const { namespace = 'default', connection } = environment;
+  const searchAttributes = INDEXED_VALUE_TYPES;
   await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
   return environment;
 }
