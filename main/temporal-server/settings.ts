@@ -23,18 +23,14 @@ interface ServerSettings {
 export function serverArguments(settings: ServerSettings): string[] {
   const pairs = (flag: string, values: Record<string, string | number>): string[] =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+  const listen = { '--ip': '127.0.0.1', '--port': settings.port, '--ui-port': settings.uiPort };
+  const keep = { '--db-filename': settings.dbFile, '--namespace': settings.namespace };
   return [
-    ...[
-      'server',
-      'start-dev',
-      '--ip',
-      '127.0.0.1',
-      '--log-level',
-      'error',
-      '--ui-disable-news-fetch',
-    ],
-    ...['--port', String(settings.port), '--ui-port', String(settings.uiPort)],
-    ...['--db-filename', settings.dbFile, '--namespace', settings.namespace],
+    'server',
+    'start-dev',
+    '--log-level=error',
+    '--ui-disable-news-fetch',
+    ...Object.entries({ ...listen, ...keep }).flatMap(([flag, value]) => [flag, String(value)]),
     ...pairs('--sqlite-pragma', { journal_mode: 'wal', synchronous: settings.durability }),
     ...pairs('--dynamic-config-value', DYNAMIC_CONFIG),
     ...pairs('--search-attribute', SEARCH_ATTRIBUTES),

@@ -26,7 +26,7 @@ describe('the data folder', () => {
 
 describe('a port', () => {
   it('passes when it is free', async () => {
-    await checkPort(await freePort(), '127.0.0.1', 'PORT');
+    await expect(checkPort(await freePort(), '127.0.0.1', 'PORT')).resolves.toBeUndefined();
   });
 
   it('is refused with a way out when it is taken', async () => {

@@ -4,8 +4,12 @@ import { startTemporalServer } from '../../main/temporal-server.js';
 const [binary = '', dbFile = '', port = '', uiPort = ''] = process.argv.slice(2);
 const log = { info: () => undefined, error: () => undefined };
 const server = await startTemporalServer({
-  ...{ binary, dbFile, log, logFile: `${dbFile}.log` },
-  ...{ port: Number(port), uiPort: Number(uiPort) },
+  binary,
+  dbFile,
+  log,
+  logFile: `${dbFile}.log`,
+  port: Number(port),
+  uiPort: Number(uiPort),
 });
 const alive = setInterval(() => undefined, 60_000);
 process.once('SIGINT', () => {

@@ -1,0 +1,45 @@
+import { relative, sep } from 'node:path';
+
+const VIOLATIONS = 'test/support/violations/';
+
+/**
+ * What each room may import from others, as docs/overview.md draws it. `values` at run time, `types` also for types;
+ * `packages` names the only npm packages it may use, absent means any but Prisma's. An entry is a room or a path.
+ */
+export const ROOMS = {
+  domain: { values: [], types: [], packages: ['date-fns'] },
+  plan: { values: ['domain'], types: [], packages: ['date-fns'] },
+  workflows: {
+    values: ['domain'],
+    types: ['activities'],
+    packages: ['@temporalio/workflow', '@temporalio/common', 'date-fns'],
+  },
+  activities: {
+    values: ['domain', 'plan', 'prisma/store'],
+    types: ['prisma', 'workflows/messages'],
+  },
+  prisma: { values: ['domain'], types: [] },
+  api: {
+    values: ['domain', 'prisma/store', 'workflows/messages'],
+    types: ['workflows', 'prisma'],
+  },
+  bot: {
+    values: ['domain', 'prisma/store', 'workflows/messages'],
+    types: ['workflows', 'prisma'],
+  },
+  web: { values: ['api/contract'], types: ['domain'] },
+};
+
+/** Rooms that are composition roots or proofs: they may import everything, and no other room may import them. */
+export const ROOTS = ['main', 'test', 'bench'];
+
+/** A file's path in the house; a seeded violation counts as lying in the room it names. */
+export function placeOf(file, cwd) {
+  const path = relative(cwd, file).split(sep).join('/');
+  return path.startsWith(VIOLATIONS) ? path.slice(VIOLATIONS.length) : path;
+}
+
+/** The room a place lies in: its first folder. */
+export function roomOf(place) {
+  return place.split('/')[0];
+}

@@ -1,0 +1,1 @@
+export { trackTask } from '../workflows/track-task.js';

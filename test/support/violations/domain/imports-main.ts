@@ -1,0 +1,3 @@
+import type { Config } from '../main/config.js';
+
+export type Port = Config['port'];

@@ -1,0 +1,1 @@
+export { readHeadings } from '../plan/headings.js';

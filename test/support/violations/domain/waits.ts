@@ -1,0 +1,3 @@
+export async function wait(until: Promise<void>): Promise<void> {
+  await until;
+}

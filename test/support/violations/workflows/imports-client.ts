@@ -1,0 +1,3 @@
+import { Client } from '@temporalio/client';
+
+export const client = new Client();

@@ -1,0 +1,3 @@
+import type { Row } from '../prisma/store/tasks.js';
+
+export type Task = Row;

@@ -1,0 +1,5 @@
+import { condition } from '@temporalio/workflow';
+
+export function isDone(): boolean {
+  return condition(() => true) ? true : false;
+}

@@ -1,0 +1,1 @@
+export const words = '请报送进展';
