@@ -1,0 +1,101 @@
+import type { FramedBlock } from './blocks.js';
+import { readLineNumber } from './numbering.js';
+import type { PageLayout } from './page-layout.js';
+import { paragraphGoesOn } from './paragraph-joining.js';
+import { joinLines, sentenceSpans, type Passage } from './passage.js';
+import { isHeaderLine } from './regions.js';
+import type { SourceLine } from './source-lines.js';
+import { readCells } from './table-cells.js';
+
+const MAX_NAME = 32;
+/** A clause that only says where or by what measure; the item's name follows it. */
+const SCOPE =
+  /^(?:围绕|针对|按照|根据|依托|以.{2,40}为|立足|结合|聚焦|面向|在.{2,30}(?:中|上|下|方面|领域))[^,。]*,/;
+/** A clause that only goes into detail of the item named before it. */
+const DETAIL = /^(?:重点|其中|包括|主要|即|具体|分为|如|含)/;
+
+/** The names of the items of a project box, without number and detail. */
+export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {
+  if (box.lines.slice(0, 2).some(isHeaderLine)) {
+    const rows = readCells(box.lines, layout).rows;
+    return rows.flatMap((row) => (row[0] === undefined ? [] : [row[0].text]));
+  }
+  const paragraphs = boxParagraphs(box.lines, layout);
+  const named = paragraphs.map((paragraph) => namedItem(paragraph));
+  if (named.some((name) => name !== null)) {
+    return paragraphs.flatMap((paragraph, index) => {
+      const name = named[index];
+      if (name !== null && name !== undefined) return [name];
+      return isAddition(paragraph, named) ? [] : unnamedItems(paragraph);
+    });
+  }
+  return paragraphs.flatMap((paragraph) => unnamedItems(paragraph));
+}
+
+function boxParagraphs(lines: readonly SourceLine[], layout: PageLayout): Passage[] {
+  const groups: SourceLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group !== undefined && paragraphGoesOn(group, line, layout)) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => joinLines(group));
+}
+
+/** A paragraph without a name of its own among named ones only goes on with the item before. */
+function isAddition(paragraph: Passage, named: readonly (string | null)[]): boolean {
+  const names = named.filter((name) => name !== null).length;
+  return names * 2 >= named.length && readLineNumber(paragraph.folded) === null;
+}
+
+/** The name before a colon or before the first stop (重点部位：… · 某某项目。建设…), or null. */
+function namedItem(paragraph: Passage): string | null {
+  const number = readLineNumber(paragraph.folded);
+  const from = number?.length ?? 0;
+  const words = paragraph.folded.slice(from);
+  const colon = /^[^。;:]{2,40}:/.exec(words);
+  if (colon !== null && colon[0].length <= MAX_NAME + 1 && !/^.*,/.test(colon[0])) {
+    return paragraph.text.slice(from, from + colon[0].length - 1).trim();
+  }
+  const stop = words.search(/[。;]/);
+  const rest = stop === -1 ? '' : words.slice(stop + 1).trim();
+  const title = stop === -1 ? words : words.slice(0, stop);
+  const short = title.length <= MAX_NAME && !title.includes(',');
+  if (
+    short &&
+    (number !== null || (rest !== '' && /(?:项目|工程|计划|行动|平台|体系|系统)$/.test(title)))
+  ) {
+    return paragraph.text.slice(from, from + title.length).trim();
+  }
+  return null;
+}
+
+/** The items of a paragraph without a name: the titles in 《》 it lists, or each of its sentences. */
+function unnamedItems(paragraph: Passage): string[] {
+  const listed = paragraph.text.match(/《[^《》]{2,60}》/g) ?? [];
+  const listedLength = listed.reduce((length, title) => length + title.length, 0);
+  if (listed.length >= 2 && listedLength * 2 > paragraph.text.length) return listed;
+  return sentenceSpans(paragraph.folded).flatMap((span) => {
+    const item = sentenceItem(paragraph, span.from, span.to);
+    return item === null ? [] : [item];
+  });
+}
+
+function sentenceItem(paragraph: Passage, from: number, to: number): string | null {
+  const sentence = paragraph.folded.slice(from, to);
+  const head = /^\s*(?:\(到?\d{4}年[^)]{0,6}\)|\d{1,2}[.、])?\s*/.exec(sentence)?.[0].length ?? 0;
+  if (/^(?:到|力争到)?\s?\d{4}\s?年/.test(sentence.slice(head))) return null;
+  const scope = SCOPE.exec(sentence.slice(head))?.[0].length ?? 0;
+  const clauses = sentence.slice(head + scope).split(/(?=,)/);
+  let length = 0;
+  for (const [index, clause] of clauses.entries()) {
+    if (index > 0 && DETAIL.test(clause.slice(1).trim())) break;
+    length += clause.length;
+  }
+  const begin = from + head + scope;
+  const name = paragraph.text
+    .slice(begin, begin + length)
+    .replace(/[。；;，,\s]+$/, '')
+    .trim();
+  return name.length < 2 ? null : name;
+}

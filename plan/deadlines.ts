@@ -1,0 +1,83 @@
+import { isoDate, lastDayOfMonth, lastDayOfYear } from './iso-dates.js';
+
+/** A date phrase in a text that can be a deadline. */
+export interface DatePhrase {
+  from: number;
+  to: number;
+  /** The last day meant, ISO. */
+  due: string;
+  year: number;
+  /** Said as a deadline (到…, …前, …底) and not only as a year. */
+  explicit: boolean;
+}
+
+const START = '(?<until>(?:力争|争取|确保)?(?:到|至|截至|截止到?|于|在)?)\\s?';
+const YEAR =
+  '(?:(?<first>(?:19|20)\\d{2})\\s?年?\\s?[-—–~至到]{1,2}\\s?)?(?<year>(?:19|20)\\d{2})\\s?年';
+const MONTH = '\\s?(?<month>\\d{1,2})\\s?月(?:份)?';
+const DAY = '\\s?(?<day>\\d{1,2})\\s?日';
+const PART = '(?<part>上半年|下半年|第?[一二三四1-4]季度)';
+const END = '\\s?(?<end>年?底|年末|末|底)?\\s?(?<before>以前|之前|前)?';
+const FULL = new RegExp(`${START}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?${END}`, 'g');
+const YEARLESS = new RegExp(`(?<![\\d年])(?<month>\\d{1,2})\\s?月(?:份)?(?:${DAY})?${END}`, 'g');
+
+/** What shows that a year is a comparison, an edition or history, and no deadline. */
+const NOT_BEFORE = /(?:比|较|自|从|与|同|对照|相比于?|截至|基于|以)\s?$/;
+const NOT_AFTER =
+  /^\s?(?:存量|以来|相比|版|度|修订|为基|基数|同期|水平|起|印发|出台|公布|颁布|发生|的\d|\)?号)/;
+
+/**
+ * The date phrases of a width-folded text, in order, with the last day meant: 到2025年 → 2025-12-31,
+ * 2023年6月底前 → 2023-06-30, 2024年上半年 → 2024-06-30. A month without a year (6月底前) takes the
+ * year named before it in the same text. Names in 《》 are passed over.
+ */
+export function findDatePhrases(folded: string): DatePhrase[] {
+  const open = folded.replace(/《[^》]{0,120}》/g, (name) => '《'.repeat(name.length));
+  const phrases: DatePhrase[] = [];
+  for (const match of open.matchAll(FULL)) {
+    const phrase = readPhrase(open, match, null);
+    if (phrase !== null) phrases.push(phrase);
+  }
+  const dated = [...phrases];
+  for (const match of open.matchAll(YEARLESS)) {
+    const { end, before } = match.groups ?? {};
+    const named = dated.findLast((phrase) => phrase.from <= match.index);
+    if (named === undefined || named.to > match.index) continue;
+    if (end === undefined && before === undefined) continue;
+    const phrase = readPhrase(open, match, named.year);
+    if (phrase !== null) phrases.push(phrase);
+  }
+  return phrases.sort((a, b) => a.from - b.from);
+}
+
+function readPhrase(
+  folded: string,
+  match: RegExpMatchArray & { index?: number },
+  inherited: number | null,
+): DatePhrase | null {
+  const groups = match.groups ?? {};
+  const year = inherited ?? Number(groups['year']);
+  const from = match.index ?? 0;
+  const to = from + match[0].length;
+  const due = lastDay(year, groups);
+  if (due === null) return null;
+  const until = (groups['until'] ?? '').replace(/[于在]$/, '');
+  const explicit = [until, groups['end'], groups['before'], groups['first']].some(Boolean);
+  if (/截至$/.test(until) || NOT_AFTER.test(folded.slice(to, to + 4))) return null;
+  if (NOT_BEFORE.test(folded.slice(Math.max(0, from - 4), from))) return null;
+  return { from, to, due, year, explicit };
+}
+
+function lastDay(
+  year: number,
+  groups: Readonly<Record<string, string | undefined>>,
+): string | null {
+  const { month, day, part } = groups;
+  if (month !== undefined && day !== undefined) return isoDate(year, Number(month), Number(day));
+  if (month !== undefined) return lastDayOfMonth(year, Number(month));
+  if (part === undefined || part === '下半年') return lastDayOfYear(year);
+  if (part === '上半年') return lastDayOfMonth(year, 6);
+  const quarter =
+    '一二三四'.indexOf(part.replace('第', '').charAt(0)) + 1 || Number(/\d/.exec(part)?.[0]);
+  return lastDayOfMonth(year, quarter * 3);
+}

@@ -1,0 +1,87 @@
+import type { Block, ParagraphBlock } from './blocks.js';
+import { shapeOf, type HeadingShape } from './heading-shape.js';
+import { NUMBER_RANK, type NumberKind } from './numbering.js';
+
+export interface NumberedParagraph {
+  index: number;
+  block: ParagraphBlock;
+  shape: HeadingShape;
+}
+
+/** Numbered paragraphs of one form that follow each other: 1. 2. 3. … */
+interface NumberGroup {
+  members: NumberedParagraph[];
+  /** The paragraph before the first ends in a colon: the numbers only list what it announces. */
+  announced: boolean;
+  /** Whether text stands between the members. */
+  spaced: boolean;
+}
+
+/** The indexes of the numbered paragraphs that are entries of a list and no headings. */
+export function listEntries(blocks: readonly Block[]): Set<number> {
+  const entries = new Set<number>();
+  for (const group of groupNumbers(blocks)) {
+    if (!isList(group)) continue;
+    for (const member of group.members) entries.add(member.index);
+  }
+  return entries;
+}
+
+function isList(group: NumberGroup): boolean {
+  const kind = group.members[0]?.block.number?.kind ?? 'chinese';
+  const forms = group.members.map((member) => member.shape.form);
+  const runIns = forms.filter((form) => form === 'runIn').length;
+  if (NUMBER_RANK[kind] <= NUMBER_RANK.chinese) return false;
+  if (runIns > 0) return kind === 'circled' && runIns < forms.length;
+  if (group.spaced) return forms.every((form) => form === 'item' || form === 'sentence');
+  if (forms.some((form) => form === 'item' || form === 'sentence')) return true;
+  return group.announced || kind === 'circled';
+}
+
+interface OpenGroup {
+  rank: number;
+  group: NumberGroup;
+  lastValue: number;
+  lastIndex: number;
+}
+
+function groupNumbers(blocks: readonly Block[]): NumberGroup[] {
+  const groups: NumberGroup[] = [];
+  const open: OpenGroup[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' || block.number === null) continue;
+    const rank = NUMBER_RANK[block.number.kind];
+    while ((open.at(-1)?.rank ?? -1) > rank) open.pop();
+    const { value } = block.number;
+    const member = { index, block, shape: shapeOf(block) };
+    const carried = groupCarriedOn(open, block.number.kind, value);
+    if (carried === null) {
+      const group = { members: [member], announced: endsInColon(blocks[index - 1]), spaced: false };
+      groups.push(group);
+      open.push({ rank, group, lastValue: value, lastIndex: index });
+      continue;
+    }
+    while (open.at(-1) !== carried) open.pop();
+    carried.group.members.push(member);
+    carried.group.spaced ||= index > carried.lastIndex + 1;
+    carried.lastValue = value;
+    carried.lastIndex = index;
+  }
+  return groups;
+}
+
+/** The open group a number carries on: the one it is next in, or else (a wrong number) the last. */
+function groupCarriedOn(
+  open: readonly OpenGroup[],
+  kind: NumberKind,
+  value: number,
+): OpenGroup | null {
+  const same = open.filter((entry) => entry.group.members[0]?.block.number?.kind === kind);
+  const next = same.findLast((entry) => entry.lastValue + 1 === value);
+  if (next !== undefined) return next;
+  return value === 1 ? null : (same.at(-1) ?? null);
+}
+
+function endsInColon(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && /:$/.test(block.passage.folded) && block.number === null;
+}

@@ -1,0 +1,94 @@
+import { readCommentDeadline } from './comment-deadline.js';
+import { skipContents } from './contents-table.js';
+import type { SourceLine } from './source-lines.js';
+import { comparable } from './width-folding.js';
+
+/** What stands before the first sentence of the plan: notice, cover, title, table of contents. */
+export interface PlanOpening {
+  title: string | null;
+  status: 'issued' | 'draft';
+  commentDeadline: string | null;
+  /** Index of the first line of the plan's own text. */
+  bodyFrom: number;
+}
+
+const TITLE_REACH = 80;
+const TITLE_END = /(?:规划|纲要|计划|方案)(?:\([^()]{1,20}\)){0,2}$/;
+const NO_TITLE_START =
+  /^(?:关于|根据|附件|专栏|依据|按照|《|\(|\d|[一二三四五六七八九十]+、|第.章)/;
+const DRAFT = /征求意见|草案|送审稿|讨论稿|公示稿|审议稿/;
+const ONLY_BRACKETS = /^\([^()]{1,30}\)$/;
+
+/** Finds the title, the state and the beginning of the plan itself. */
+export function readOpening(lines: readonly SourceLine[]): PlanOpening {
+  const first = findTitle(lines, 0);
+  if (first === -1) return openingWithoutTitle(lines);
+  const title = titleAt(lines, first);
+  let last = first;
+  for (let again = findTitle(lines, first + 1); again !== -1 && again - last <= 6;) {
+    if (comparable(titleAt(lines, again)) !== comparable(title)) break;
+    last = again;
+    again = findTitle(lines, again + 1);
+  }
+  let bodyFrom = last + 1;
+  while (isTitleTail(lines[bodyFrom])) bodyFrom += 1;
+  const before = lines.slice(0, bodyFrom);
+  return {
+    title: title.replace(/[（(][^（()）]*(?:稿|草案)[）)]$/, ''),
+    status: before.some((line) => DRAFT.test(line.folded)) ? 'draft' : 'issued',
+    commentDeadline: readCommentDeadline(before.slice(0, first)),
+    bodyFrom: skipContents(lines, bodyFrom),
+  };
+}
+
+function openingWithoutTitle(lines: readonly SourceLine[]): PlanOpening {
+  const top = lines.slice(0, 4).filter((line) => line.text.length <= 60);
+  const named = top.map(
+    (line) => /《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,12})》/.exec(line.text)?.[1],
+  );
+  return {
+    title: named.find((name) => name !== undefined) ?? null,
+    status: top.some((line) => DRAFT.test(line.folded)) ? 'draft' : 'issued',
+    commentDeadline: null,
+    bodyFrom: skipContents(lines, 0),
+  };
+}
+
+function findTitle(lines: readonly SourceLine[], from: number): number {
+  const end = Math.min(lines.length, TITLE_REACH);
+  for (let at = from; at < end; at += 1) {
+    const folded = lines[at]?.folded ?? '';
+    if (at > 0 && /^(?:一、|第一章)/.test(folded) && !hasNotice(lines, at)) return -1;
+    if (folded.length <= 50 && TITLE_END.test(folded) && !NO_TITLE_START.test(folded)) {
+      if (!/[。,;:]/.test(folded)) return at;
+    }
+  }
+  return -1;
+}
+
+function hasNotice(lines: readonly SourceLine[], until: number): boolean {
+  return lines.slice(0, Math.min(until, 6)).some((line) => /通知|的函|公告/.test(line.folded));
+}
+
+function titleAt(lines: readonly SourceLine[], at: number): string {
+  let title = lines[at]?.text ?? '';
+  if (/[省市县区州旗盟].*十.五/.test(title)) return title;
+  for (let above = at - 1; above >= 0 && above >= at - 3; above -= 1) {
+    const line = lines[above];
+    if (line === undefined || !isTitleHead(line)) break;
+    title = line.text + title;
+  }
+  return title;
+}
+
+function isTitleHead(line: SourceLine): boolean {
+  if (line.folded.length > 30 || /[。,;:《》()]/.test(line.folded)) return false;
+  return !/(?:局|政府|办公室|委员会|\d日|印发|通知|号|目\s{0,4}录)$/.test(line.folded);
+}
+
+function isTitleTail(line: SourceLine | undefined): boolean {
+  if (line === undefined) return false;
+  return (
+    ONLY_BRACKETS.test(line.folded) || /^\d{4}年\s?\d{1,2}月(?:\s?\d{1,2}日)?$/.test(line.folded)
+  );
+}

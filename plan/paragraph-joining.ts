@@ -1,0 +1,46 @@
+import { readLineNumber } from './numbering.js';
+import type { PageLayout } from './page-layout.js';
+import { isKnownHeading } from './known-headings.js';
+import type { SourceLine } from './source-lines.js';
+import { printedWidth } from './width-folding.js';
+
+/** Marks no line may begin with: what follows belongs to the line before. */
+const CLOSING_START = /^[,，.。;；:：!！?？、)）》”’%％‰]/;
+const SENTENCE_END = /[。!?;:][”"’)》]?$/;
+const HALF_SENTENCE = /[,、]$/;
+/** A full line may fall short by a mark pushed to the next line and by the first line's indent. */
+const SHORT_BY = 8;
+const HEADING_SHORT_BY = 5;
+const PROSE_LENGTH = 25;
+
+/** Whether the next line carries on the paragraph that consists of `group` so far. */
+export function paragraphGoesOn(
+  group: readonly SourceLine[],
+  next: SourceLine,
+  layout: PageLayout,
+): boolean {
+  const first = group[0];
+  const last = group.at(-1);
+  if (first === undefined || last === undefined) return false;
+  if (CLOSING_START.test(next.text)) return true;
+  if (beginsAnew(next)) return false;
+  if (layout.wrapped) {
+    const bareHeading =
+      readLineNumber(first.folded) !== null && !group.some((line) => /[。,;:]/.test(line.folded));
+    const shortBy = bareHeading ? HEADING_SHORT_BY : SHORT_BY;
+    return printedWidth(last.text) >= layout.fullWidth - shortBy;
+  }
+  return isBrokenOff(last) && next.blanksBefore <= 1 && !next.tabbed;
+}
+
+function beginsAnew(line: SourceLine): boolean {
+  if (readLineNumber(line.folded) !== null || isKnownHeading(line.folded)) return true;
+  return /^(?:——|--|[—●■◆▲•·※★])/.test(line.folded);
+}
+
+/** Running text that stops in the middle of a sentence. */
+function isBrokenOff(line: SourceLine): boolean {
+  if (SENTENCE_END.test(line.folded) || isKnownHeading(line.folded)) return false;
+  if (HALF_SENTENCE.test(line.folded)) return true;
+  return line.folded.length >= PROSE_LENGTH && /[,。;]/.test(line.folded);
+}

@@ -1,0 +1,28 @@
+const PLACE =
+  '(?:[\\u4e00-\\u9fa5]{2,8}?(?:省|自治区))?(?:[\\u4e00-\\u9fa5]{2,7}?(?:市|州|盟|地区))?(?:[\\u4e00-\\u9fa5]{1,8}?(?:自治县|新区|开发区|区|县|市|旗))?(?:[\\u4e00-\\u9fa5]{2,6}?(?:镇|乡|街道))?';
+const IN_TITLE = new RegExp(
+  `^(${PLACE})(?=[“"]|十|第|安全|应急|综合|防灾|消防|突发|自然|“|关于|人民|的|森林|危险|城市|国民)`,
+);
+const IN_TEXT = /([\u4e00-\u9fa5]{2,3}(?:市|州|盟))([\u4e00-\u9fa5]{1,4}?(?:区|县|市|旗))/g;
+const GENERAL = /^(?:中华|全国|国家|本市|我市|全市)/;
+/** What runs into a place name from the words before it. */
+const LEADING = /^(?:中共|共|在|对|将|和|与|及|为|由|是|按|把|发|彻|《|合|到|于)+/;
+const SAMPLE = 40_000;
+
+/** The region a plan is for: from its title, else the place its text names most; null when unsure. */
+export function readRegion(title: string | null, text: string): string | null {
+  const named = title === null ? undefined : IN_TITLE.exec(title)?.[1];
+  if (named !== undefined && named !== '' && !GENERAL.test(named)) return named;
+  const counts = new Map<string, number>();
+  for (const match of text
+    .slice(0, SAMPLE)
+    .replace(/中共|省/g, '，')
+    .matchAll(IN_TEXT)) {
+    const place = match[0].replace(LEADING, '');
+    if (/(?:开发区|地区|社区|园区|市区|城区|郊区|示范区|辖区|景区|各县|各区)$/.test(place))
+      continue;
+    counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return most !== undefined && most[1] >= 2 ? most[0] : null;
+}

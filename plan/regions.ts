@@ -1,0 +1,104 @@
+import { NUMBER_RANK, readLineNumber, type LineNumber, type NumberKind } from './numbering.js';
+import type { PageLayout } from './page-layout.js';
+import type { SourceLine } from './source-lines.js';
+import { printedWidth } from './width-folding.js';
+
+/** The last number seen outside of boxes, a form. */
+export type NumbersSeen = Map<NumberKind, number>;
+
+const BOX_TITLE =
+  /^[【\[]?专\s?栏\s{0,3}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s:、.】\]-]{0,6}/;
+const HEADER_CELL =
+  /^(?:序\s?号|指标(?:名称|内容|类别|性质|属性)?|类\s?别|分\s?类|项目名称|(?:主要)?任务名称|工作任务)$/;
+const TABLE_TITLE =
+  /(?:指标|目标|任务|项目|工程|情况|分工|进度).{0,8}(?:表|指标|一览|情况|清单)?(?:\([^()]*\))?$/;
+
+/** Whether a line is the title of a project box (专栏). */
+export function isBoxTitle(line: SourceLine): boolean {
+  const match = BOX_TITLE.exec(line.folded);
+  if (match === null || line.folded.length > 60 || /[。;]/.test(line.folded)) return false;
+  return /[\d一二三四五六七八九十\s:】\]]/.test(match[0].slice(2)) || line.folded.length <= 24;
+}
+
+/** Whether a table begins here: with its header cells, or with a title just above them. */
+export function isTableStart(
+  lines: readonly SourceLine[],
+  at: number,
+): 'titled' | 'untitled' | null {
+  const line = lines[at];
+  if (line === undefined) return null;
+  if (isHeaderLine(line)) return 'untitled';
+  if (line.folded.length > 45 || /[。;,]/.test(line.folded)) return null;
+  if (readLineNumber(line.folded) !== null || !TABLE_TITLE.test(line.folded)) return null;
+  const below = [lines[at + 1], lines[at + 2]];
+  const unit = below[0] !== undefined && /^\(?单位/.test(below[0].folded);
+  const header = unit ? below[1] : below[0];
+  return header !== undefined && isHeaderLine(header) ? 'titled' : null;
+}
+
+/** Whether a line holds the header cells of a table (序号, 指标名称 …). */
+export function isHeaderLine(line: SourceLine): boolean {
+  if (line.folded.length > 60) return false;
+  const cells = line.folded.split(/\s{1,8}/);
+  return HEADER_CELL.test(cells[0] ?? '') && (cells.length > 1 || cells[0] !== '指标');
+}
+
+/** The index behind a table that begins at `at`. */
+export function endOfTable(lines: readonly SourceLine[], at: number, layout: PageLayout): number {
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined || isBoxTitle(line)) return next;
+    const number = readLineNumber(line.folded);
+    if (number !== null && NUMBER_RANK[number.kind] < NUMBER_RANK.arabic) return next;
+    if (layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed) return next;
+    if (isProse(line, layout)) return next;
+  }
+  return lines.length;
+}
+
+function isProse(line: SourceLine, layout: PageLayout): boolean {
+  const width = printedWidth(line.text);
+  if (layout.wrapped) return /[,。]/.test(line.folded) && width >= layout.fullWidth - 8;
+  return !line.tabbed && /。$/.test(line.folded) && width > 80;
+}
+
+/**
+ * The index behind a box whose title stands at `at`: before a gap of two empty lines, the next box,
+ * or a heading that carries on the numbers of the plan and not those of the box.
+ */
+export function endOfBox(
+  lines: readonly SourceLine[],
+  at: number,
+  state: { layout: PageLayout; seen: NumbersSeen },
+): number {
+  const inBox: NumbersSeen = new Map();
+  for (let next = at + 1; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined || isBoxTitle(line)) return next;
+    const gap = state.layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed;
+    if (gap && next > at + 1) return next;
+    const number = readLineNumber(line.folded);
+    if (number !== null) {
+      if (leavesBox(number, inBox, state.seen)) return next;
+      inBox.set(number.kind, number.value);
+    }
+  }
+  return lines.length;
+}
+
+function leavesBox(number: LineNumber, inBox: NumbersSeen, outside: NumbersSeen): boolean {
+  if (NUMBER_RANK[number.kind] < NUMBER_RANK.chinese) return true;
+  const carriesBox = number.value === (inBox.get(number.kind) ?? 0) + 1;
+  const carriesPlan = number.value === (outside.get(number.kind) ?? 0) + 1;
+  if (number.kind === 'chinese') return carriesPlan || !carriesBox;
+  if (carriesBox) return carriesPlan && number.value > 1 && !inBox.has(number.kind);
+  return carriesPlan || number.kind === 'chineseBracket';
+}
+
+/** Notes a number met outside of boxes; the numbers below it begin again. */
+export function noteNumber(seen: NumbersSeen, number: LineNumber): void {
+  for (const kind of seen.keys()) {
+    if (NUMBER_RANK[kind] > NUMBER_RANK[number.kind]) seen.delete(kind);
+  }
+  seen.set(number.kind, number.value);
+}

@@ -1,0 +1,55 @@
+import { foldWidth } from './width-folding.js';
+
+/** A physical line that carries text, cleaned of what no reader would see. */
+export interface SourceLine {
+  /** 1-based line of the source text. */
+  line: number;
+  text: string;
+  /** The same text width folded, character for character. */
+  folded: string;
+  /** Empty lines just above; a line that holds only a tab (an empty cell) sets it back to 0. */
+  blanksBefore: number;
+  /** Began with a tab: how the cells of a table come out of a word processor. */
+  tabbed: boolean;
+  /** A picture stood where a % sign is expected. */
+  guessedPercent: boolean;
+}
+
+const PICTURE = String.raw`(?:\[(?:image|图片)[^\]\n]{0,80}\]|!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\))"?`;
+const IMAGE = new RegExp(PICTURE, 'g');
+const IMAGE_AFTER_NUMBER = new RegExp(String.raw`(\d)\s?${PICTURE}`, 'g');
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\ufffc]/g;
+
+/**
+ * Splits a text into its lines that carry text. Lines are counted by line feeds (also CR LF, or CR
+ * alone when the text has no line feed), as an editor counts them.
+ */
+export function readSourceLines(text: string): SourceLine[] {
+  const breaks = text.includes('\n') ? /\r?\n/ : /\r/;
+  const lines: SourceLine[] = [];
+  let blanks = 0;
+  for (const [index, raw] of text.split(breaks).entries()) {
+    const line = readLine(raw, index + 1, blanks);
+    if (line !== null) lines.push(line);
+    blanks = line === null && !raw.includes('\t') ? blanks + 1 : 0;
+  }
+  return lines;
+}
+
+function readLine(raw: string, line: number, blanksBefore: number): SourceLine | null {
+  const withPercent = raw.replace(IMAGE_AFTER_NUMBER, '$1%');
+  const cleaned = withPercent
+    .replace(IMAGE, '')
+    .replace(INVISIBLE, '')
+    .replace(/[\f\v\u0085\u2028\u2029]/g, ' ');
+  const text = cleaned.trim();
+  if (text === '') return null;
+  return {
+    line,
+    text,
+    folded: foldWidth(text),
+    blanksBefore,
+    tabbed: cleaned.startsWith('\t'),
+    guessedPercent: withPercent !== raw,
+  };
+}

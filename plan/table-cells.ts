@@ -1,0 +1,79 @@
+import type { PageLayout } from './page-layout.js';
+import { isHeaderLine } from './regions.js';
+import type { SourceLine } from './source-lines.js';
+import { foldWidth } from './width-folding.js';
+
+export interface Cell {
+  text: string;
+  folded: string;
+  line: number;
+}
+
+/** A table as header cells and rows of cells, each row without its serial number. */
+export interface CellTable {
+  header: Cell[];
+  rows: Cell[][];
+}
+
+/**
+ * Reads a table whose cells came out one a line, several a line, or broken over lines. Rows begin
+ * at the serial numbers 1, 2, 3 …; without any, each stretch between empty lines (or each line) is
+ * a row. Cells to the left of the serial number (a merged category) are dropped.
+ */
+export function readCells(lines: readonly SourceLine[], layout: PageLayout): CellTable {
+  const cells = lines.flatMap((line) => splitCells(line, layout));
+  const first = cells.findIndex((cell) => serialOf(cell) === 1);
+  if (first === -1) return unnumberedRows(lines, layout);
+  const table: CellTable = { header: cells.slice(0, first), rows: [] };
+  const groups = groupStarts(lines, layout);
+  let expected = 1;
+  for (const cell of cells.slice(first)) {
+    const row = table.rows.at(-1);
+    if (serialOf(cell) === expected) {
+      dropCategory(row, groups, cell.line);
+      table.rows.push([]);
+      expected += 1;
+    } else {
+      row?.push(cell);
+    }
+  }
+  return table;
+}
+
+function splitCells(line: SourceLine, layout: PageLayout): Cell[] {
+  const parting = layout.wrapped || isHeaderLine(line) ? /\s{1,20}/ : /\t{1,5}|\s{2,20}/;
+  return line.text
+    .split(parting)
+    .map((text) => ({ text: text.trim(), folded: foldWidth(text.trim()), line: line.line }))
+    .filter((cell) => cell.text !== '');
+}
+
+function serialOf(cell: Cell): number | null {
+  const match = /^\(?(\d{1,2})[.、)]?$/.exec(cell.folded);
+  return match === null ? null : Number(match[1]);
+}
+
+/** The first line of each stretch between empty lines; empty when stretches hold single lines only. */
+function groupStarts(lines: readonly SourceLine[], layout: PageLayout): Set<number> {
+  const starts = lines.filter((line) => line.blanksBefore > 0).map((line) => line.line);
+  return new Set(layout.wrapped || starts.length > lines.length / 2 ? [] : starts);
+}
+
+/** Takes back the cells that opened the next row before its serial number. */
+function dropCategory(row: Cell[] | undefined, groups: ReadonlySet<number>, line: number): void {
+  if (row === undefined || groups.size === 0) return;
+  const from = row.findLastIndex((cell) => groups.has(cell.line) && cell.line < line);
+  if (from > 0) row.splice(from);
+}
+
+function unnumberedRows(lines: readonly SourceLine[], layout: PageLayout): CellTable {
+  const groups = groupStarts(lines, layout);
+  const rows: Cell[][] = [];
+  for (const line of lines) {
+    const cells = splitCells(line, layout);
+    const ownRow = cells.length > 1 || groups.has(line.line);
+    if (ownRow || rows.length === 0) rows.push(cells);
+    else rows.at(-1)?.push(...cells);
+  }
+  return { header: rows[0] ?? [], rows: rows.slice(1) };
+}
