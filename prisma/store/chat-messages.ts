@@ -1,0 +1,62 @@
+/** Messages of the web chat, either way. */
+import type { Instant } from '../../domain/calendar/dates.js';
+import type { PrismaClient } from '../generated/client.js';
+
+export interface KeptMessage {
+  id: number;
+  fromBot: boolean;
+  /** The card as JSON, as the bot wrote it. */
+  card: string;
+  at: Instant;
+}
+
+export interface NewMessage {
+  /** Makes the message one message, however often it is kept. */
+  key: string;
+  address: string;
+  fromBot: boolean;
+  card: string;
+  at: Instant;
+  atReal: string;
+}
+
+/** Keeps a message and returns its id; the same key again returns the first one's. */
+export async function keepMessage(db: PrismaClient, message: NewMessage): Promise<{ id: number }> {
+  const { id } = await db.chatMessage.upsert({
+    where: { key: message.key },
+    create: message,
+    update: {},
+  });
+  return { id };
+}
+
+const PAGE = 200;
+
+/** Messages of an address after an id, oldest first; from 0, the newest two hundred. */
+export async function messagesAfter(
+  db: PrismaClient,
+  address: string,
+  afterId: number,
+): Promise<KeptMessage[]> {
+  const rows = await db.chatMessage.findMany({
+    where: { address, id: { gt: afterId } },
+    orderBy: { id: afterId === 0 ? 'desc' : 'asc' },
+    take: PAGE,
+  });
+  return rows
+    .sort((a, b) => a.id - b.id)
+    .map(({ id, fromBot, card, at }) => ({ id, fromBot, card, at }));
+}
+
+/** Id of the newest message of each address; addresses without one are left out. */
+export async function newestMessageIds(
+  db: PrismaClient,
+  addresses: string[],
+): Promise<Map<string, number>> {
+  const rows = await db.chatMessage.groupBy({
+    by: ['address'],
+    where: { address: { in: addresses } },
+    _max: { id: true },
+  });
+  return new Map(rows.flatMap((r) => (r._max.id === null ? [] : [[r.address, r._max.id]])));
+}
