@@ -26,6 +26,19 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return format(addMonthsTo(local(date), months), LOCAL_FORMAT);
 }
 
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01: dates as numbers, for counting over long stretches. */
+export function dayNumberOf(date: IsoDate): number {
+  const year = Number(date.slice(0, 4));
+  return Date.UTC(year, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+}
+
+/** The date with this number of days since 1970-01-01. */
+export function dateOfDayNumber(day: number): IsoDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The last day of the month of `date`. */
 export function endOfMonth(date: IsoDate): IsoDate {
   return format(lastDayOfMonth(local(date)), LOCAL_FORMAT);

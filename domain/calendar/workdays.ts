@@ -1,5 +1,6 @@
 /** Working days by the State Council's calendar: weekends, statutory holidays, make-up days. */
-import { addDays, weekdayOf, type IsoDate } from './dates.js';
+import { dateOfDayNumber, dayNumberOf, type IsoDate } from './dates.js';
+import { dayReaching, isWeekday, workdaysUpTo, type WorkdayIndex } from './workday-index.js';
 
 /** The exceptions to "Monday to Friday". Plain data: it is kept with each plan and versioned. */
 export interface WorkCalendar {
@@ -9,30 +10,27 @@ export interface WorkCalendar {
   makeupWorkdays: IsoDate[];
 }
 
-interface Lookup {
-  holidays: Set<IsoDate>;
-  makeupWorkdays: Set<IsoDate>;
-}
-const lookups = new WeakMap<WorkCalendar, Lookup>();
+const indexes = new WeakMap<WorkCalendar, WorkdayIndex>();
 
-function lookupOf(calendar: WorkCalendar): Lookup {
-  const known = lookups.get(calendar);
+/** A day named both off and worked is worked. */
+function indexOf(calendar: WorkCalendar): WorkdayIndex {
+  const known = indexes.get(calendar);
   if (known) return known;
+  const worked = new Set(calendar.makeupWorkdays.map(dayNumberOf));
+  const off = new Set(calendar.holidays.map(dayNumberOf));
   const built = {
-    holidays: new Set(calendar.holidays),
-    makeupWorkdays: new Set(calendar.makeupWorkdays),
+    off: [...off].filter((d) => isWeekday(d) && !worked.has(d)).sort((a, b) => a - b),
+    worked: [...worked].filter((d) => !isWeekday(d)).sort((a, b) => a - b),
   };
-  lookups.set(calendar, built);
+  indexes.set(calendar, built);
   return built;
 }
 
 /** Whether offices work on this date. A year the calendar does not know counts as plain weekdays. */
 export function isWorkday(calendar: WorkCalendar, date: IsoDate): boolean {
-  const { holidays, makeupWorkdays } = lookupOf(calendar);
-  if (makeupWorkdays.has(date)) return true;
-  if (holidays.has(date)) return false;
-  const weekday = weekdayOf(date);
-  return weekday !== 0 && weekday !== 6;
+  const index = indexOf(calendar);
+  const day = dayNumberOf(date);
+  return workdaysUpTo(index, day) > workdaysUpTo(index, day - 1);
 }
 
 /**
@@ -41,23 +39,14 @@ export function isWorkday(calendar: WorkCalendar, date: IsoDate): boolean {
  * date that is off comes before it, never after; +1 is the first working day after `date`.
  */
 export function addWorkdays(calendar: WorkCalendar, date: IsoDate, count: number): IsoDate {
-  let day = date;
-  if (count <= 0) {
-    while (!isWorkday(calendar, day)) day = addDays(day, -1);
-  }
-  const step = count < 0 ? -1 : 1;
-  for (let left = Math.abs(count); left > 0;) {
-    day = addDays(day, step);
-    if (isWorkday(calendar, day)) left -= 1;
-  }
-  return day;
+  const index = indexOf(calendar);
+  const day = dayNumberOf(date);
+  return dateOfDayNumber(dayReaching(index, workdaysUpTo(index, day) + count, day));
 }
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workdaysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDate): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkday(calendar, day)) count += 1;
-  }
-  return count;
+  if (to <= from) return 0;
+  const index = indexOf(calendar);
+  return workdaysUpTo(index, dayNumberOf(to)) - workdaysUpTo(index, dayNumberOf(from));
 }
