@@ -1,0 +1,92 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { NotFound } from './not-found.js';
+import { SessionGate } from './session-gate.js';
+import { Shell } from './shell/shell.js';
+
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+
+/** A page in a file of its own, loaded when it is opened first. */
+function page<Name extends string>(load: Load<Name>, name: Name) {
+  const Page = lazy(async () => ({ default: (await load())[name] }));
+  return <Page />;
+}
+const alone = (element: React.ReactNode) => (
+  <Suspense fallback={<div className="state-view">正在打开……</div>}>{element}</Suspense>
+);
+
+const PAGES = [
+  {
+    path: '/',
+    element: page(() => import('../features/overview/overview-page.js'), 'OverviewPage'),
+  },
+  {
+    path: '/tasks',
+    element: page(() => import('../features/task-list/task-list-page.js'), 'TaskListPage'),
+  },
+  {
+    path: '/tasks/:taskId',
+    element: page(() => import('../features/task/task-page.js'), 'TaskPage'),
+  },
+  {
+    path: '/overdue',
+    element: page(() => import('../features/overdue/overdue-page.js'), 'OverduePage'),
+  },
+  {
+    path: '/reviews',
+    element: page(() => import('../features/reviews/reviews-page.js'), 'ReviewsPage'),
+  },
+  {
+    path: '/decisions',
+    element: page(() => import('../features/decisions/decisions-page.js'), 'DecisionsPage'),
+  },
+  {
+    path: '/proposals/:proposalId',
+    element: page(() => import('../features/proposal/proposal-page.js'), 'ProposalPage'),
+  },
+  {
+    path: '/unclaimed',
+    element: page(() => import('../features/unclaimed/unclaimed-page.js'), 'UnclaimedPage'),
+  },
+  {
+    path: '/circulars',
+    element: page(() => import('../features/circulars/circulars-page.js'), 'CircularsPage'),
+  },
+  { path: '/plans', element: page(() => import('../features/plans/plans-page.js'), 'PlansPage') },
+  {
+    path: '/plans/:planId',
+    element: page(() => import('../features/plan-review/plan-review-page.js'), 'PlanReviewPage'),
+  },
+  {
+    path: '/plans/:planId/policy',
+    element: page(() => import('../features/policy/policy-page.js'), 'PolicyPage'),
+  },
+  {
+    path: '/units',
+    element: page(() => import('../features/roster/roster-page.js'), 'RosterPage'),
+  },
+  {
+    path: '/system',
+    element: page(() => import('../features/system/system-page.js'), 'SystemPage'),
+  },
+  { path: '*', element: <NotFound /> },
+];
+
+/** Every address of the page. */
+export const router = createBrowserRouter([
+  {
+    path: '/login',
+    element: alone(page(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage')),
+  },
+  {
+    path: '/first-password',
+    element: alone(
+      page(() => import('../features/sign-in/first-password-page.js'), 'FirstPasswordPage'),
+    ),
+  },
+  {
+    path: '/chat',
+    element: alone(page(() => import('../features/chat/chat-page.js'), 'ChatPage')),
+  },
+  { element: <SessionGate />, children: [{ element: <Shell />, children: PAGES }] },
+]);

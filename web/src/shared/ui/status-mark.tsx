@@ -1,0 +1,60 @@
+import type { Rung } from '../../../../domain/policy/policy.js';
+import { RUNG_WORDS } from '../words/rungs.js';
+import * as words from '../words/statuses.js';
+import { Mark, type Tone } from './mark.js';
+
+const TONES: Record<string, Tone> = {
+  active: 'info',
+  submitted: 'warn',
+  closed: 'good',
+  waiting: 'warn',
+  proposed: 'warn',
+  accepted: 'good',
+  granted: 'good',
+  approved: 'good',
+  returned: 'bad',
+  refused: 'bad',
+  rejected: 'bad',
+  dueSoon: 'warn',
+  overdue: 'bad',
+  satisfied: 'good',
+  lateSatisfied: 'info',
+  awaiting: 'warn',
+  assigned: 'warn',
+  failed: 'bad',
+  unreachable: 'bad',
+  sent: 'good',
+  activating: 'info',
+};
+
+const TABLES = {
+  phase: words.PHASE_WORDS,
+  acceptance: words.ACCEPTANCE_WORDS,
+  owed: words.OWED_STATUS_WORDS,
+  report: words.REPORT_STATUS_WORDS,
+  extension: words.EXTENSION_STATUS_WORDS,
+  proposal: words.PROPOSAL_STATUS_WORDS,
+  delivery: words.DELIVERY_STATUS_WORDS,
+  stage: words.STAGE_WORDS,
+} as const;
+
+/** The status of something, in the words of its kind. */
+export function StatusMark({ of, status }: { of: keyof typeof TABLES; status: string }) {
+  const tone = of === 'phase' && status === 'closed' ? 'good' : (TONES[status] ?? 'plain');
+  return <Mark tone={tone}>{words.wordFor(TABLES[of], status)}</Mark>;
+}
+
+const RUNG_TONES: Partial<Record<Rung, Tone>> = {
+  chase: 'warn',
+  warn: 'warn',
+  circulate: 'bad',
+  interview: 'bad',
+  list: 'bad',
+  veto: 'bad',
+};
+
+/** The rung reached; nothing yet: a dash. */
+export function RungMark({ rung }: { rung: Rung | null | undefined }) {
+  if (!rung) return <span className="faint">—</span>;
+  return <Mark tone={RUNG_TONES[rung] ?? 'plain'}>{RUNG_WORDS[rung]}</Mark>;
+}

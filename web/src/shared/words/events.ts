@@ -1,0 +1,124 @@
+/** What happened, in sentences: one for every event of a task and of a plan's cases. */
+import type { CaseEventType, CaseFact } from '../../../../domain/escalation/case-state.js';
+import type { TaskEventType, TaskFact } from '../../../../domain/task/task-events.js';
+import { RUNG_WORDS } from './rungs.js';
+import { longDate } from './times.js';
+
+/** Names for the ids that a fact mentions. */
+export interface Names {
+  unit: (unitId: string) => string;
+  node: (nodeId: string) => string;
+}
+
+type FactOf<T extends TaskEventType> = Extract<TaskFact, { type: T }>;
+type Sentence<F> = (fact: F, names: Names) => string;
+type TaskSentences = { [T in TaskEventType]: Sentence<FactOf<T>> };
+type CaseSentences = { [T in CaseEventType]: Sentence<Extract<CaseFact, { type: T }>> };
+
+const quoted = (text: string | undefined): string => (text ? `：${text}` : '');
+const list = (ids: string[], names: Names): string => ids.map(names.unit).join('、');
+
+function stepSentence(fact: FactOf<'StepTaken'>, names: Names): string {
+  const { rung, elapsed, offset, dueOn } = fact;
+  const what = `${names.unit(fact.unitId)}“${names.node(fact.nodeId)}”（${longDate(dueOn)}到期）`;
+  if (rung === 'remind') {
+    return offset === 0 ? `${what}今日到期，发出提醒` : `${what}到期前${-offset}个工作日，发出提醒`;
+  }
+  return `${what}逾期第${elapsed}个工作日，升级为${RUNG_WORDS[rung]}`;
+}
+
+const ASSIGNMENT = {
+  TaskAssigned: (f, n) =>
+    `派发任务，牵头：${list(
+      f.owners.filter((o) => o.role === 'lead').map((o) => o.unitId),
+      n,
+    )}；设${f.nodes.length}个节点`,
+  NodeOpened: (f, n) => `新设节点“${n.node(f.node.nodeId)}”，${longDate(f.node.dueOn)}到期`,
+  AssignmentAccepted: (f, n) => `${n.unit(f.unitId)}签收任务`,
+  AssignmentReturned: (f, n) => `${n.unit(f.unitId)}退单${quoted(f.grounds)}`,
+  ReturnUpheld: (f, n) =>
+    `退单成立，${n.unit(f.unitId)}不再承担${f.newUnitId ? `，改由${n.unit(f.newUnitId)}承担` : ''}${quoted(f.reason)}`,
+  ReturnRejected: (f, n) => `退单不成立，${n.unit(f.unitId)}继续承担${quoted(f.reason)}`,
+  UnitReachabilityChanged: (f, n) =>
+    f.reachable
+      ? `${n.unit(f.unitId)}已有联络渠道，恢复计时`
+      : `${n.unit(f.unitId)}暂无联络渠道，暂停计时`,
+} satisfies Partial<TaskSentences>;
+
+const LADDER = {
+  StepTaken: stepSentence,
+  DeadlineMissed: (f, n) =>
+    `${n.unit(f.unitId)}未在${longDate(f.dueOn)}前完成“${n.node(f.nodeId)}”，转为逾期`,
+  ClimbAllowed: (f, n) => `${n.unit(f.unitId)}一年内第${f.slips}次失期，可升级至约谈`,
+  Snoozed: (f, n) => `${n.unit(f.unitId)}要求${longDate(f.until)}再提醒“${n.node(f.nodeId)}”`,
+  DueDateAmended: (f, n) =>
+    `${n.unit(f.unitId)}“${n.node(f.nodeId)}”到期日调整为${longDate(f.dueOn)}${quoted(f.reason)}`,
+} satisfies Partial<TaskSentences>;
+
+const REPORTS = {
+  ReportSubmitted: (f, n) =>
+    `${n.unit(f.unitId)}报送进展${f.percent}%${f.done ? '，自报已完成' : ''}（回执${f.receipt}）${quoted(f.text)}`,
+  ReportAccepted: (f, n) =>
+    `${n.unit(f.unitId)}的报告审核通过${f.ownHost ? '（本单位复核）' : ''}${quoted(f.comment)}`,
+  ReportReturned: (f, n) =>
+    `${n.unit(f.unitId)}的报告被退回${f.ownHost ? '（本单位复核）' : ''}${quoted(f.reason)}`,
+  NodeSatisfied: (f, n) =>
+    `${n.unit(f.unitId)}${f.inTime ? '按期' : '逾期'}完成“${n.node(f.nodeId)}”`,
+  ReviewerReminded: () => '报告久未审核，提醒审核人',
+} satisfies Partial<TaskSentences>;
+
+const REQUESTS = {
+  ExtensionAsked: (f, n) =>
+    `${n.unit(f.unitId)}申请“${n.node(f.nodeId)}”延期至${longDate(f.toDate)}${quoted(f.reason)}`,
+  ExtensionGranted: (f, n) =>
+    `同意${n.unit(f.unitId)}“${n.node(f.nodeId)}”延期至${longDate(f.dueOn)}`,
+  ExtensionRefused: (f, n) =>
+    `未同意${n.unit(f.unitId)}“${n.node(f.nodeId)}”的延期申请${quoted(f.reason)}`,
+  DeciderReminded: () => '延期申请久未答复，提醒审批人',
+  CloseOutAsked: (f, n) => `${n.unit(f.unitId)}申请销号${quoted(f.text)}`,
+  CloseOutReminded: () => '销号申请久未核实，提醒安委办',
+  CloseOutReturned: (f) => `销号申请退回${quoted(f.reason)}`,
+  TaskClosed: (f) => `核实完成，任务销号${quoted(f.comment)}`,
+  TaskSuspended: (f) => `任务中止${quoted(f.reason)}`,
+  TaskResumed: (f) => `任务恢复${quoted(f.reason)}`,
+  TaskCancelled: (f) => `任务取消${quoted(f.reason)}`,
+} satisfies Partial<TaskSentences>;
+
+const TASK: TaskSentences = { ...ASSIGNMENT, ...LADDER, ...REPORTS, ...REQUESTS };
+
+const CASES: CaseSentences = {
+  SlipRecorded: (f, n) => `记录${n.unit(f.unitId)}失期一次`,
+  ClimbCalledFor: (f, n) => `${n.unit(f.unitId)}一年内第${f.slips}次失期`,
+  CaseProposed: (f, n) => `建议约谈${n.unit(f.unitId)}：${f.item.title}`,
+  CaseJoined: (f) => `并案：${f.item.title}`,
+  ProposalReminded: (f) => (f.toSuperior ? '约谈建议久未批示，提醒上级领导' : '提醒领导批示'),
+  ProposalApproved: (f) => `批准约谈${quoted(f.reason)}`,
+  ProposalRejected: (f) => `驳回约谈建议${quoted(f.reason)}`,
+  PolicyRevised: (f) => `措施政策更新为第${f.version}版`,
+  PlanActivated: (f) => `规划启用，派发${f.tasks}项任务`,
+};
+
+const isTaskFact = (fact: TaskFact | CaseFact): fact is TaskFact => fact.type in TASK;
+
+/** One fact as a sentence. */
+export function factWords(fact: TaskFact | CaseFact, names: Names): string {
+  // Each table is total over its own facts; the compiler cannot pair the key with its sentence.
+  if (isTaskFact(fact)) return (TASK[fact.type] as Sentence<TaskFact>)(fact, names);
+  return (CASES[fact.type] as Sentence<CaseFact>)(fact, names);
+}
+
+/** What time alone will bring about, in the future tense of an office. */
+export function comingWords(fact: TaskFact, names: Names): string {
+  switch (fact.type) {
+    case 'DeadlineMissed':
+      return `${names.unit(fact.unitId)}如仍未报送“${names.node(fact.nodeId)}”，转为逾期`;
+    case 'StepTaken':
+      return fact.rung === 'remind'
+        ? `提醒${names.unit(fact.unitId)}“${names.node(fact.nodeId)}”${longDate(fact.dueOn)}到期`
+        : `对${names.unit(fact.unitId)}“${names.node(fact.nodeId)}”采取${RUNG_WORDS[fact.rung]}`;
+    case 'NodeOpened':
+      return `开启“${names.node(fact.node.nodeId)}”，${longDate(fact.node.dueOn)}到期`;
+    default:
+      return factWords(fact, names);
+  }
+}
