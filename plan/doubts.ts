@@ -5,17 +5,25 @@ import { taskKindOf, type Part } from './roles.js';
 import type { ParsedDoubt, ParsedPlan } from './types.js';
 import { DOUBT } from './wording.js';
 
+/** The steps of a reading that doubts are drawn from. */
+export interface Reading {
+  blocks: readonly Block[];
+  outline: Outline;
+  parts: readonly Part[];
+  /** First line of what stands behind the plan, or null. */
+  appendix: number | null;
+  termKnown: boolean;
+}
+
 /** What could not be read or is doubtful in a plan, in the order of the lines. */
-export function readDoubts(
-  plan: ParsedPlan,
-  read: { blocks: readonly Block[]; outline: Outline; parts: readonly Part[]; termKnown: boolean },
-): ParsedDoubt[] {
+export function readDoubts(plan: ParsedPlan, read: Reading): ParsedDoubt[] {
   const doubts = [
     ...wholePlanDoubts(plan, read.termKnown),
     ...numberDoubts(read.outline.sections),
     ...boxDoubts(read.blocks),
     ...read.parts.flatMap((part) => emptyUnits(part)),
     ...percentDoubts(read.blocks),
+    ...(read.appendix === null ? [] : [{ line: read.appendix, what: DOUBT.appendix }]),
     ...plan.projects
       .filter((project) => project.items.length === 0)
       .map(({ line, title }) => ({ line, what: DOUBT.boxEmpty(title) })),

@@ -32,10 +32,10 @@ function isList(group: NumberGroup): boolean {
   const forms = group.members.map((member) => member.shape.form);
   const runIns = forms.filter((form) => form === 'runIn').length;
   if (NUMBER_RANK[kind] <= NUMBER_RANK.chinese) return false;
-  if (runIns > 0) return kind === 'circled' && runIns < forms.length;
-  if (group.spaced) return forms.every((form) => form === 'item' || form === 'sentence');
-  if (forms.some((form) => form === 'item' || form === 'sentence')) return true;
-  return group.announced || kind === 'circled';
+  if (runIns * 2 > forms.length) return false;
+  const listed = forms.filter((form) => form === 'item' || form === 'sentence').length;
+  if (group.spaced) return listed === forms.length;
+  return listed > 0 || group.announced || kind === 'circled';
 }
 
 interface OpenGroup {

@@ -16,6 +16,8 @@ const TITLE_REACH = 80;
 const TITLE_END = /(?:规划|纲要|计划|方案)(?:\([^()]{1,20}\)){0,2}$/;
 const NO_TITLE_START =
   /^(?:关于|根据|附件|专栏|依据|按照|《|\(|\d|[一二三四五六七八九十]+、|第.章)/;
+/** A plan is named for a place or a period; 规划计划 in the menu of a web page is not. */
+const NAMES_PLAN = /[省市县区州旗盟镇乡]|十.?五|20\d{2}|国家|全国/;
 const DRAFT = /征求意见|草案|送审稿|讨论稿|公示稿|审议稿/;
 const ONLY_BRACKETS = /^\([^()]{1,30}\)$/;
 
@@ -59,11 +61,14 @@ function findTitle(lines: readonly SourceLine[], from: number): number {
   for (let at = from; at < end; at += 1) {
     const folded = lines[at]?.folded ?? '';
     if (at > 0 && /^(?:一、|第一章)/.test(folded) && !hasNotice(lines, at)) return -1;
-    if (folded.length <= 50 && TITLE_END.test(folded) && !NO_TITLE_START.test(folded)) {
-      if (!/[。,;:]/.test(folded)) return at;
-    }
+    if (isTitleEnd(folded) && NAMES_PLAN.test(titleAt(lines, at))) return at;
   }
   return -1;
+}
+
+function isTitleEnd(folded: string): boolean {
+  if (folded.length > 50 || !TITLE_END.test(folded) || NO_TITLE_START.test(folded)) return false;
+  return !/[。,;:>]/.test(folded);
 }
 
 function hasNotice(lines: readonly SourceLine[], until: number): boolean {
@@ -72,17 +77,18 @@ function hasNotice(lines: readonly SourceLine[], until: number): boolean {
 
 function titleAt(lines: readonly SourceLine[], at: number): string {
   let title = lines[at]?.text ?? '';
-  if (/[省市县区州旗盟].*十.五/.test(title)) return title;
   for (let above = at - 1; above >= 0 && above >= at - 3; above -= 1) {
     const line = lines[above];
-    if (line === undefined || !isTitleHead(line)) break;
+    const whole = /[省市县区州旗盟].*十.?五/.test(title);
+    if (whole || line === undefined || !isTitleHead(line)) break;
     title = line.text + title;
   }
   return title;
 }
 
 function isTitleHead(line: SourceLine): boolean {
-  if (line.folded.length > 30 || /[。,;:《》()]/.test(line.folded)) return false;
+  if (line.folded.length > 30 || /[。,;:>《》()]/.test(line.folded)) return false;
+  if (!NAMES_PLAN.test(line.folded)) return false;
   return !/(?:局|政府|办公室|委员会|\d日|印发|通知|号|目\s{0,4}录)$/.test(line.folded);
 }
 

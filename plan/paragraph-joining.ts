@@ -30,7 +30,8 @@ export function paragraphGoesOn(
     const shortBy = bareHeading ? HEADING_SHORT_BY : SHORT_BY;
     return printedWidth(last.text) >= layout.fullWidth - shortBy;
   }
-  return isBrokenOff(last) && next.blanksBefore <= 1 && !next.tabbed;
+  if (next.tabbed) return false;
+  return HALF_SENTENCE.test(last.folded) || (isBrokenOff(last) && next.blanksBefore <= 1);
 }
 
 function beginsAnew(line: SourceLine): boolean {
@@ -41,6 +42,5 @@ function beginsAnew(line: SourceLine): boolean {
 /** Running text that stops in the middle of a sentence. */
 function isBrokenOff(line: SourceLine): boolean {
   if (SENTENCE_END.test(line.folded) || isKnownHeading(line.folded)) return false;
-  if (HALF_SENTENCE.test(line.folded)) return true;
   return line.folded.length >= PROSE_LENGTH && /[,。;]/.test(line.folded);
 }

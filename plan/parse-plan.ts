@@ -7,6 +7,7 @@ import { readIndicators } from './indicators.js';
 import { readOpening } from './opening.js';
 import { isPageFurniture } from './page-layout.js';
 import { joinLines, type Passage } from './passage.js';
+import { planEnd } from './plan-end.js';
 import { readProjects } from './projects.js';
 import { readRegion } from './region.js';
 import { readParts, type Part } from './roles.js';
@@ -27,7 +28,9 @@ const TERM_WHEN_UNKNOWN = { start: 2021, end: 2025 };
 export function parsePlan(text: string, options: { source: string }): ParsedPlan {
   const lines = readSourceLines(text);
   const opening = readOpening(lines);
-  const { blocks, layout } = readBlocks(withoutFurniture(lines.slice(opening.bodyFrom)));
+  const body = withoutFurniture(lines.slice(opening.bodyFrom));
+  const end = planEnd(body);
+  const { blocks, layout } = readBlocks(body.slice(0, end));
   const outline = readOutline(blocks);
   const parts = readParts(outline.sections);
   const term = readTerm(opening.title, text);
@@ -48,7 +51,8 @@ export function parsePlan(text: string, options: { source: string }): ParsedPlan
     projects: readProjects(parts, layout),
     doubts: [],
   };
-  plan.doubts = readDoubts(plan, { blocks, outline, parts, termKnown: term !== null });
+  const appendix = body[end]?.line ?? null;
+  plan.doubts = readDoubts(plan, { blocks, outline, parts, appendix, termKnown: term !== null });
   return plan;
 }
 

@@ -3,8 +3,12 @@ import type { Section } from './headings.js';
 import { hasMeasure } from './measures.js';
 import { readOwners } from './owners.js';
 import type { Passage } from './passage.js';
+import { foldWidth } from './width-folding.js';
 import { taskKindOf, type Part } from './roles.js';
 import type { ParsedCommitment, ParsedTask, TaskFlag, TaskKind } from './types.js';
+
+/** Owners printed behind the title, on its line. */
+const OWNER_NOTE = /[（(【[][^（(【[]{0,6}(?:牵头|责任|配合)[^（(【[]{2,100}[）)】\]]$/;
 
 /**
  * The work units of the plan: the innermost headings with text of their own, in the parts that hold
@@ -45,11 +49,14 @@ function taskOf(section: Section, kind: TaskKind): ParsedTask | null {
   const passages = section.body.filter(isParagraph).map((block) => block.passage);
   const framedEnd = section.body.map((block) => endLineOf(block)).at(-1);
   if (framedEnd === undefined) return null;
-  const owners = ownersOf(passages);
+  const note = OWNER_NOTE.exec(heading.title)?.[0] ?? '';
+  const owners = ownersOf(
+    note === '' ? passages : [inlinePassage(note, heading.line), ...passages],
+  );
   return {
     line: heading.line,
     endLine: Math.max(heading.line, passages.at(-1)?.endLine ?? framedEnd),
-    title: heading.title,
+    title: heading.title.slice(0, heading.title.length - note.length).trim(),
     kind,
     ...owners,
     text: textOf(section, passages),
@@ -57,6 +64,10 @@ function taskOf(section: Section, kind: TaskKind): ParsedTask | null {
     flags: [],
     confidence: confidenceOf(section),
   };
+}
+
+function inlinePassage(text: string, line: number): Passage {
+  return { text, folded: foldWidth(text), starts: [{ at: 0, line }], line, endLine: line };
 }
 
 function textOf(section: Section, passages: readonly Passage[]): string {

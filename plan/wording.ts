@@ -22,6 +22,7 @@ export const DOUBT = {
   someOwners: (count: number): string =>
     `有${String(count)}项主要任务或重点工程未注明责任单位，请补充。`,
   tableUnread: '此处的表格没有读出内容，请对照原文手工录入。',
+  appendix: '从此行起是附件或印发说明，没有读入，请按需要另行录入。',
   hiddenPlan: '没有识别出任何标题，无法划分章节，请检查文本是否为规划正文。',
 } as const;
 
