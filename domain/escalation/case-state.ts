@@ -1,6 +1,7 @@
 /** The cases of a plan: proposals that join a unit's slips, and its slips of the last year. */
 import type { Instant, IsoDate } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
+import type { Policy } from '../policy/policy.js';
 
 /** A node of one unit that reached a rung with a decider. */
 export interface CaseItem {
@@ -49,7 +50,7 @@ interface Facts {
   ProposalReminded: { caseId: string; toSuperior: boolean };
   ProposalApproved: { caseId: string; reason?: string };
   ProposalRejected: { caseId: string; reason: string };
-  PolicyRevised: { version: number };
+  PolicyRevised: { policy: Policy };
   PlanActivated: { tasks: number };
 }
 export type CaseEventType = keyof Facts;

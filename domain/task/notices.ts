@@ -35,7 +35,11 @@ export type NoticeKind =
   | 'taskSuspended'
   | 'taskResumed'
   | 'taskCancelled'
-  | 'dueDateAmended';
+  | 'dueDateAmended'
+  | 'proposal'
+  | 'proposalReminded'
+  | 'proposalApproved'
+  | 'proposalRejected';
 
 export interface Notice {
   kind: NoticeKind;
@@ -44,6 +48,7 @@ export interface Notice {
   nodeId?: string;
   reportId?: string;
   extensionId?: string;
+  caseId?: string;
   dueOn?: string;
   reason?: string;
   receipt?: string;

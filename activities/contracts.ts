@@ -1,0 +1,94 @@
+/** What workflows ask of activities: one object in, one object out. Types only, no code. */
+import type { Instant, IsoDate } from '../domain/calendar/dates.js';
+import type { CaseEvent, CasesState } from '../domain/escalation/case-state.js';
+import type { Light } from '../domain/task/light.js';
+import type { Notice } from '../domain/task/notices.js';
+import type { TaskEvent, TaskFact } from '../domain/task/task-events.js';
+import type { TaskPhase } from '../domain/task/task-state.js';
+import type { Rules } from '../domain/task/rules-context.js';
+import type { ClockKind, ClockReading, UnitReachability } from '../workflows/messages.js';
+
+/** A notice with the moment from which it may go out. */
+export interface QueuedNotice extends Notice {
+  notBefore: Instant;
+}
+
+/** An event with its place in the task's stream and the messages it gives rise to. */
+export interface RecordedEvent<E> {
+  seq: number;
+  event: E;
+  notices: QueuedNotice[];
+}
+
+/** What pages show of a task, so that they need not fold its events. */
+export interface TaskView {
+  phase: TaskPhase;
+  light: Light;
+  claimedPercent: number;
+  verifiedPercent: number;
+  nextDueOn?: IsoDate;
+  nextFireAt?: Instant;
+  nextFire?: TaskFact;
+}
+
+export interface TaskRecord {
+  planId: string;
+  taskId: string;
+  entries: RecordedEvent<TaskEvent>[];
+  view: TaskView;
+}
+
+export interface CasesRecord {
+  planId: string;
+  entries: RecordedEvent<CaseEvent>[];
+  cases: CasesState['cases'];
+}
+
+/** Local activities: short, idempotent writes and reads of our own database. */
+export interface RecordActivities {
+  /** Writes events, the rows pages read, and the messages to send, in one transaction. */
+  recordTask(record: TaskRecord): Promise<void>;
+  recordCases(record: CasesRecord): Promise<void>;
+  readPlanClock(): Promise<ClockReading>;
+}
+
+export interface TasksToStart {
+  planId: string;
+  rules: Rules;
+  clockKind: ClockKind;
+  /** Tasks from this number on. */
+  fromNumber: number;
+  most: number;
+}
+
+export interface TasksStarted {
+  started: number;
+  /** Number to go on from; absent when all are started. */
+  nextNumber?: number;
+}
+
+/** Activities on the rules queue that talk to the Temporal server. */
+export interface PlanActivities {
+  /** Starts a batch of task workflows; starting one that runs already changes nothing. */
+  startTasks(batch: TasksToStart): Promise<TasksStarted>;
+  /** Tells every open task of a plan about new rules, or those of a unit about its reachability. */
+  signalTasks(told: {
+    planId: string;
+    rules?: Rules;
+    reachability?: UnitReachability;
+  }): Promise<{ told: number }>;
+}
+
+export interface MailRun {
+  sent: number;
+  failed: number;
+  /** When the next queued message may go out; absent when nothing is queued. */
+  nextAt?: Instant;
+}
+
+/** Activities on the channels queue: the outside world. */
+export interface ChannelActivities {
+  sendDueMessages(request: { planId: string }): Promise<MailRun>;
+}
+
+export type Activities = RecordActivities & PlanActivities & ChannelActivities;

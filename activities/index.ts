@@ -1,0 +1,52 @@
+/** Every activity, over the clients it is given. Built once, in main/. */
+import { Context } from '@temporalio/activity';
+import type { Client } from '@temporalio/client';
+import { planTimeAt, type PlanClock } from '../domain/calendar/plan-clock.js';
+import { policyOf } from '../prisma/store/activation.js';
+import { writeCasesRecord } from '../prisma/store/record-cases.js';
+import { writeTaskRecord } from '../prisma/store/record-task.js';
+import type { PrismaClient } from '../prisma/generated/client.js';
+import type { ChannelActivities, PlanActivities, RecordActivities } from './contracts.js';
+import { planTasks } from './plan-tasks.js';
+import { mailSender, type MailDeps } from './send-mail.js';
+
+export interface RulesDeps {
+  prisma: PrismaClient;
+  client: Client;
+  /** The clock in force; a replaced one changes while it is watched. */
+  planClock(): PlanClock;
+  realNow(): number;
+  /** Told that a plan has messages to send. */
+  mailQueued(planId: string): void;
+}
+
+const heartbeat = (): void => Context.current().heartbeat();
+
+/** Activities of the rules queue: the record, the plan's tasks. */
+export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanActivities {
+  const { prisma, realNow } = deps;
+  const realInstant = () => new Date(realNow()).toISOString();
+  return {
+    async recordTask(record) {
+      const messages = await writeTaskRecord(prisma, record, realInstant());
+      if (messages > 0) deps.mailQueued(record.planId);
+    },
+    async recordCases(record) {
+      const messages = await writeCasesRecord(prisma, record, realInstant());
+      if (messages > 0) deps.mailQueued(record.planId);
+    },
+    async readPlanClock() {
+      const clock = deps.planClock();
+      return { clock, now: planTimeAt(clock, realNow()) };
+    },
+    ...planTasks({ prisma, client: deps.client, heartbeat }),
+  };
+}
+
+/** Activities of the channels queue: what goes out to people. */
+export function createChannelActivities<Card>(
+  deps: Omit<MailDeps<Card>, 'heartbeat' | 'policyOf'>,
+): ChannelActivities {
+  const policy = (planId: string) => policyOf(deps.prisma, planId);
+  return { sendDueMessages: mailSender({ ...deps, policyOf: policy, heartbeat }) };
+}

@@ -1,0 +1,96 @@
+/** Starts task workflows and tells them news, many at a time, each call safe to repeat. */
+import type { Client } from '@temporalio/client';
+import {
+  TypedSearchAttributes,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/common';
+import { openTaskIds, tasksToStart, type TaskToStart } from '../prisma/store/activation.js';
+import type { PrismaClient } from '../prisma/generated/client.js';
+import {
+  QUEUES,
+  rulesChangedSignal,
+  taskWorkflowId,
+  unitReachabilitySignal,
+  type TrackTaskInput,
+} from '../workflows/messages.js';
+import { PLAN, UNIT } from '../workflows/search-attributes.js';
+import type { PlanActivities, TasksToStart } from './contracts.js';
+
+/** Calls to the server under way at once. */
+const AT_ONCE = 25;
+
+export interface PlanTasksDeps {
+  prisma: PrismaClient;
+  client: Client;
+  heartbeat(): void;
+}
+
+async function inParallel<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
+}
+
+async function startOne(
+  { client }: PlanTasksDeps,
+  task: TaskToStart,
+  { planId, rules, clockKind }: TasksToStart,
+): Promise<void> {
+  const { taskId } = task;
+  const input: TrackTaskInput = { ...task, planId, rules, clockKind };
+  try {
+    await client.workflow.start('trackTask', {
+      taskQueue: QUEUES.rules,
+      workflowId: taskWorkflowId(taskId),
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      args: [input],
+      memo: { number: task.number, title: task.title },
+      typedSearchAttributes: new TypedSearchAttributes([
+        { key: PLAN, value: planId },
+        { key: UNIT, value: task.owners.map((o) => o.unitId) },
+      ]),
+    });
+  } catch (error) {
+    // Started and already ended, in an earlier try of this activity.
+    if (!(error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError')) {
+      throw error;
+    }
+  }
+}
+
+export function planTasks(deps: PlanTasksDeps): PlanActivities {
+  const { prisma, client } = deps;
+  return {
+    async startTasks(batch) {
+      const { planId, fromNumber, most } = batch;
+      const tasks = await tasksToStart(prisma, planId, { fromNumber, most });
+      await inParallel(tasks, async (task) => {
+        await startOne(deps, task, batch);
+        deps.heartbeat();
+      });
+      const last = tasks.at(-1);
+      const nextNumber = last && tasks.length === most ? last.number + 1 : undefined;
+      return { started: tasks.length, nextNumber };
+    },
+    async signalTasks({ planId, rules, reachability }) {
+      const ids = await openTaskIds(prisma, planId, reachability?.unitId);
+      await inParallel(ids, async (taskId) => {
+        const task = client.workflow.getHandle(taskWorkflowId(taskId));
+        try {
+          if (rules) await task.signal(rulesChangedSignal, rules);
+          if (reachability) await task.signal(unitReachabilitySignal, reachability);
+        } catch (error) {
+          // Ended meanwhile: nothing left to tell.
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        }
+        deps.heartbeat();
+      });
+      return { told: ids.length };
+    },
+  };
+}

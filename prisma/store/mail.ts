@@ -1,0 +1,171 @@
+/** The outbox: messages addressed by function, expanded to persons, and what became of them. */
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../domain/calendar/dates.js';
+import type { Notice, Reader } from '../../domain/task/notices.js';
+import type { Delivery, Prisma, PrismaClient } from '../generated/client.js';
+
+/** A message for one person, ready to go out. */
+export interface Letter {
+  deliveryId: string;
+  key: string;
+  personId: string;
+  unitId?: string;
+  taskId?: string;
+  notice: Notice;
+  attempts: number;
+}
+
+const BATCH = 500;
+
+// Our own JSON, written by the record.
+const noticeOf = (row: Pick<Delivery, 'payload'>): Notice => JSON.parse(row.payload) as Notice;
+
+type PersonRow = { id: string; unitId: string | null; duty: string };
+
+/** Active people of the duties that a reader names. */
+async function peopleFor(prisma: PrismaClient, reader: Reader): Promise<PersonRow[]> {
+  const select = { id: true, unitId: true, duty: true };
+  const where = ((): Prisma.PersonWhereInput => {
+    switch (reader.to) {
+      case 'unit':
+        return { unitId: reader.unitId, duty: { in: reader.duties } };
+      case 'office':
+        return { duty: 'office' };
+      case 'leaders':
+        return { duty: 'leader' };
+      case 'person':
+        return { id: reader.personId };
+    }
+  })();
+  return prisma.person.findMany({ where: { ...where, active: true }, select });
+}
+
+/** Office and leaders have their lists on the page; chat is an extra for them. */
+const hasPage = (reader: Reader): boolean => reader.to === 'office' || reader.to === 'leaders';
+
+async function boundAmong(prisma: PrismaClient, people: PersonRow[]): Promise<PersonRow[]> {
+  const live = await prisma.binding.findMany({
+    where: { personId: { in: people.map((p) => p.id) }, endedAt: null },
+    select: { personId: true },
+  });
+  const bound = new Set(live.map((b) => b.personId));
+  return people.filter((p) => bound.has(p.id));
+}
+
+function childOf(parent: Delivery, personId: string): Prisma.DeliveryCreateManyInput {
+  const id = `${parent.id}/${personId}`;
+  const { planId, taskId, nodeId, unitId, kind, reminder, payload, queuedAt, notBefore } = parent;
+  const about = { planId, taskId, nodeId, unitId, kind, reminder, payload, queuedAt, notBefore };
+  return { ...about, id, key: id, personId };
+}
+
+/** Turns messages addressed by function into one per person, as the posts are filled now. */
+export async function expandDue(
+  prisma: PrismaClient,
+  planId: string,
+  now: Instant,
+): Promise<number> {
+  const parents = await prisma.delivery.findMany({
+    where: { planId, status: 'queued', personId: null, notBefore: { lte: now } },
+    orderBy: { queuedAt: 'asc' },
+    take: BATCH,
+  });
+  const known = new Map<string, PersonRow[]>();
+  const children: Prisma.DeliveryCreateManyInput[] = [];
+  const endings = new Map<string, string[]>();
+  for (const parent of parents) {
+    const { reader } = noticeOf(parent);
+    const key = JSON.stringify(reader);
+    const everyone = known.get(key) ?? (await peopleFor(prisma, reader));
+    known.set(key, everyone);
+    const people = hasPage(reader) ? await boundAmong(prisma, everyone) : everyone;
+    children.push(...people.map((p) => childOf(parent, p.id)));
+    const end = people.length > 0 ? 'expanded' : hasPage(reader) ? 'listed' : 'unreachable';
+    endings.set(end, [...(endings.get(end) ?? []), parent.id]);
+  }
+  await prisma.$transaction(async (tx) => {
+    if (children.length > 0) await tx.delivery.createMany({ data: children });
+    for (const [status, ids] of endings) {
+      await tx.delivery.updateMany({ where: { id: { in: ids } }, data: { status } });
+    }
+  });
+  return parents.length;
+}
+
+/** Messages for persons that may go out now, oldest first. */
+export async function dueLetters(
+  prisma: PrismaClient,
+  planId: string,
+  now: Instant,
+): Promise<Letter[]> {
+  const rows = await prisma.delivery.findMany({
+    where: { planId, status: 'queued', personId: { not: null }, notBefore: { lte: now } },
+    orderBy: { queuedAt: 'asc' },
+    take: BATCH,
+  });
+  return rows.map((row) => ({
+    deliveryId: row.id,
+    key: row.key,
+    personId: row.personId ?? '',
+    unitId: row.unitId ?? undefined,
+    taskId: row.taskId ?? undefined,
+    notice: noticeOf(row),
+    attempts: row.attempts,
+  }));
+}
+
+/** What became of messages. Only rows still queued change: two senders never both act. */
+export async function settle(
+  prisma: PrismaClient,
+  ids: string[],
+  data: Prisma.DeliveryUpdateManyMutationInput & { status: string },
+): Promise<void> {
+  await prisma.delivery.updateMany({ where: { id: { in: ids }, status: 'queued' }, data });
+}
+
+/** Marks messages of one sending as sent, with the ledger's facts. */
+export async function settleSent(
+  prisma: PrismaClient,
+  ids: string[],
+  sent: { channel: string; bindingId: string; messageRef: string; sentAt: Instant },
+): Promise<void> {
+  const digestId = ids.length > 1 ? randomUUID() : null;
+  await settle(prisma, ids, { ...sent, status: 'sent', digestId });
+}
+
+/** Holds messages back until a moment; `attempt` counts a failed try. */
+export async function holdBack(
+  prisma: PrismaClient,
+  ids: string[],
+  until: { notBefore: Instant; error?: string },
+): Promise<void> {
+  const { notBefore, error } = until;
+  await prisma.delivery.updateMany({
+    where: { id: { in: ids }, status: 'queued' },
+    data: { notBefore, ...(error && { error, attempts: { increment: 1 } }) },
+  });
+}
+
+/** Automatic reminders a person got since a moment. */
+export async function remindersSince(
+  prisma: PrismaClient,
+  personId: string,
+  since: Instant,
+): Promise<number> {
+  return prisma.delivery.count({
+    where: { personId, reminder: true, status: 'sent', sentAt: { gte: since } },
+  });
+}
+
+/** When the next queued message of a plan may go out. */
+export async function nextMailAt(
+  prisma: PrismaClient,
+  planId: string,
+): Promise<Instant | undefined> {
+  const next = await prisma.delivery.findFirst({
+    where: { planId, status: 'queued' },
+    orderBy: { notBefore: 'asc' },
+    select: { notBefore: true },
+  });
+  return next?.notBefore;
+}

@@ -1,0 +1,20 @@
+/** The plan clock as one row: absent in ordinary service. */
+import { REAL_TIME, type PlanClock } from '../../domain/calendar/plan-clock.js';
+import type { PrismaClient } from '../generated/client.js';
+
+const KEY = 'planClock';
+
+export async function readClock(prisma: PrismaClient): Promise<PlanClock> {
+  const row = await prisma.setting.findUnique({ where: { key: KEY } });
+  // Our own JSON, written below.
+  return row ? (JSON.parse(row.value) as PlanClock) : REAL_TIME;
+}
+
+export async function saveClock(prisma: PrismaClient, clock: PlanClock): Promise<void> {
+  const value = JSON.stringify(clock);
+  await prisma.setting.upsert({
+    where: { key: KEY },
+    create: { key: KEY, value },
+    update: { value },
+  });
+}

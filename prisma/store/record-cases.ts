@@ -1,0 +1,89 @@
+/** The one writer of a plan's own stream: slips, proposals, policy, activation. */
+import type { CaseEvent, CaseItem, CasesState } from '../../domain/escalation/case-state.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+import { eventRow, insertDeliveries, type RecordedEntry } from './record-entries.js';
+import { RecordGap } from './record-task.js';
+
+type Tx = Prisma.TransactionClient;
+
+async function addItem(tx: Tx, caseId: string, item: CaseItem, joinedAt: string): Promise<void> {
+  const { nodeId, taskId, title, dueOn } = item;
+  await tx.proposalItem.create({ data: { caseId, nodeId, taskId, title, dueOn, joinedAt } });
+}
+
+async function decided(
+  tx: Tx,
+  event: Extract<CaseEvent, { type: 'ProposalApproved' | 'ProposalRejected' }>,
+): Promise<void> {
+  const status = event.type === 'ProposalApproved' ? 'approved' : 'rejected';
+  await tx.proposalCase.update({
+    where: { id: event.caseId },
+    data: {
+      status,
+      decidedAt: event.at,
+      decidedBy: event.actor.personId,
+      deciderName: event.actor.name,
+      reason: event.reason ?? null,
+    },
+  });
+}
+
+async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> {
+  switch (event.type) {
+    case 'CaseProposed': {
+      const { caseId, unitId, rung, item, at } = event;
+      const opened = { id: caseId, planId, unitId, rung, status: 'proposed', openedAt: at };
+      await tx.proposalCase.create({ data: opened });
+      return addItem(tx, caseId, item, at);
+    }
+    case 'CaseJoined':
+      return addItem(tx, event.caseId, event.item, event.at);
+    case 'ProposalReminded': {
+      const where = { id: event.caseId };
+      await tx.proposalCase.update({ where, data: { remindedAt: event.at } });
+      return;
+    }
+    case 'ProposalApproved':
+    case 'ProposalRejected':
+      return decided(tx, event);
+    case 'PolicyRevised': {
+      const { version } = event.policy;
+      const data = JSON.stringify(event.policy);
+      const saved = { savedAt: event.at, savedBy: event.actor.name };
+      await tx.policyVersion.create({ data: { planId, version, data, ...saved } });
+      return;
+    }
+    case 'PlanActivated': {
+      const data = { stage: 'active', activatedAt: event.at };
+      await tx.plan.update({ where: { id: planId }, data });
+      return;
+    }
+    case 'SlipRecorded':
+    case 'ClimbCalledFor':
+  }
+}
+
+/** Writes a batch of the plan's stream; one that comes again changes nothing. @throws RecordGap */
+export async function writeCasesRecord(
+  prisma: PrismaClient,
+  record: { planId: string; entries: RecordedEntry<CaseEvent>[]; cases: CasesState['cases'] },
+  realNow: string,
+): Promise<number> {
+  const { planId, entries } = record;
+  return prisma.$transaction(async (tx) => {
+    const last = await tx.event.findFirst({
+      where: { stream: planId },
+      orderBy: { seq: 'desc' },
+      select: { seq: true },
+    });
+    const lastSeq = last?.seq ?? 0;
+    const fresh = entries.filter((e) => e.seq > lastSeq);
+    const first = fresh[0];
+    if (!first) return 0;
+    if (first.seq !== lastSeq + 1) throw new RecordGap(`${planId}: ${first.seq} after ${lastSeq}`);
+    const place = { stream: planId, planId };
+    await tx.event.createMany({ data: fresh.map((e) => eventRow(e, { ...place, realNow })) });
+    for (const { event } of fresh) await project(tx, event, planId);
+    return insertDeliveries(tx, fresh, place);
+  });
+}

@@ -1,0 +1,4 @@
+/** Every workflow the worker runs. */
+export { carryOutPlan } from './carry-out-plan.js';
+export { deliverMail } from './deliver-mail.js';
+export { trackTask } from './track-task.js';

@@ -1,0 +1,76 @@
+/** Plan time inside a workflow, and waiting for it (decision 011). */
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import type { Instant } from '../domain/calendar/dates.js';
+import {
+  REAL_TIME,
+  planTimeAt,
+  realDelayUntil,
+  type PlanClock,
+} from '../domain/calendar/plan-clock.js';
+import { asking } from './proxies.js';
+import type { ClockKind } from './messages.js';
+
+/** How often a workflow that is due looks again at a clock that is held. */
+const HELD_RECHECK_MS = 250;
+
+export interface PlanTime {
+  now(): Instant;
+  /** Learns the clock anew where it can have changed. */
+  refresh(): Promise<void>;
+  /** Real milliseconds to wait for a plan time. */
+  delayUntil(at: Instant): number;
+}
+
+/** In service plan time is workflow time; a replaced clock is asked for at each waking. */
+export function planTime(kind: ClockKind): PlanTime {
+  let clock: PlanClock = REAL_TIME;
+  return {
+    now: () => planTimeAt(clock, Date.now()),
+    refresh: async () => {
+      if (kind === 'replaced') clock = (await asking.readPlanClock()).clock;
+    },
+    delayUntil: (at) => realDelayUntil(clock, at, Date.now()) ?? HELD_RECHECK_MS,
+  };
+}
+
+/**
+ * One durable timer that is only replaced when something earlier comes up: a timer that fires for
+ * nothing is cheaper than cancelling and starting one at every report.
+ */
+export interface Alarm {
+  /** Makes sure that it rings no later than this; `undefined` wants no ringing at all. */
+  setFor(at: Instant | undefined): void;
+  /** Whether it has rung and nobody has answered. */
+  isRinging(): boolean;
+  /** Answers it: whether it rang since it was last asked. */
+  hasRung(): boolean;
+}
+
+export function alarm(time: PlanTime): Alarm {
+  let pending: { at: Instant; scope: CancellationScope } | undefined;
+  let rung = false;
+  const wait = async (at: Instant): Promise<void> => {
+    await sleep(Math.max(1, time.delayUntil(at)));
+    pending = undefined;
+    rung = true;
+  };
+  return {
+    setFor: (at) => {
+      if (at === undefined || (pending && pending.at <= at)) return;
+      pending?.scope.cancel();
+      const scope = new CancellationScope();
+      pending = { at, scope };
+      scope
+        .run(() => wait(at))
+        .catch((error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        });
+    },
+    isRinging: () => rung,
+    hasRung: () => {
+      const was = rung;
+      rung = false;
+      return was;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** One task's facts at work: rules are asked, events folded and recorded, others told. */
+import { getExternalWorkflowHandle, log, upsertSearchAttributes } from '@temporalio/workflow';
+import type { QueuedNotice, TaskView } from '../activities/contracts.js';
+import { dateOf, instantAt } from '../domain/calendar/dates.js';
+import { earliestSendAt } from '../domain/calendar/sending-hours.js';
+import { evolve } from '../domain/task/evolve.js';
+import { lightOf, nextDueOn } from '../domain/task/light.js';
+import { nextFire } from '../domain/task/next-fire.js';
+import { noticesFor } from '../domain/task/notices.js';
+import type { Rules, RulesContext } from '../domain/task/rules-context.js';
+import type { TaskEvent } from '../domain/task/task-events.js';
+import type { TaskState } from '../domain/task/task-state.js';
+import { interviewReachedSignal, planWorkflowId, slipRecordedSignal } from './messages.js';
+import type { PlanTime } from './plan-time.js';
+import { asking } from './proxies.js';
+import { recorder, type Recorder } from './recorder.js';
+import { DUE_ON, LIGHT } from './search-attributes.js';
+
+export interface TaskRun {
+  state(): TaskState;
+  context(): RulesContext;
+  useRules(rules: Rules): void;
+  /** Folds events at once and resolves when they are in the record. */
+  commit(events: TaskEvent[]): Promise<void>;
+  recorder: Recorder<TaskEvent>;
+}
+
+const average = (values: number[]): number =>
+  values.length === 0 ? 0 : Math.round(values.reduce((a, b) => a + b, 0) / values.length);
+
+function viewOf(state: TaskState, context: RulesContext): TaskView {
+  const fire = nextFire(state, context);
+  return {
+    phase: state.phase,
+    light: lightOf(state),
+    claimedPercent: average(state.owners.map((o) => o.claimedPercent)),
+    verifiedPercent: average(state.owners.map((o) => o.verifiedPercent)),
+    nextDueOn: nextDueOn(state),
+    nextFireAt: fire?.at,
+    nextFire: fire?.fact,
+  };
+}
+
+/** Slips and interview rungs concern the whole plan: its workflow counts and joins them. */
+async function tellPlan(state: TaskState, event: TaskEvent): Promise<void> {
+  const plan = getExternalWorkflowHandle(planWorkflowId(state.planId));
+  const { taskId, title } = state;
+  if (event.type === 'DeadlineMissed') {
+    const { nodeId, unitId } = event;
+    const kind = state.nodes.find((n) => n.nodeId === nodeId)?.kind;
+    if (kind === 'acceptance') return;
+    await plan.signal(slipRecordedSignal, { unitId, taskId, nodeId, on: dateOf(event.at) });
+  }
+  if (event.type === 'StepTaken' && event.rung === 'interview') {
+    const { nodeId, unitId, dueOn } = event;
+    await plan.signal(interviewReachedSignal, { taskId, nodeId, unitId, title, dueOn });
+  }
+}
+
+/** A plan that was closed counts no more; the task's own life goes on. */
+function planIsGone(error: unknown): void {
+  log.warn('the plan workflow could not be told', { error: String(error) });
+}
+
+/** Tells the server's search what changed: light and earliest date. */
+function searchUpdater(): (state: TaskState) => void {
+  let told = '';
+  return (state) => {
+    const light = lightOf(state);
+    const dueOn = nextDueOn(state);
+    if (told === `${light} ${dueOn}`) return;
+    told = `${light} ${dueOn}`;
+    upsertSearchAttributes([
+      { key: LIGHT, value: light },
+      { key: DUE_ON, value: dueOn ? new Date(instantAt(dueOn, '00:00')) : null },
+    ]);
+  };
+}
+
+export interface TaskRunStart {
+  state: TaskState;
+  rules: Rules;
+  nextSeq: number;
+}
+
+export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
+  let { state, rules } = start;
+  const context = (): RulesContext => ({ ...rules, now: time.now() });
+  const updateSearch = searchUpdater();
+  const records = recorder<TaskEvent>(start.nextSeq, (entries) =>
+    asking.recordTask({
+      planId: state.planId,
+      taskId: state.taskId,
+      entries,
+      view: viewOf(state, context()),
+    }),
+  );
+  const queued = (event: TaskEvent): QueuedNotice[] => {
+    const { sendingHours } = rules.policy;
+    const notBefore = earliestSendAt(event.at, sendingHours, rules.calendar);
+    return noticesFor(event, state).map((n) => ({ ...n, notBefore }));
+  };
+  return {
+    state: () => state,
+    context,
+    useRules: (changed) => {
+      rules = changed;
+    },
+    recorder: records,
+    commit: async (events) => {
+      const entries = events.map((event) => {
+        state = evolve(state, event);
+        return { event, notices: queued(event) };
+      });
+      if (entries.length === 0) return;
+      await records.append(entries);
+      updateSearch(state);
+      for (const event of events) await tellPlan(state, event).catch(planIsGone);
+    },
+  };
+}
