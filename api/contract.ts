@@ -1,0 +1,23 @@
+/**
+ * Everything that travels between the page and the api, by noun. Schemas are named in lower case, their types in
+ * upper case. The page imports types from here, and values only from the zod-free `contract/closed-sets.js` and
+ * `contract/acts.js`.
+ */
+export * from './contract/acts.js';
+export * from './contract/chat.js';
+export * from './contract/closed-sets.js';
+export * from './contract/evidence.js';
+export * from './contract/health.js';
+export * from './contract/overview.js';
+export * from './contract/plans.js';
+export * from './contract/policy.js';
+export * from './contract/problem.js';
+export * from './contract/proposals.js';
+export * from './contract/roster.js';
+export * from './contract/session.js';
+export * from './contract/task-acts.js';
+export * from './contract/task-page.js';
+export * from './contract/tasks.js';
+export * from './contract/tokens.js';
+export * from './contract/values.js';
+export * from './contract/work-lists.js';

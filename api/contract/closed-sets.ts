@@ -1,0 +1,79 @@
+/** Closed sets of words that question and answer are made of. Free of zod: the page imports these as values. */
+export const ROLES = [
+  'liaison',
+  'standin',
+  'head',
+  'office',
+  'assessor',
+  'leader',
+  'admin',
+  'auditor',
+] as const;
+/** Roles a program's token may have: it reads, it never acts. */
+export const TOKEN_ROLES = ['auditor', 'assessor'] as const;
+export const UNIT_KINDS = [
+  'department',
+  'town',
+  'street',
+  'office',
+  'committee',
+  'enterprise',
+  'government',
+] as const;
+export const PLAN_STAGES = ['draft', 'activating', 'active', 'closed'] as const;
+export const PLAN_STATUSES = ['draft', 'issued'] as const;
+export const LIGHTS = ['green', 'yellow', 'red', 'grey', 'blue'] as const;
+export const PHASES = [
+  'draft',
+  'assigned',
+  'active',
+  'submitted',
+  'closed',
+  'suspended',
+  'cancelled',
+] as const;
+export const TASK_KINDS = ['task', 'project', 'safeguard', 'adhoc'] as const;
+export const TASK_FLAGS = ['noOwner', 'noDate', 'noMeasure'] as const;
+export const OWNER_ROLES = ['lead', 'support'] as const;
+export const ACCEPTANCES = ['awaiting', 'accepted', 'returned', 'left'] as const;
+export const NODE_KINDS = [
+  'acceptance',
+  'roundup',
+  'commitment',
+  'milestone',
+  'midterm',
+  'final',
+] as const;
+export const OWED_STATUSES = [
+  'pending',
+  'dueSoon',
+  'overdue',
+  'satisfied',
+  'lateSatisfied',
+  'excused',
+  'withdrawn',
+] as const;
+export const RUNG_NAMES = [
+  'remind',
+  'chase',
+  'warn',
+  'circulate',
+  'interview',
+  'list',
+  'veto',
+] as const;
+export const REPORT_STATUSES = ['waiting', 'accepted', 'returned'] as const;
+export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
+export const CLOSE_OUT_STATUSES = ['waiting', 'closed', 'returned'] as const;
+export const PROPOSAL_STATUSES = ['proposed', 'approved', 'rejected'] as const;
+export const PART_STATES = ['ready', 'starting', 'failed'] as const;
+export const DELIVERY_STATUSES = [
+  'queued',
+  'sent',
+  'failed',
+  'unreachable',
+  'moot',
+  'folded',
+] as const;
+export const TASK_SORTS = ['number', 'dueOn', 'light', 'percent', 'nextFire'] as const;
+export const ROUND_UP_PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;

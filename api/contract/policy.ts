@@ -1,0 +1,47 @@
+/** The policy of a plan: every number of the ladder. */
+import { z } from 'zod';
+import type { Policy } from '../../domain/policy/policy.js';
+import { RUNG_NAMES, ROUND_UP_PERIODS } from './closed-sets.js';
+import { instant } from './values.js';
+
+const LADDER_LIMIT = 20;
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应当写成 09:00 这样');
+const ladder = z
+  .array(z.object({ offset: z.number().int().min(-250).max(250), rung: z.enum(RUNG_NAMES) }))
+  .max(LADDER_LIMIT);
+const whole = z.number().int().max(1000);
+
+export const policy = z
+  .object({
+    version: z.number().int(),
+    ladders: z.object({
+      acceptance: ladder,
+      roundup: ladder,
+      commitment: ladder,
+      milestone: ladder,
+      midterm: ladder,
+      final: ladder,
+    }),
+    sendAt: time,
+    sendingHours: z.object({ quietFrom: time, quietTo: time, workdaysOnly: z.boolean() }),
+    acceptWorkdays: whole,
+    reviewWorkdays: whole,
+    decideWorkdays: whole,
+    joinWorkdays: whole,
+    pauseWorkdays: whole,
+    roundUp: z.object({ period: z.enum(ROUND_UP_PERIODS), dueDay: whole, opensWorkdays: whole }),
+    extension: z.object({ maxPerNode: whole, officeDays: whole }),
+    slipsForInterview: whole,
+    lookBackMonths: whole,
+    weeklyQuota: whole,
+    hostUnitId: z.string().optional(),
+    hostReviewerId: z.string().optional(),
+  })
+  .meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;
+export const policyVersion = z.object({
+  policy,
+  savedAt: instant.nullable(),
+  savedBy: z.string().nullable(),
+});
+export type PolicyBody = z.infer<typeof policy>;
+export type PolicyVersionAnswer = z.infer<typeof policyVersion>;
