@@ -1,0 +1,111 @@
+/** The Desk over a Temporal client: commands as Updates, news as Signals, refusals as values. */
+import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import {
+  ApplicationFailure,
+  TypedSearchAttributes,
+  WorkflowIdConflictPolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/common';
+import { REFUSALS, type Refusal, type RefusalName } from '../domain/task/refusals.js';
+import { beginActivation, runningPlansOf } from '../prisma/store/activation.js';
+import type { PrismaClient } from '../prisma/generated/client.js';
+import type { Desk } from '../workflows/desk.js';
+import {
+  QUEUES,
+  decideProposalUpdate,
+  planWorkflowId,
+  revisePolicyUpdate,
+  taskUpdate,
+  taskWorkflowId,
+  unitReachabilitySignal,
+  upcomingQuery,
+  type CarryOutPlanInput,
+  type ClockKind,
+  type CommandAnswer,
+} from '../workflows/messages.js';
+import { PLAN } from '../workflows/search-attributes.js';
+
+export interface DeskDeps {
+  client: Client;
+  prisma: PrismaClient;
+  clockKind: ClockKind;
+  clock: { now(): string };
+}
+
+function isRefusalName(name: string | null | undefined): name is RefusalName {
+  return REFUSALS.some((r) => r === name);
+}
+
+/** The refusal inside a failed update, if it is one. */
+function refusalIn(error: unknown): Refusal | undefined {
+  if (error instanceof WorkflowNotFoundError) return { refused: 'TaskHasEnded' };
+  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
+  const cause = error.cause;
+  if (!(cause instanceof ApplicationFailure) || !isRefusalName(cause.type)) return undefined;
+  const detail = cause.details?.[0] as Refusal['detail'];
+  return { refused: cause.type, ...(detail && Object.keys(detail).length > 0 && { detail }) };
+}
+
+async function orRefusal(ask: () => Promise<CommandAnswer>): Promise<CommandAnswer | Refusal> {
+  try {
+    return await ask();
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal) return refusal;
+    throw error;
+  }
+}
+
+async function startPlan(
+  { client, prisma, clockKind, clock }: DeskDeps,
+  planId: string,
+  actor: CarryOutPlanInput['activatedBy'],
+): Promise<void> {
+  const rules = await beginActivation(prisma, planId, { name: actor.name, at: clock.now() });
+  const { title } = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
+  const input: CarryOutPlanInput = { planId, title, rules, clockKind, activatedBy: actor };
+  await client.workflow.start('carryOutPlan', {
+    taskQueue: QUEUES.rules,
+    workflowId: planWorkflowId(planId),
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    args: [input],
+    memo: { title },
+    typedSearchAttributes: new TypedSearchAttributes([{ key: PLAN, value: planId }]),
+  });
+}
+
+export function createDesk(deps: DeskDeps): Desk {
+  const { client, prisma } = deps;
+  const plan = (planId: string) => client.workflow.getHandle(planWorkflowId(planId));
+  const task = (taskId: string) => client.workflow.getHandle(taskWorkflowId(taskId));
+  return {
+    tell: (taskId, command) =>
+      orRefusal(() =>
+        task(taskId).executeUpdate(taskUpdate(command.type), {
+          updateId: command.key,
+          args: [command],
+        }),
+      ),
+    decideProposal: (planId, decision) =>
+      orRefusal(() =>
+        plan(planId).executeUpdate(decideProposalUpdate, {
+          updateId: decision.key,
+          args: [decision],
+        }),
+      ),
+    revisePolicy: (planId, revision) =>
+      orRefusal(() =>
+        plan(planId).executeUpdate(revisePolicyUpdate, {
+          updateId: revision.key,
+          args: [revision],
+        }),
+      ),
+    activatePlan: (planId, actor) => startPlan(deps, planId, actor),
+    unitReachabilityChanged: async (unitId, reachable) => {
+      for (const planId of await runningPlansOf(prisma, unitId)) {
+        await plan(planId).signal(unitReachabilitySignal, { unitId, reachable });
+      }
+    },
+    upcoming: (taskId) => task(taskId).query(upcomingQuery),
+  };
+}
