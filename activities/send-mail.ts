@@ -1,6 +1,6 @@
 /** Sends what is due: one digest a person, by the first account that works, every result kept. */
 import { dateOf, type Instant } from '../domain/calendar/dates.js';
-import { afterQuota, remindersLeft, weekStart } from '../domain/policy/burden.js';
+import { afterQuota, quotaIsSpent, weekStart } from '../domain/policy/burden.js';
 import type { Policy } from '../domain/policy/policy.js';
 import { addressesOf, endBindings, type EndedBindings } from '../prisma/store/bindings.js';
 import {
@@ -8,7 +8,7 @@ import {
   expandDue,
   holdBack,
   nextMailAt,
-  remindersSince,
+  reminderMessagesSince,
   settle,
   settleSent,
   type Letter,
@@ -65,16 +65,16 @@ const idsOf = (letters: Letter[]): string[] => letters.map((l) => l.deliveryId);
 export function mailSender<Card>(deps: MailDeps<Card>) {
   const { prisma, clock } = deps;
 
+  /** Reminders beyond a week's quota wait for Monday; everything above a reminder goes out. */
   async function withinQuota(letters: Letter[], policy: Policy): Promise<Letter[]> {
     const reminders = letters.filter((l) => l.notice.reminder);
     const person = letters[0]?.personId;
     if (reminders.length === 0 || !person) return letters;
     const now = clock.now();
-    const sent = await remindersSince(prisma, person, weekStart(now));
-    const held = reminders.slice(remindersLeft(policy, sent));
-    if (held.length === 0) return letters;
-    await holdBack(prisma, idsOf(held), { notBefore: afterQuota(policy, now) });
-    return letters.filter((l) => !held.includes(l));
+    const sent = await reminderMessagesSince(prisma, person, weekStart(now));
+    if (!quotaIsSpent(policy, sent)) return letters;
+    await holdBack(prisma, idsOf(reminders), { notBefore: afterQuota(policy, now) });
+    return letters.filter((l) => !l.notice.reminder);
   }
 
   async function dropMoot(letters: Letter[]): Promise<Letter[]> {

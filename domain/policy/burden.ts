@@ -8,9 +8,9 @@ export function weekStart(now: Instant): Instant {
   return instantAt(addDays(today, -((weekdayOf(today) + 6) % 7)), '00:00');
 }
 
-/** How many more automatic reminders may go to a person this week. */
-export function remindersLeft(policy: Policy, sentThisWeek: number): number {
-  return Math.max(0, policy.weeklyQuota - sentThisWeek);
+/** Whether a person has had this week's messages with reminders; a digest counts as one. */
+export function quotaIsSpent(policy: Policy, messagesThisWeek: number): boolean {
+  return messagesThisWeek >= policy.weeklyQuota;
 }
 
 /** When reminders beyond the quota may go out: next Monday, at the end of the quiet hours. */

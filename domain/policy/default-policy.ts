@@ -52,5 +52,5 @@ export const DEFAULT_POLICY: Policy = {
   extension: { maxPerNode: 2, officeDays: 30 },
   slipsForInterview: 3,
   lookBackMonths: 6,
-  weeklyQuota: 20,
+  weeklyQuota: 10,
 };

@@ -42,7 +42,7 @@ export interface Policy {
   slipsForInterview: number;
   /** Months from close-out to look-back. */
   lookBackMonths: number;
-  /** Automatic reminders a liaison gets in a week at most; chases and above are not held back. */
+  /** Messages with reminders a liaison gets in a week at most; chases and above are not held back. */
   weeklyQuota: number;
   /** The unit that hosts the office, whose own reports are reviewed apart (§8). */
   hostUnitId?: string;

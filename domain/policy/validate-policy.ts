@@ -4,7 +4,17 @@ import { RUNGS, type LadderStep, type NodeKind, type Policy } from './policy.js'
 /** One thing wrong with a policy: where, and which rule it breaks. */
 export interface PolicyFault {
   path: string;
-  rule: 'stepsAscend' | 'rungsAscend' | 'remindBeforeDue' | 'climbAfterDue' | 'positive' | 'dueDay';
+  rule:
+    | 'stepsAscend'
+    | 'rungsAscend'
+    | 'remindBeforeDue'
+    | 'climbAfterDue'
+    | 'wholeDays'
+    | 'positive'
+    | 'notNegative'
+    | 'dueDay'
+    | 'timeOfDay'
+    | 'quietOverNight';
 }
 
 const POSITIVE = [
@@ -18,9 +28,12 @@ const POSITIVE = [
   'weeklyQuota',
 ] as const;
 
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 function stepFaults(path: string, step: LadderStep, before: LadderStep | undefined): PolicyFault[] {
   const faults: PolicyFault[] = [];
   const at = (rule: PolicyFault['rule']) => faults.push({ path, rule });
+  if (!Number.isInteger(step.offset)) at('wholeDays');
   if (step.rung === 'remind' && step.offset > 0) at('remindBeforeDue');
   if (step.rung !== 'remind' && step.offset < 1) at('climbAfterDue');
   if (!before) return faults;
@@ -28,6 +41,30 @@ function stepFaults(path: string, step: LadderStep, before: LadderStep | undefin
   const lower = RUNGS.indexOf(step.rung) <= RUNGS.indexOf(before.rung);
   if (lower && step.rung !== 'remind') at('rungsAscend');
   return faults;
+}
+
+/** A time that does not exist would stop every task of the plan at its next step. */
+function timeFaults({ sendAt, sendingHours }: Policy): PolicyFault[] {
+  const { quietFrom, quietTo } = sendingHours;
+  const times = [
+    ['sendAt', sendAt],
+    ['sendingHours.quietFrom', quietFrom],
+    ['sendingHours.quietTo', quietTo],
+  ] as const;
+  const faults = times
+    .filter(([, time]) => !TIME_OF_DAY.test(time))
+    .map(([path]): PolicyFault => ({ path, rule: 'timeOfDay' }));
+  if (faults.length === 0 && quietFrom <= quietTo) {
+    faults.push({ path: 'sendingHours', rule: 'quietOverNight' });
+  }
+  return faults;
+}
+
+/** Counts at which nothing is granted at all are allowed: 0 extensions, 0 days for the office. */
+function extensionFaults({ extension }: Policy): PolicyFault[] {
+  return (['maxPerNode', 'officeDays'] as const)
+    .filter((key) => !(Number.isInteger(extension[key]) && extension[key] >= 0))
+    .map((key) => ({ path: `extension.${key}`, rule: 'notNegative' }));
 }
 
 /** Everything wrong with a policy; empty when it can be carried out. */
@@ -46,5 +83,9 @@ export function policyFaults(policy: Policy): PolicyFault[] {
   if (!(Number.isInteger(day) && day >= 1 && day <= 28)) {
     faults.push({ path: 'roundUp.dueDay', rule: 'dueDay' });
   }
-  return faults;
+  const { opensWorkdays } = policy.roundUp;
+  if (!(Number.isInteger(opensWorkdays) && opensWorkdays > 0)) {
+    faults.push({ path: 'roundUp.opensWorkdays', rule: 'positive' });
+  }
+  return [...faults, ...timeFaults(policy), ...extensionFaults(policy)];
 }

@@ -146,15 +146,17 @@ export async function holdBack(
   });
 }
 
-/** Automatic reminders a person got since a moment. */
-export async function remindersSince(
+/** Messages with reminders that a person got since a moment; a digest is one message. */
+export async function reminderMessagesSince(
   prisma: PrismaClient,
   personId: string,
   since: Instant,
 ): Promise<number> {
-  return prisma.delivery.count({
+  const rows = await prisma.delivery.findMany({
     where: { personId, reminder: true, status: 'sent', sentAt: { gte: since } },
+    select: { id: true, digestId: true },
   });
+  return new Set(rows.map((r) => r.digestId ?? r.id)).size;
 }
 
 /** When the next queued message of a plan may go out. */

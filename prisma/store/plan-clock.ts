@@ -1,4 +1,5 @@
 /** The plan clock as one row: absent in ordinary service. */
+import type { Instant } from '../../domain/calendar/dates.js';
 import { REAL_TIME, type PlanClock } from '../../domain/calendar/plan-clock.js';
 import type { PrismaClient } from '../generated/client.js';
 
@@ -17,4 +18,10 @@ export async function saveClock(prisma: PrismaClient, clock: PlanClock): Promise
     create: { key: KEY, value },
     update: { value },
   });
+}
+
+/** Plan time of the last thing on record. */
+export async function latestEventAt(prisma: PrismaClient): Promise<Instant | undefined> {
+  const last = await prisma.event.findFirst({ orderBy: { id: 'desc' }, select: { at: true } });
+  return last?.at;
 }

@@ -1,0 +1,57 @@
+/** The plan clock of this process: real time in service, a replaced one in a rehearsal. */
+import type { Instant } from '../domain/calendar/dates.js';
+import { isRealTime, planTimeAt, withRate, type PlanClock } from '../domain/calendar/plan-clock.js';
+import { latestEventAt, readClock, saveClock } from '../prisma/store/plan-clock.js';
+import type { PrismaClient } from '../prisma/generated/client.js';
+import type { ClockKind } from '../workflows/messages.js';
+
+export interface ClockKeeper {
+  kind: ClockKind;
+  clock(): PlanClock;
+  now(): Instant;
+  /** Goes on at another rate (0 holds it), without a jump. */
+  setRate(rate: number): Promise<void>;
+  /** Writes down where a replaced clock stands, so that a restart goes on from there. */
+  keep(): Promise<void>;
+}
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+/**
+ * Opens the clock that the database names. A replaced clock stood still while the system was
+ * down: it goes on from where it was kept, and never before the last recorded event.
+ * @param replaced puts a replaced clock in force on a database that has none.
+ */
+export async function openClock(
+  prisma: PrismaClient,
+  replaced?: { from: Instant; rate: number },
+): Promise<ClockKeeper> {
+  const kept = await readClock(prisma);
+  const started = replaced && isRealTime(kept);
+  let clock: PlanClock = kept;
+  const nowReal = () => Date.now();
+  if (started) {
+    const realOrigin = new Date(nowReal()).toISOString();
+    clock = { realOrigin, planOrigin: replaced.from, rate: replaced.rate };
+  } else if (!isRealTime(kept)) {
+    const stoodAt = later(kept.planOrigin, (await latestEventAt(prisma)) ?? kept.planOrigin);
+    const rate = replaced?.rate ?? kept.rate;
+    clock = { realOrigin: new Date(nowReal()).toISOString(), planOrigin: stoodAt, rate };
+  }
+  const kind: ClockKind = isRealTime(clock) ? 'real' : 'replaced';
+  const keep = async (): Promise<void> => {
+    if (kind === 'real') return;
+    await saveClock(prisma, withRate(clock, clock.rate, nowReal()));
+  };
+  await keep();
+  return {
+    kind,
+    clock: () => clock,
+    now: () => planTimeAt(clock, nowReal()),
+    keep,
+    setRate: async (rate) => {
+      if (kind === 'real') throw new Error('the clock of ordinary service cannot be changed');
+      clock = withRate(clock, rate, nowReal());
+    },
+  };
+}
