@@ -32,7 +32,8 @@ export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {
   return paragraphs.flatMap((paragraph) => unnamedItems(paragraph));
 }
 
-function boxParagraphs(lines: readonly SourceLine[], layout: PageLayout): Passage[] {
+/** The paragraphs inside a box. */
+export function boxParagraphs(lines: readonly SourceLine[], layout: PageLayout): Passage[] {
   const groups: SourceLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -83,7 +84,8 @@ function unnamedItems(paragraph: Passage): string[] {
 
 function sentenceItem(paragraph: Passage, from: number, to: number): string | null {
   const sentence = paragraph.folded.slice(from, to);
-  const head = /^\s*(?:\(到?\d{4}年[^)]{0,6}\)|\d{1,2}[.、])?\s*/.exec(sentence)?.[0].length ?? 0;
+  const head =
+    /^\s*(?:\(到?\s{0,2}\d{4}\s?年[^)]{0,6}\)|\d{1,2}[.、])?\s*/.exec(sentence)?.[0].length ?? 0;
   if (/^(?:到|力争到)?\s?\d{4}\s?年/.test(sentence.slice(head))) return null;
   const scope = SCOPE.exec(sentence.slice(head))?.[0].length ?? 0;
   const clauses = sentence.slice(head + scope).split(/(?=,)/);

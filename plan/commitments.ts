@@ -4,7 +4,10 @@ import { lineAt, sentenceSpans, type Passage, type Span } from './passage.js';
 import type { ParsedCommitment } from './types.js';
 
 const MAX_LENGTH = 60;
-const MIN_PROMISE = 8;
+/** What may follow a date that closes its sentence (…，2022年6月底前完成。). */
+const CLOSING =
+  /^(?:[,\s]*(?:完成|建成|到位|达标|投用|建成投用|落实到位|全部完成|基本完成|基本建成)|\s*)(?:[)】;。]|$)/;
+const MIN_PROMISE = 4;
 const ACTION =
   /^[,\s]?(?:全面|基本|力争|组织|完成|建成|实现|达到|形成|启动|建立|新建|争创|创建|开展|实施|推进|确保|各|全|县|市|区|所有)/;
 
@@ -55,7 +58,7 @@ function clauseOf(folded: string, span: Span, phrase: DatePhrase): Span | null {
   if (!phrase.explicit && !ACTION.test(after)) return null;
   const words = after.replace(/[^\u4e00-\u9fa5\d]/g, '');
   let { from } = phrase;
-  if (words.length < MIN_PROMISE) {
+  if (CLOSING.test(after)) {
     // The title of a list or a table (…指标（到2025年）) promises nothing by itself.
     if (!/[,。;]|前|完成|时限/.test(folded.slice(span.from, span.to))) return null;
     from = clauseStart(folded, span.from, phrase.from);

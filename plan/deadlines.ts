@@ -11,7 +11,7 @@ export interface DatePhrase {
   explicit: boolean;
 }
 
-const START = '(?<until>(?:力争|争取|确保)?(?:到|至|截至|截止到?|于|在)?)\\s?';
+const START = '(?<until>(?:力争|争取|确保)?(?:到|至|截至|截止到?|于|在)?)\\s{0,2}';
 const YEAR =
   '(?:(?<first>(?:19|20)\\d{2})\\s?年?\\s?[-—–~至到]{1,2}\\s?)?(?<year>(?:19|20)\\d{2})\\s?年';
 const MONTH = '\\s?(?<month>\\d{1,2})\\s?月(?:份)?';

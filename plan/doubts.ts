@@ -57,6 +57,8 @@ function wholePlanDoubts(plan: ParsedPlan, termKnown: boolean): ParsedDoubt[] {
 function numberDoubts(sections: readonly Section[]): ParsedDoubt[] {
   const doubts: ParsedDoubt[] = [];
   const last: number[] = [];
+  // Some plans count one form through, across the parts above it.
+  const through = new Map<string, number>();
   for (const { heading } of sections) {
     last.length = Math.min(last.length, heading.level);
     const before = last[heading.level - 1] ?? 0;
@@ -65,11 +67,12 @@ function numberDoubts(sections: readonly Section[]): ParsedDoubt[] {
     const expected = before + 1;
     if (heading.number === null) doubts.push({ line, what: DOUBT.unnumbered(text) });
     else if (value === before) doubts.push({ line, what: DOUBT.numberRepeated(text) });
-    else if (value !== expected) {
+    else if (value !== expected && value !== (through.get(heading.number.kind) ?? 0) + 1) {
       doubts.push({ line, what: DOUBT.numberGap(text, writeNumeral(expected % 100)) });
     }
     while (last.length < heading.level) last.push(0);
     last[heading.level - 1] = value;
+    if (heading.number !== null) through.set(heading.number.kind, value);
   }
   return doubts;
 }

@@ -34,7 +34,7 @@ function isList(group: NumberGroup): boolean {
   if (NUMBER_RANK[kind] <= NUMBER_RANK.chinese) return false;
   if (runIns * 2 > forms.length) return false;
   const listed = forms.filter((form) => form === 'item' || form === 'sentence').length;
-  if (group.spaced) return listed === forms.length;
+  if (group.spaced) return listed * 2 > forms.length;
   return listed > 0 || group.announced || kind === 'circled';
 }
 

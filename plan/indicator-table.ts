@@ -1,6 +1,7 @@
 import { findMeasures } from './measures.js';
 import type { Cell, CellTable } from './table-cells.js';
 import type { ParsedIndicator } from './types.js';
+import { foldWidth } from './width-folding.js';
 
 const ATTRIBUTE = /^(约束|预期|指导)(?:性|性指标|型)?$/;
 const VALUE =
@@ -13,6 +14,8 @@ const VALUE_HEADER =
   /\d{4}年?|目标|期值|规划值|基期|基数|现状|实际|降幅|幅度|下降|数值|指标值|增速|累计|值$/;
 const NO_VALUE_HEADER =
   /^(?:指标名称|指标内容|指标属性|指标性质|指标类别|指标|属性|性质|序号|单位|备注|类别|分类)$/;
+
+const NO_VALUE = /^[—–\-/]+$/;
 
 interface Term {
   start: number;
@@ -71,33 +74,36 @@ function readRow(
 ): ParsedIndicator | null {
   const parts = sortCells(row);
   const first = parts.name[0];
-  if (first === undefined || parts.values.length === 0) return null;
-  const heads = columns.slice(-parts.values.length);
+  const heads = columns.slice(-Math.max(1, parts.values.length));
   const targetAt = targetColumn(heads, parts.values, term);
   const target = parts.values[targetAt];
-  if (target === undefined) return null;
+  if (first === undefined || target === undefined) return null;
   const baselineAt = heads.findIndex((head, index) => index < targetAt && isBaseline(head, term));
-  const inName = /^(.{2,40}?)\((%|‰|人|起|座|个|[^()\d]{1,8})\)$/.exec(joinName(parts.name, true));
-  const unitInName = inName !== null && UNIT.test(inName[2] ?? '');
+  const { name, unit } = nameAndUnit(parts);
+  const falls = /(?:下降|降低)(?:率|幅度|比例)$/.test(foldWidth(name));
   return {
     line: first.line,
-    name: unitInName
-      ? joinName(parts.name, false).replace(/[（(][^（(）)]*[）)]$/, '')
-      : joinName(parts.name, false),
-    baseline: parts.values[baselineAt]?.text ?? null,
+    name,
+    baseline: filledText(parts.values[baselineAt]),
     target: target.text,
-    ...measureOf(
-      target,
-      heads[targetAt] ?? '',
-      parts.unit || (unitInName ? (inName?.[2] ?? '') : ''),
-    ),
+    ...measureOf(target, falls ? '降幅' : (heads[targetAt] ?? ''), unit),
     attribute: parts.attribute,
     due: `${String(term.end)}-12-31`,
   };
 }
 
-function joinName(cells: readonly Cell[], folded: boolean): string {
-  return cells.map((cell) => (folded ? cell.folded : cell.text)).join('');
+/** The name without a unit in brackets behind it (知晓率（%）), and the unit of the row. */
+function nameAndUnit(parts: RowParts): { name: string; unit: string } {
+  const name = parts.name.map((cell) => cell.text).join('');
+  const bracket = /\([^()]{1,8}\)$/.exec(foldWidth(name))?.[0] ?? '';
+  if (!UNIT.test(bracket)) return { name, unit: parts.unit };
+  const unit = parts.unit || bracket.slice(1, -1);
+  return { name: name.slice(0, name.length - bracket.length), unit };
+}
+
+/** A printed value; a dash says that there is none. */
+function filledText(cell: Cell | undefined): string | null {
+  return cell === undefined || NO_VALUE.test(cell.folded) ? null : cell.text;
 }
 
 function isBaseline(head: string, term: Term): boolean {
@@ -107,7 +113,7 @@ function isBaseline(head: string, term: Term): boolean {
 }
 
 function targetColumn(heads: readonly string[], values: readonly Cell[], term: Term): number {
-  const filled = (index: number): boolean => !/^[—–\-/]+$/.test(values[index]?.folded ?? '-');
+  const filled = (index: number): boolean => !NO_VALUE.test(values[index]?.folded ?? '-');
   const named = heads.findIndex(
     (head, index) => filled(index) && /目标|规划值|预期值/.test(head) && !isBaseline(head, term),
   );

@@ -4,12 +4,15 @@ const PART_HEADINGS =
 const INNER_HEADINGS =
   /^(?:指导思想|(?:基本|工作|规划)原则|(?:规划|总体|主要|工作|发展|分项|具体|阶段)?目标|规划范围|规划期限|编制依据|组织领导|面临的?(?:机遇|挑战|形势)|取得的?成效)$/;
 
+/** Words set apart (主 要 任 务) print longer. */
+const MAX_PRINTED = 28;
+
 export type KnownHeading = 'part' | 'inner';
 
 /** Which kind of heading without a number a folded line is, or null. */
 export function knownHeading(folded: string): KnownHeading | null {
+  if (folded.length > MAX_PRINTED) return null;
   const words = folded.replace(/\s/g, '');
-  if (words.length > 14) return null;
   if (PART_HEADINGS.test(words)) return 'part';
   return INNER_HEADINGS.test(words) ? 'inner' : null;
 }

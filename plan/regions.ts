@@ -43,6 +43,14 @@ export function isHeaderLine(line: SourceLine): boolean {
   return HEADER_CELL.test(cells[0] ?? '') && (cells.length > 1 || cells[0] !== '指标');
 }
 
+const VALUE_HEADER_CELL =
+  /^(?:\(?\d{4}\s?年.{0,8}|.{0,6}(?:目标值?|规划值|预期值|基期值?|现状值?|基数|降幅|指标值)|单位|备注|属性|性质)$/;
+
+/** Whether one cell reads as the head of a column. */
+export function isHeaderCell(folded: string): boolean {
+  return HEADER_CELL.test(folded) || VALUE_HEADER_CELL.test(folded);
+}
+
 /** The index behind a table that begins at `at`. */
 export function endOfTable(lines: readonly SourceLine[], at: number, layout: PageLayout): number {
   for (let next = at + 1; next < lines.length; next += 1) {

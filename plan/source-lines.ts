@@ -17,7 +17,7 @@ export interface SourceLine {
 
 const PICTURE = String.raw`(?:\[(?:image|图片)[^\]\n]{0,80}\]|!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\))"?`;
 const IMAGE = new RegExp(PICTURE, 'g');
-const IMAGE_AFTER_NUMBER = new RegExp(String.raw`(\d)\s?${PICTURE}`, 'g');
+const IMAGE_AFTER_NUMBER = new RegExp(String.raw`([\d０-９])\s?${PICTURE}`, 'g');
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\ufffc]/g;
 
 /**

@@ -1,5 +1,5 @@
 import type { PageLayout } from './page-layout.js';
-import { isHeaderLine } from './regions.js';
+import { isHeaderCell, isHeaderLine } from './regions.js';
 import type { SourceLine } from './source-lines.js';
 import { foldWidth } from './width-folding.js';
 
@@ -41,8 +41,10 @@ export function readCells(lines: readonly SourceLine[], layout: PageLayout): Cel
 }
 
 function splitCells(line: SourceLine, layout: PageLayout): Cell[] {
-  const parting = layout.wrapped || isHeaderLine(line) ? /\s{1,20}/ : /\t{1,5}|\s{2,20}/;
+  const close = layout.wrapped || (isHeaderLine(line) && line.text.split(/\s{1,20}/).length > 2);
+  const parting = close ? /\s{1,20}/ : /\t{1,5}|\s{2,20}/;
   return line.text
+    .replace(/(\d) (?=年)|年 (?=指标|目标|基)/g, (gap) => gap.trim())
     .split(parting)
     .map((text) => ({ text: text.trim(), folded: foldWidth(text.trim()), line: line.line }))
     .filter((cell) => cell.text !== '');
@@ -75,5 +77,17 @@ function unnumberedRows(lines: readonly SourceLine[], layout: PageLayout): CellT
     if (ownRow || rows.length === 0) rows.push(cells);
     else rows.at(-1)?.push(...cells);
   }
+  if (rows.length === 1) return rowsByHeader(rows[0] ?? []);
   return { header: rows[0] ?? [], rows: rows.slice(1) };
+}
+
+/** One cell a line and nothing between the rows: the rows are as long as the header. */
+function rowsByHeader(cells: readonly Cell[]): CellTable {
+  const foreign = cells.findIndex((cell) => !isHeaderCell(cell.folded));
+  const width = foreign === -1 ? cells.length : foreign;
+  const rows: Cell[][] = [];
+  for (let at = width; width > 0 && at < cells.length; at += width) {
+    rows.push(cells.slice(at, at + width));
+  }
+  return { header: cells.slice(0, width), rows };
 }

@@ -1,5 +1,3 @@
-const FULL_WIDTH_FIRST = 0xff01;
-const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
 const OTHER_FORMS: Readonly<Record<string, string>> = {
@@ -18,27 +16,21 @@ const OTHER_FORMS: Readonly<Record<string, string>> = {
   '﹚': ')',
   '﹪': '%',
   〇: '零',
-  '＜': '<',
   '〈': '《',
   '〉': '》',
 };
+
+const FOLDABLE = /[\uff01-\uff5e\u3000\u00a0\t﹕︰∶﹐﹔｡〔〕﹙﹚﹪〇〈〉]/g;
 
 /**
  * Folds full-width letters, digits and punctuation to half width, one character for one, so that
  * an offset in the folded text is the same offset in the printed text (NFKC would shift them).
  */
 export function foldWidth(text: string): string {
-  let folded = '';
-  for (let at = 0; at < text.length; at += 1) folded += foldUnit(text.charAt(at));
-  return folded;
-}
-
-function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
-  if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) {
-    return String.fromCharCode(code - FULL_WIDTH_SHIFT);
-  }
-  return OTHER_FORMS[unit] ?? unit;
+  return text.replace(
+    FOLDABLE,
+    (sign) => OTHER_FORMS[sign] ?? String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_SHIFT),
+  );
 }
 
 /** Printed width: a Chinese character counts 2, a Latin letter or digit 1. */
