@@ -45,7 +45,8 @@ export function readOpening(lines: readonly SourceLine[]): PlanOpening {
 
 function openingWithoutTitle(lines: readonly SourceLine[]): PlanOpening {
   const top = lines.slice(0, 4).filter((line) => line.text.length <= 60);
-  const named = top.map(
+  const sent = top.some((line) => /印发|征求.{0,10}意见|通知|的函/.test(line.folded));
+  const named = (sent ? top : []).map(
     (line) => /《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,12})》/.exec(line.text)?.[1],
   );
   return {

@@ -11,6 +11,8 @@ const HALF_SENTENCE = /[,、]$/;
 /** A full line may fall short by a mark pushed to the next line and by the first line's indent. */
 const SHORT_BY = 8;
 const HEADING_SHORT_BY = 5;
+/** A line that stops inside a sentence is carried on even when it is somewhat shorter. */
+const OPEN_SHARE = 0.75;
 const PROSE_LENGTH = 25;
 
 /** Whether the next line carries on the paragraph that consists of `group` so far. */
@@ -23,15 +25,25 @@ export function paragraphGoesOn(
   const last = group.at(-1);
   if (first === undefined || last === undefined) return false;
   if (CLOSING_START.test(next.text)) return true;
+  if (isKnownHeading(first.folded)) return false;
   if (beginsAnew(next)) return false;
   if (layout.wrapped) {
-    const bareHeading =
-      readLineNumber(first.folded) !== null && !group.some((line) => /[。,;:]/.test(line.folded));
-    const shortBy = bareHeading ? HEADING_SHORT_BY : SHORT_BY;
-    return printedWidth(last.text) >= layout.fullWidth - shortBy;
+    return isFullLine(group, last, layout);
   }
   if (next.tabbed) return false;
   return HALF_SENTENCE.test(last.folded) || (isBrokenOff(last) && next.blanksBefore <= 1);
+}
+
+function isFullLine(group: readonly SourceLine[], last: SourceLine, layout: PageLayout): boolean {
+  const width = printedWidth(last.text);
+  const numbered = group[0] !== undefined && readLineNumber(group[0].folded) !== null;
+  const bareHeading = numbered && !group.slice(0, 3).some((line) => /[。;:]/.test(line.folded));
+  if (bareHeading) return width >= layout.fullWidth - HEADING_SHORT_BY;
+  const inSentence = !SENTENCE_END.test(last.folded);
+  if (inSentence && /[,。]/.test(last.folded)) return true;
+  return (
+    (inSentence && width >= layout.fullWidth * OPEN_SHARE) || width >= layout.fullWidth - SHORT_BY
+  );
 }
 
 function beginsAnew(line: SourceLine): boolean {

@@ -1,17 +1,18 @@
 import { readBlocks, type Block } from './blocks.js';
+import { boxParagraphs } from './box-items.js';
 import { readCheckpoints } from './checkpoints.js';
 import { readCommitments } from './commitments.js';
 import { readDoubts } from './doubts.js';
 import { readOutline, type Section } from './headings.js';
 import { readIndicators } from './indicators.js';
 import { readOpening } from './opening.js';
-import { isPageFurniture } from './page-layout.js';
-import { joinLines, type Passage } from './passage.js';
+import { isPageFurniture, type PageLayout } from './page-layout.js';
+import type { Passage } from './passage.js';
 import { planEnd } from './plan-end.js';
 import { readProjects } from './projects.js';
 import { readRegion } from './region.js';
 import { readParts, type Part } from './roles.js';
-import { readSourceLines } from './source-lines.js';
+import { readSourceLines, type SourceLine } from './source-lines.js';
 import { readTasks } from './tasks.js';
 import { readTerm } from './term.js';
 import type { ParsedCheckpoint, ParsedCommitment, ParsedHeading, ParsedPlan } from './types.js';
@@ -35,7 +36,7 @@ export function parsePlan(text: string, options: { source: string }): ParsedPlan
   const parts = readParts(outline.sections);
   const term = readTerm(opening.title, text);
   const setting = { layout, term: term ?? TERM_WHEN_UNKNOWN };
-  const commitments = readAllCommitments(parts, setting.term);
+  const commitments = readAllCommitments(parts, setting);
   const plan: ParsedPlan = {
     source: options.source,
     title: opening.title,
@@ -47,7 +48,7 @@ export function parsePlan(text: string, options: { source: string }): ParsedPlan
     tasks: readTasks(parts, commitments),
     commitments,
     indicators: readIndicators(parts, setting),
-    checkpoints: readAllCheckpoints(parts),
+    checkpoints: readAllCheckpoints(parts, layout),
     projects: readProjects(parts, layout),
     doubts: [],
   };
@@ -56,8 +57,16 @@ export function parsePlan(text: string, options: { source: string }): ParsedPlan
   return plan;
 }
 
-function withoutFurniture<Line extends { folded: string }>(lines: Line[]): Line[] {
-  return lines.filter((line) => !isPageFurniture(line.folded));
+/** The lines without page numbers; the gap a page number leaves is none of the text. */
+function withoutFurniture(lines: readonly SourceLine[]): SourceLine[] {
+  const kept: SourceLine[] = [];
+  let afterFurniture = false;
+  for (const line of lines) {
+    const furniture = isPageFurniture(line.folded);
+    if (!furniture) kept.push(afterFurniture ? { ...line, blanksBefore: 0 } : line);
+    afterFurniture = furniture;
+  }
+  return kept;
 }
 
 function headingsOf(part: Part): ParsedHeading[] {
@@ -70,21 +79,21 @@ function headingsOf(part: Part): ParsedHeading[] {
 /** Commitments are made from the goals onward; what stands before is history. */
 function readAllCommitments(
   parts: readonly Part[],
-  term: { start: number; end: number },
+  setting: { layout: PageLayout; term: { start: number; end: number } },
 ): ParsedCommitment[] {
   return parts
     .filter((part) => part.role !== null && part.role !== 'background')
     .flatMap((part) => part.sections)
-    .flatMap((section) => passagesOf(section))
-    .flatMap((passage) => readCommitments(passage, term));
+    .flatMap((section) => passagesOf(section, setting.layout))
+    .flatMap((passage) => readCommitments(passage, setting.term));
 }
 
-function readAllCheckpoints(parts: readonly Part[]): ParsedCheckpoint[] {
+function readAllCheckpoints(parts: readonly Part[], layout: PageLayout): ParsedCheckpoint[] {
   const found = parts
     .filter((part) => part.role !== null && part.role !== 'background')
     .flatMap((part) =>
       part.sections
-        .flatMap((section) => passagesOf(section))
+        .flatMap((section) => passagesOf(section, layout))
         .flatMap((passage) => readCheckpoints(passage, part.role === 'safeguards')),
     );
   const seen = new Set<string>();
@@ -95,9 +104,9 @@ function readAllCheckpoints(parts: readonly Part[]): ParsedCheckpoint[] {
 }
 
 /** The running text of a section: its paragraphs and the lines of its boxes. */
-function passagesOf(section: Section): Passage[] {
+function passagesOf(section: Section, layout: PageLayout): Passage[] {
   return section.body.flatMap((block: Block) => {
     if (block.type === 'paragraph') return [block.passage];
-    return block.type === 'box' ? block.lines.map((line) => joinLines([line])) : [];
+    return block.type === 'box' ? boxParagraphs(block.lines, layout) : [];
   });
 }

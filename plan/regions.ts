@@ -1,3 +1,4 @@
+import { isKnownHeading } from './known-headings.js';
 import { NUMBER_RANK, readLineNumber, type LineNumber, type NumberKind } from './numbering.js';
 import type { PageLayout } from './page-layout.js';
 import type { SourceLine } from './source-lines.js';
@@ -58,8 +59,9 @@ export function endOfTable(lines: readonly SourceLine[], at: number, layout: Pag
     if (line === undefined || isBoxTitle(line)) return next;
     const number = readLineNumber(line.folded);
     if (number !== null && NUMBER_RANK[number.kind] < NUMBER_RANK.arabic) return next;
-    if (layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed) return next;
-    if (isProse(line, layout)) return next;
+    const gap = layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed;
+    if (gap && /[,。]/.test(line.folded)) return next;
+    if (isKnownHeading(line.folded) || isProse(line, layout)) return next;
   }
   return lines.length;
 }
@@ -80,16 +82,23 @@ export function endOfBox(
   state: { layout: PageLayout; seen: NumbersSeen },
 ): number {
   const inBox: NumbersSeen = new Map();
+  const first = lines[at + 1]?.folded ?? '';
+  const tabular = lines.slice(at + 1, at + 3).some((line) => isHeaderLine(line));
+  let itemsRunIn = false;
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined || isBoxTitle(line)) return next;
     const gap = state.layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed;
-    if (gap && next > at + 1) return next;
+    const cell = tabular && !/[,。]/.test(line.folded) && !isKnownHeading(line.folded);
+    if (gap && next > at + 1 && !cell) return next;
+    if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
     const number = readLineNumber(line.folded);
-    if (number !== null) {
-      if (leavesBox(number, inBox, state.seen)) return next;
-      inBox.set(number.kind, number.value);
-    }
+    if (number === null) continue;
+    const bare = !/[。;:]/.test(line.folded);
+    const carriesPlan = number.value === (state.seen.get(number.kind) ?? 0) + 1;
+    if ((bare && carriesPlan && itemsRunIn) || leavesBox(number, inBox, state.seen)) return next;
+    itemsRunIn = !bare;
+    inBox.set(number.kind, number.value);
   }
   return lines.length;
 }
