@@ -1,9 +1,10 @@
 /** Rules of joined cases and repeated slips (domain.md §3): one talk, one document, all the facts. */
-import { addMonths, dateOf, instantAt, type Instant } from '../calendar/dates.js';
+import { addMonths, dateOf, type Instant, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays, workdaysBetween } from '../calendar/workdays.js';
 import type { Actor } from '../people/roles.js';
 import type { RefusalName } from '../task/refusals.js';
 import type { RulesContext } from '../task/rules-context.js';
+import { onceADay } from '../task/sight.js';
 import type { Case, CaseEvent, CaseFact, CaseItem, CasesState, Slip } from './case-state.js';
 
 const YEAR_MONTHS = 12;
@@ -79,10 +80,17 @@ export function recordSlip(state: CasesState, slip: Slip, context: RulesContext)
   return [recorded, { type: 'ClimbCalledFor', taskId, nodeId, unitId, slips }];
 }
 
+/** Whether a case still speaks for its nodes: a rejected one does so for the policy's pause. */
+function stands(held: Case, context: RulesContext): boolean {
+  if (held.status !== 'rejected' || !held.decidedOn) return true;
+  const rested = workdaysBetween(context.calendar, held.decidedOn, dateOf(context.now));
+  return rested < context.policy.pauseWorkdays;
+}
+
 /**
  * A node reached the interview rung. It joins the unit's open proposal if that was drafted within
  * the policy's working days, or if an open case already holds the same task; otherwise a new
- * proposal is drafted. Nothing is proposed twice for one node.
+ * proposal is drafted. A node is not proposed twice, but for a rejected proposal that has rested.
  */
 export function proposeInterview(
   state: CasesState,
@@ -92,7 +100,7 @@ export function proposeInterview(
   const { unitId, nodeId, taskId } = item;
   const own = state.cases.filter((c) => c.unitId === unitId);
   const held = (c: Case) => c.items.some((i) => i.nodeId === nodeId);
-  if (own.some(held)) return [];
+  if (own.some((c) => held(c) && stands(c, context))) return [];
   const today = dateOf(context.now);
   const { calendar, policy } = context;
   const open = own.find(
@@ -129,6 +137,33 @@ export function decideProposal(
   return [{ type: 'ProposalRejected', caseId, reason }];
 }
 
+/** What a rejected proposal asks of the ladders of its nodes: the rung may come again, later. */
+export interface LadderPause {
+  taskId: string;
+  nodeId: string;
+  unitId: string;
+  rung: Case['rung'];
+  /** The first day on which the rung may be taken again. */
+  until: IsoDate;
+}
+
+/** The pauses that follow from facts just decided: one for each node of each rejected proposal. */
+export function pausesAfter(
+  facts: readonly CaseFact[],
+  state: CasesState,
+  context: RulesContext,
+): LadderPause[] {
+  const { calendar, policy, now } = context;
+  const until = addWorkdays(calendar, dateOf(now), policy.pauseWorkdays);
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'ProposalRejected') return [];
+    const found = state.cases.find((c) => c.caseId === fact.caseId);
+    if (!found) return [];
+    const { rung, items } = found;
+    return items.map(({ taskId, nodeId, unitId }) => ({ taskId, nodeId, unitId, rung, until }));
+  });
+}
+
 export interface ProposalFire {
   at: Instant;
   fact: CaseFact;
@@ -140,6 +175,7 @@ export function nextProposalFire(
   context: RulesContext,
 ): ProposalFire | undefined {
   const { calendar, policy } = context;
+  const today = dateOf(context.now);
   return state.cases
     .filter((c) => c.status === 'proposed')
     .map((c): ProposalFire => {
@@ -147,7 +183,7 @@ export function nextProposalFire(
       const on = addWorkdays(calendar, since, policy.decideWorkdays);
       const { caseId, reminders } = c;
       const fact: CaseFact = { type: 'ProposalReminded', caseId, toSuperior: reminders > 0 };
-      return { at: instantAt(on, policy.sendAt), fact };
+      return { at: onceADay({ context, today }, on), fact };
     })
     .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 }

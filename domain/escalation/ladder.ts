@@ -7,12 +7,17 @@
  */
 import type { IsoDate } from '../calendar/dates.js';
 import { addWorkdays, workdaysBetween, type WorkCalendar } from '../calendar/workdays.js';
-import type { LadderStep, NodeKind, Policy } from '../policy/policy.js';
+import { RUNGS, type LadderStep, type NodeKind, type Policy } from '../policy/policy.js';
 import type { Owed, StepTaken } from '../task/task-state.js';
 
 export interface NextStep extends LadderStep {
   /** The working day on which the step is due. */
   on: IsoDate;
+}
+
+interface Day {
+  calendar: WorkCalendar;
+  today: IsoDate;
 }
 
 /** A slipped round-up ends here unless it is the unit's third slip in a year. */
@@ -52,52 +57,54 @@ export function elapsedOn(owed: Owed, calendar: WorkCalendar, date: IsoDate): nu
   return workdaysBetween(calendar, owed.dueOn, date) - stoodStill(owed, calendar, date);
 }
 
+const later = (date: IsoDate, other: IsoDate | undefined): IsoDate =>
+  other && other > date ? other : date;
+
 /** Whether the ladder's clock stands still now. */
 export function standsStill(owed: Owed): boolean {
   return owed.standing.some((s) => s.to === undefined);
 }
 
-function wasTaken(owed: Owed, step: LadderStep): boolean {
-  return owed.steps.some((t) =>
-    step.rung === 'remind'
-      ? t.rung === 'remind' && t.offset === step.offset && t.dueOn === owed.dueOn
-      : t.rung === step.rung,
-  );
+/** A reminder sent on or after a step's day has done that step's work, whatever the offset then was. */
+function wasSent(owed: Owed, step: NextStep): boolean {
+  const sent = owed.steps.filter((t) => t.rung === 'remind' && t.dueOn === owed.dueOn);
+  return sent.some((t) => t.offset === step.offset || t.on >= step.on);
 }
 
+/** The highest rung that stands: one whose proposal was rejected may be taken again. */
 const lastClimb = (owed: Owed): StepTaken | undefined =>
-  owed.steps.filter((t) => t.rung !== 'remind').at(-1);
+  owed.steps.filter((t) => t.rung !== 'remind' && !t.rejected).at(-1);
 
 /**
  * Of several reminders whose dates have passed (a task assigned shortly before its date) only the
  * latest is sent; the earlier ones are spent. A snoozed item keeps quiet until its day.
  */
-function nextReminder(
-  steps: LadderStep[],
-  owed: Owed,
-  today: IsoDate,
-  calendar: WorkCalendar,
-): NextStep | undefined {
+function nextReminder(steps: LadderStep[], owed: Owed, day: Day): NextStep | undefined {
+  const { today, calendar } = day;
   const quietUntil = owed.snoozedUntil ?? '';
   const dated = steps
     .filter((s) => s.rung === 'remind')
     .map((s) => ({ ...s, on: addWorkdays(calendar, owed.dueOn, s.offset) }))
     .filter((s) => s.on >= quietUntil);
   const latest = dated.filter((s) => s.on <= today).at(-1);
-  if (latest && today <= owed.dueOn && !wasTaken(owed, latest)) return latest;
+  if (latest && today <= owed.dueOn && !wasSent(owed, latest)) return latest;
   return dated.find((s) => s.on > today);
 }
 
-function nextClimb(steps: LadderStep[], owed: Owed, today: IsoDate, calendar: WorkCalendar) {
+/** Only upwards: a rung that a new policy puts below the one reached is passed over. */
+function nextClimb(steps: LadderStep[], owed: Owed, day: Day): NextStep | undefined {
+  const { today, calendar } = day;
+  const last = lastClimb(owed);
+  const reached = last ? RUNGS.indexOf(last.rung) : 0;
   const climbs = steps.filter((s) => s.rung !== 'remind');
-  const index = climbs.findIndex((s) => !wasTaken(owed, s));
+  const index = climbs.findIndex((s) => RUNGS.indexOf(s.rung) > reached);
   const step = climbs[index];
   if (!step) return undefined;
-  const last = lastClimb(owed);
   const gap = step.offset - (climbs[index - 1]?.offset ?? 0);
   const reading = Math.max(step.offset, last ? last.elapsed + gap : 0);
   const stood = stoodStill(owed, calendar, today > owed.dueOn ? today : owed.dueOn);
-  return { ...step, on: addWorkdays(calendar, owed.dueOn, reading + stood) };
+  const on = addWorkdays(calendar, owed.dueOn, reading + stood);
+  return { ...step, on: later(on, owed.pausedUntil) };
 }
 
 /**
@@ -107,15 +114,14 @@ function nextClimb(steps: LadderStep[], owed: Owed, today: IsoDate, calendar: Wo
 export function nextStep(
   owed: Owed,
   kind: NodeKind,
-  rules: { policy: Policy; calendar: WorkCalendar; today: IsoDate },
+  rules: Day & { policy: Policy },
 ): NextStep | undefined {
-  const { policy, calendar, today } = rules;
-  const steps = ladderFor(policy, kind, owed);
+  const steps = ladderFor(rules.policy, kind, owed);
   if (maySendReminders(owed)) {
-    const reminder = nextReminder(steps, owed, today, calendar);
+    const reminder = nextReminder(steps, owed, rules);
     if (reminder) return reminder;
   }
-  return standsStill(owed) ? undefined : nextClimb(steps, owed, today, calendar);
+  return standsStill(owed) ? undefined : nextClimb(steps, owed, rules);
 }
 
 /**

@@ -1,8 +1,10 @@
 /** Being given a task: assign, accept 签收, return 退单, and the office's word on a return. */
-import { isIsoDate } from '../calendar/dates.js';
+import { dateOf, isIsoDate, type IsoDate } from '../calendar/dates.js';
+import { addWorkdays } from '../calendar/workdays.js';
 import { speaksForUnit } from '../people/roles.js';
 import { blank, firstRefusal, isOffice, refuse, type Rule } from './decision.js';
-import { hasEnded } from './task-state.js';
+import type { TaskFact } from './task-events.js';
+import { hasEnded, isOpen, type Owed, type TaskNode, type TaskState } from './task-state.js';
 
 export const assignTask: Rule<'AssignTask'> = (command, state) => {
   if (state.phase !== 'draft') return refuse('TaskAlreadyAssigned');
@@ -36,19 +38,46 @@ export const returnAssignment: Rule<'ReturnAssignment'> = (command, state) => {
   return refusal ?? [{ type: 'AssignmentReturned', unitId, grounds: grounds.trim() }];
 };
 
+/**
+ * The unit that is to accept after a decided return has the policy's days for it, and nothing is due
+ * from it before: the days on which others deliberated are not its own.
+ */
+function datesMoved(
+  state: TaskState,
+  move: { unitId: string; to: string; acceptBy: IsoDate; reason: string },
+  which: (node: TaskNode, owed: Owed) => boolean,
+): TaskFact[] {
+  const { to, acceptBy, reason } = move;
+  return state.nodes.flatMap((node): TaskFact[] => {
+    const owed = node.owed.find((o) => o.unitId === move.unitId && isOpen(o));
+    if (!owed || owed.dueOn >= acceptBy || !which(node, owed)) return [];
+    const { nodeId } = node;
+    return [{ type: 'DueDateAmended', nodeId, unitId: to, dueOn: acceptBy, reason }];
+  });
+}
+
 /** 会商: the office decides a disputed assignment and records why. */
-export const decideReturn: Rule<'DecideReturn'> = (command, state) => {
+export const decideReturn: Rule<'DecideReturn'> = (command, state, context) => {
   const { actor, unitId, newUnitId, reason } = command;
   const owner = state.owners.find((o) => o.unitId === unitId);
   const refusal = firstRefusal(
     [!isOffice(actor), 'OnlyOfficeMay'],
+    [hasEnded(state), 'TaskHasEnded'],
     [!owner, 'UnitIsNotOwner'],
     [owner?.acceptance !== 'returned', 'AssignmentNotReturned'],
     [blank(reason), 'ReasonMissing'],
     [state.owners.some((o) => o.unitId === newUnitId), 'NewUnitAlreadyOwner'],
   );
   if (refusal) return refusal;
-  if (!command.uphold) return [{ type: 'ReturnRejected', unitId, reason }];
+  const { calendar, policy, now } = context;
+  const acceptBy = addWorkdays(calendar, dateOf(now), policy.acceptWorkdays);
+  const move = { unitId, acceptBy, reason };
+  if (!command.uphold) {
+    const own = datesMoved(state, { ...move, to: unitId }, (n) => n.kind === 'acceptance');
+    return [{ type: 'ReturnRejected', unitId, reason }, ...own];
+  }
+  if (!newUnitId) return [{ type: 'ReturnUpheld', unitId, reason }];
   const reachable = command.newUnitReachable ?? false;
-  return [{ type: 'ReturnUpheld', unitId, reason, ...(newUnitId && { newUnitId, reachable }) }];
+  const moved = datesMoved(state, { ...move, to: newUnitId }, () => true);
+  return [{ type: 'ReturnUpheld', unitId, reason, newUnitId, reachable }, ...moved];
 };

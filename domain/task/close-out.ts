@@ -9,7 +9,8 @@ import {
   refuse,
   type Rule,
 } from './decision.js';
-import { hasEnded, isOpen } from './task-state.js';
+import type { TaskFact } from './task-events.js';
+import { hasEnded, isOpen, type TaskState } from './task-state.js';
 
 /** The lead asks once its last node is satisfied, with a word on the result (domain.md §2). */
 export const askCloseOut: Rule<'AskCloseOut'> = (command, state) => {
@@ -24,9 +25,19 @@ export const askCloseOut: Rule<'AskCloseOut'> = (command, state) => {
   return [{ type: 'CloseOutAsked', unitId, text, evidenceIds }];
 };
 
+/** Requests that nothing is left of once the task has ended. */
+const lapses = (state: TaskState): TaskFact[] =>
+  state.waitingExtensions.map(({ extensionId, nodeId, unitId }) => ({
+    type: 'ExtensionLapsed',
+    extensionId,
+    nodeId,
+    unitId,
+  }));
+
 export const decideCloseOut: Rule<'DecideCloseOut'> = ({ actor, accept, reason }, state) => {
   const asked = state.closeOut;
   if (!asked) return refuse('CloseOutNotAsked');
+  if (state.phase === 'suspended') return refuse('TaskIsSuspended');
   const refusal = firstRefusal(
     [!isOffice(actor), 'OnlyOfficeMay'],
     [actor.personId === asked.askedBy, 'ReviewerIsReporter'],
@@ -34,7 +45,7 @@ export const decideCloseOut: Rule<'DecideCloseOut'> = ({ actor, accept, reason }
   );
   if (refusal) return refusal;
   if (!accept) return [{ type: 'CloseOutReturned', reason: reason ?? '' }];
-  return [{ type: 'TaskClosed', ...(blank(reason) ? {} : { comment: reason }) }];
+  return [...lapses(state), { type: 'TaskClosed', ...(blank(reason) ? {} : { comment: reason }) }];
 };
 
 export const suspendTask: Rule<'SuspendTask'> = ({ actor, reason }, state) =>
@@ -57,7 +68,7 @@ export const cancelTask: Rule<'CancelTask'> = ({ actor, reason }, state) =>
     [!isOffice(actor), 'OnlyOfficeMay'],
     [hasEnded(state), 'TaskHasEnded'],
     [blank(reason), 'ReasonMissing'],
-  ) ?? [{ type: 'TaskCancelled', reason }];
+  ) ?? [...lapses(state), { type: 'TaskCancelled', reason }];
 
 /** The office moves a date by itself; the first promised date is kept (domain.md §2). */
 export const amendDueDate: Rule<'AmendDueDate'> = (command, state) => {

@@ -50,9 +50,13 @@ export function reviewed(
     : next;
 }
 
+/** A request was granted, refused, or lapsed: it waits no more. */
 export function extensionDecided(
   state: TaskState,
-  event: TaskEventOf<'ExtensionGranted'> | TaskEventOf<'ExtensionRefused'>,
+  event:
+    | TaskEventOf<'ExtensionGranted'>
+    | TaskEventOf<'ExtensionRefused'>
+    | TaskEventOf<'ExtensionLapsed'>,
 ): TaskState {
   const { extensionId, nodeId, unitId } = event;
   const where = { nodeIds: [nodeId], unitId };
@@ -62,7 +66,7 @@ export function extensionDecided(
     where,
     moveOn('extension', dateOf(event.at)),
   );
-  if (event.type === 'ExtensionRefused') return next;
+  if (event.type !== 'ExtensionGranted') return next;
   return changeOwed(next, where, (o, n) => ({
     ...withDueOn(event.dueOn)(o, n),
     extensionsGranted: o.extensionsGranted + 1,
@@ -74,6 +78,8 @@ export function reachability(
   event: TaskEventOf<'UnitReachabilityChanged'>,
 ): TaskState {
   const { unitId, reachable } = event;
+  const owner = state.owners.find((o) => o.unitId === unitId);
+  if (!owner || owner.reachable === reachable) return state;
   const on = dateOf(event.at);
   return changeOwed(
     changeOwner(state, unitId, { reachable }),

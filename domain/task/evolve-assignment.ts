@@ -1,23 +1,31 @@
 /** Folds of being given a task, taking it, and handing it back. */
 import { dateOf, type IsoDate } from '../calendar/dates.js';
-import { changeOwed, changeOwner, moveOn, newOwed } from './owed-changes.js';
+import type { NodeKind } from '../policy/policy.js';
+import { changeOwed, changeOwner, moveOn, newOwed, stand } from './owed-changes.js';
 import type { NewNode, TaskEventOf } from './task-events.js';
-import { isOpen, type Owed, type TaskOwner, type TaskState } from './task-state.js';
+import { isOpen, type Owed, type TaskOwner, type TaskPhase, type TaskState } from './task-state.js';
 
 /** A unit that has not accepted, or cannot be reached, owes, but its ladder stands still. */
-function initialStanding(state: TaskState, node: NewNode, unitId: string, on: IsoDate) {
+function initialStanding(
+  state: TaskState,
+  { kind, unitId }: { kind: NodeKind; unitId: string },
+  on: IsoDate,
+): Owed['standing'] {
   const owner = state.owners.find((o) => o.unitId === unitId);
   const standing: Owed['standing'] = [];
-  if (node.kind !== 'acceptance' && owner?.acceptance !== 'accepted') {
+  if (kind !== 'acceptance' && owner?.acceptance !== 'accepted') {
     standing.push({ reason: 'acceptance', from: on });
   }
   if (owner && !owner.reachable) standing.push({ reason: 'unreachable', from: on });
+  if (state.phase === 'suspended') standing.push({ reason: 'suspended', from: on });
   return standing;
 }
 
 /** Nodes long past are dropped from memory once nothing on them is open; the record keeps them. */
 export function withNode(state: TaskState, node: NewNode, on: IsoDate): TaskState {
-  const owed = node.unitIds.map((u) => newOwed(node, u, initialStanding(state, node, u, on)));
+  const owed = node.unitIds.map((u) =>
+    newOwed(node, u, initialStanding(state, { kind: node.kind, unitId: u }, on)),
+  );
   const kept = state.nodes.filter((n) => n.kind !== 'roundup' || n.owed.some(isOpen));
   return {
     ...state,
@@ -50,10 +58,39 @@ export function accepted(state: TaskState, event: TaskEventOf<'AssignmentAccepte
       : o,
   );
   next = changeOwed(next, { unitId }, moveOn('acceptance', on));
-  return { ...next, phase: next.phase === 'assigned' ? 'active' : next.phase };
+  if (next.phase === 'assigned') return { ...next, phase: 'active' };
+  // Accepted while the task was suspended: it comes back as a task under way.
+  return next.resumesTo === 'assigned' ? { ...next, resumesTo: 'active' } : next;
 }
 
-function withdraw(state: TaskState, unitId: string): TaskState {
+/** 退单: until the office decides, the unit is not chased for its acceptance either. */
+export function returned(state: TaskState, event: TaskEventOf<'AssignmentReturned'>): TaskState {
+  const { unitId } = event;
+  const on = dateOf(event.at);
+  const next = changeOwner(state, unitId, { acceptance: 'returned', returnedOn: on });
+  const nodeIds = acceptanceNode(state).map((n) => n.nodeId);
+  return changeOwed(next, { nodeIds, unitId }, stand('acceptance', on));
+}
+
+const DECIDED = { returnedOn: undefined, officeRemindedOn: undefined };
+
+export function returnRejected(state: TaskState, event: TaskEventOf<'ReturnRejected'>): TaskState {
+  const { unitId } = event;
+  const next = changeOwner(state, unitId, { acceptance: 'awaiting', ...DECIDED });
+  const nodeIds = acceptanceNode(state).map((n) => n.nodeId);
+  return changeOwed(next, { nodeIds, unitId }, moveOn('acceptance', dateOf(event.at)));
+}
+
+export function returnReminded(state: TaskState, event: TaskEventOf<'ReturnReminded'>): TaskState {
+  return changeOwner(state, event.unitId, { officeRemindedOn: dateOf(event.at) });
+}
+
+/** A task that has ended owes nothing more; what was missed stays in its events. */
+export function ended(state: TaskState, phase: TaskPhase): TaskState {
+  return { ...withdraw(state), phase, closeOut: undefined };
+}
+
+function withdraw(state: TaskState, unitId?: string): TaskState {
   return changeOwed(state, { unitId }, (o) => (isOpen(o) ? { ...o, status: 'withdrawn' } : o));
 }
 
@@ -68,6 +105,7 @@ export function returnUpheld(state: TaskState, event: TaskEventOf<'ReturnUpheld'
   if (!newUnitId || !leaving) return left;
   const owner: TaskOwner = {
     ...leaving,
+    ...DECIDED,
     unitId: newUnitId,
     acceptance: 'awaiting',
     reachable: event.reachable ?? false,
@@ -78,8 +116,9 @@ export function returnUpheld(state: TaskState, event: TaskEventOf<'ReturnUpheld'
     const old = open.find((n) => n.nodeId === node.nodeId)?.owed.find((o) => o.unitId === unitId);
     if (!old) return node;
     const base = { ...node, dueOn: old.dueOn, unitIds: [newUnitId] };
-    const standing = initialStanding(joined, base, newUnitId, on);
-    return { ...node, owed: [...node.owed, newOwed(base, newUnitId, standing)] };
+    const standing = initialStanding(joined, { kind: node.kind, unitId: newUnitId }, on);
+    const owed = { ...newOwed(base, newUnitId, standing), firstDueOn: old.firstDueOn };
+    return { ...node, owed: [...node.owed, owed] };
   });
   return { ...joined, nodes };
 }

@@ -1,6 +1,15 @@
 /** The fold of a task's events. Total: every type of event has its case; nothing is decided here. */
 import { dateOf } from '../calendar/dates.js';
-import { accepted, assigned, returnUpheld, withNode } from './evolve-assignment.js';
+import {
+  accepted,
+  assigned,
+  ended,
+  returned,
+  returnRejected,
+  returnReminded,
+  returnUpheld,
+  withNode,
+} from './evolve-assignment.js';
 import {
   extensionDecided,
   reachability,
@@ -9,7 +18,7 @@ import {
   submitted,
   suspended,
 } from './evolve-answers.js';
-import { changeOwed, changeOwner, stand, withDueOn } from './owed-changes.js';
+import { changeOwed, stand, withDueOn } from './owed-changes.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
@@ -33,7 +42,16 @@ function satisfied(state: TaskState, event: TaskEventOf<'NodeSatisfied'>): TaskS
   return changeOwed(state, at(event), (o) => ({
     ...o,
     status: event.inTime ? 'satisfied' : 'lateSatisfied',
-    satisfiedOn: dateOf(event.at),
+    satisfiedOn: event.doneOn ?? dateOf(event.at),
+  }));
+}
+
+function ladderPaused(state: TaskState, event: TaskEventOf<'LadderPaused'>): TaskState {
+  const { rung, until } = event;
+  return changeOwed(state, at(event), (o) => ({
+    ...o,
+    pausedUntil: until,
+    steps: o.steps.map((s) => (s.rung === rung ? { ...s, rejected: true } : s)),
   }));
 }
 
@@ -76,14 +94,15 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   TaskAssigned: assigned,
   NodeOpened: (state, event) => withNode(state, event.node, dateOf(event.at)),
   AssignmentAccepted: accepted,
-  AssignmentReturned: (state, event) =>
-    changeOwner(state, event.unitId, { acceptance: 'returned' }),
+  AssignmentReturned: returned,
+  ReturnReminded: returnReminded,
   ReturnUpheld: returnUpheld,
-  ReturnRejected: (state, event) => changeOwner(state, event.unitId, { acceptance: 'awaiting' }),
+  ReturnRejected: returnRejected,
   StepTaken: stepTaken,
   DeadlineMissed: (state, event) =>
     changeOwed(state, at(event), (o) => ({ ...o, status: 'overdue' })),
   ClimbAllowed: (state, event) => changeOwed(state, at(event), (o) => ({ ...o, climbsOn: true })),
+  LadderPaused: ladderPaused,
   Snoozed: (state, event) =>
     changeOwed(state, at(event), (o) => ({ ...o, snoozedUntil: event.until })),
   ReportSubmitted: submitted,
@@ -94,6 +113,7 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   ExtensionAsked: extensionAsked,
   ExtensionGranted: extensionDecided,
   ExtensionRefused: extensionDecided,
+  ExtensionLapsed: extensionDecided,
   DeciderReminded: deciderReminded,
   CloseOutAsked: (state, event) => ({
     ...state,
@@ -106,10 +126,10 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   }),
   CloseOutReminded: closeOutReminded,
   CloseOutReturned: (state) => ({ ...state, phase: 'active', closeOut: undefined }),
-  TaskClosed: (state) => ({ ...state, phase: 'closed', closeOut: undefined }),
+  TaskClosed: (state) => ended(state, 'closed'),
   TaskSuspended: suspended,
   TaskResumed: resumed,
-  TaskCancelled: (state) => ({ ...state, phase: 'cancelled' }),
+  TaskCancelled: (state) => ended(state, 'cancelled'),
   DueDateAmended: (state, event) => changeOwed(state, at(event), withDueOn(event.dueOn)),
   UnitReachabilityChanged: reachability,
 };

@@ -1,5 +1,5 @@
 /** Extensions 延期 and quiet 过两天提醒 (domain.md §3, §5). */
-import { addDays, isIsoDate } from '../calendar/dates.js';
+import { addDays, isIsoDate, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays } from '../calendar/workdays.js';
 import {
   blank,
@@ -44,7 +44,10 @@ export const askExtension: Rule<'AskExtension'> = (command, state, context) => {
   return [{ type: 'ExtensionAsked', extensionId, nodeId, unitId, toDate, reason, decider }];
 };
 
-export const decideExtension: Rule<'DecideExtension'> = (command, state) => {
+/** A date that passed while the decision was awaited is not held against the unit. */
+const notBefore = (day: IsoDate, date: IsoDate): IsoDate => (date < day ? day : date);
+
+export const decideExtension: Rule<'DecideExtension'> = (command, state, context) => {
   const { actor, extensionId, grant, reason } = command;
   const asked = state.waitingExtensions.find((e) => e.extensionId === extensionId);
   if (!asked) return refuse('ExtensionNotWaiting');
@@ -56,8 +59,9 @@ export const decideExtension: Rule<'DecideExtension'> = (command, state) => {
     [!grant && blank(reason), 'ReasonMissing'],
   );
   if (refusal) return refusal;
+  const dueOn = notBefore(today(context), toDate);
   return grant
-    ? [{ type: 'ExtensionGranted', extensionId, nodeId, unitId, dueOn: toDate }]
+    ? [{ type: 'ExtensionGranted', extensionId, nodeId, unitId, dueOn }]
     : [{ type: 'ExtensionRefused', extensionId, nodeId, unitId, reason: reason ?? '' }];
 };
 

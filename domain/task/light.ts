@@ -1,6 +1,7 @@
 /** The light of a task or of what a unit owes (domain.md §1): schedule only, never a claim. */
 import type { IsoDate } from '../calendar/dates.js';
-import { isOpen, type Owed, type TaskState } from './task-state.js';
+import type { NodeKind } from '../policy/policy.js';
+import { hasEnded, isOpen, type Owed, type TaskState } from './task-state.js';
 
 /** green on track · yellow at risk or late to answer · red overdue · grey idle · blue closed. */
 export type Light = 'green' | 'yellow' | 'red' | 'grey' | 'blue';
@@ -12,11 +13,14 @@ export function worstLight(lights: readonly Light[]): Light {
   return WORST_FIRST.find((l) => lights.includes(l)) ?? 'grey';
 }
 
-/** The light of what one owner owes on one node. */
-export function lightOfOwed(owed: Owed): Light {
+/** Nodes that ask for a word only: missing them is "late to report", not overdue work. */
+const ASKS_FOR_WORD: readonly (NodeKind | undefined)[] = ['acceptance', 'roundup'];
+
+/** The light of what one owner owes on one node; without its kind, a promise is assumed. */
+export function lightOfOwed(owed: Owed, kind?: NodeKind): Light {
   switch (owed.status) {
     case 'overdue':
-      return 'red';
+      return ASKS_FOR_WORD.includes(kind) ? 'yellow' : 'red';
     case 'dueSoon':
       return 'yellow';
     case 'pending':
@@ -31,16 +35,18 @@ export function lightOfOwed(owed: Owed): Light {
 /** The light of a whole task. */
 export function lightOf(state: TaskState): Light {
   if (state.phase === 'closed') return 'blue';
-  const idle = state.phase === 'draft' || state.phase === 'assigned';
-  const open = state.nodes.flatMap((n) => n.owed.filter(isOpen));
-  const worst = worstLight(open.map(lightOfOwed));
   if (state.phase === 'suspended' || state.phase === 'cancelled') return 'grey';
-  if (idle && worst !== 'red') return 'grey';
-  return open.length === 0 ? 'green' : worst;
+  const open = state.nodes.flatMap((n) =>
+    n.owed.filter(isOpen).map((owed) => ({ owed, light: lightOfOwed(owed, n.kind) })),
+  );
+  const idle = state.phase === 'draft' || state.phase === 'assigned';
+  if (idle && !open.some((o) => o.owed.status === 'overdue')) return 'grey';
+  return open.length === 0 ? 'green' : worstLight(open.map((o) => o.light));
 }
 
 /** The earliest date still owed, for sorting and search; `undefined` when nothing is open. */
 export function nextDueOn(state: TaskState): IsoDate | undefined {
+  if (hasEnded(state)) return undefined;
   const dates = state.nodes.flatMap((n) => n.owed.filter(isOpen).map((o) => o.dueOn));
   return dates.sort()[0];
 }

@@ -2,7 +2,7 @@
  * Who is told what when something happens to a task. A notice names its reader by function
  * (the liaison of a unit, the office, whoever decides); the record finds the persons.
  */
-import type { Rung } from '../policy/policy.js';
+import type { Policy, Rung } from '../policy/policy.js';
 import type { TaskEvent, TaskEventOf } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
@@ -89,26 +89,38 @@ function stepNotices(event: TaskEventOf<'StepTaken'>): Notice[] {
   return [notice(kind, { to: 'unit', unitId, duties }, { unitId, nodeId, dueOn })];
 }
 
-/** The lead reviews its supporters, the office everyone else; the office always sees it too. */
-function reviewersOf(state: TaskState, unitId: string): Reader {
+/** Of a policy, who reviews the unit that hosts the office (domain.md §8). */
+export type HostPolicy = Pick<Policy, 'hostUnitId' | 'hostReviewerId'>;
+
+/** The lead reviews its supporters, the named leader the host unit, the office everyone else. */
+function reviewerOf(state: TaskState, unitId: string, policy: HostPolicy): Reader {
+  if (unitId === policy.hostUnitId) {
+    const personId = policy.hostReviewerId;
+    return personId ? { to: 'person', personId } : { to: 'office' };
+  }
   const supports = state.owners.some((o) => o.unitId === unitId && o.role === 'support');
-  const lead = state.owners.find((o) => o.role === 'lead' && o.acceptance === 'accepted');
+  const lead = state.owners.find(
+    (o) => o.role === 'lead' && o.acceptance === 'accepted' && o.reachable,
+  );
   return supports && lead ? liaisonOf(lead.unitId) : { to: 'office' };
 }
 
-function reviewNotices(state: TaskState, event: TaskEvent): Notice[] {
+function reviewNotices(state: TaskState, event: TaskEvent, policy: HostPolicy): Notice[] {
   switch (event.type) {
     case 'ReportSubmitted': {
       const { unitId, reportId, receipt } = event;
       const about = { unitId, reportId, receipt };
-      return [notice('reportWaiting', reviewersOf(state, unitId), about)];
+      return [notice('reportWaiting', reviewerOf(state, unitId, policy), about)];
     }
     case 'ReviewerReminded': {
       const report = state.waitingReports.find((r) => r.reportId === event.reportId);
       if (!report) return [];
       const { unitId, reportId, receipt } = report;
       const about = { unitId, reportId, receipt };
-      return [notice('reviewerReminded', reviewersOf(state, unitId), about)];
+      const reviewer = reviewerOf(state, unitId, policy);
+      // A lead unit that keeps its supporters waiting is the office's concern as well.
+      const readers: Reader[] = reviewer.to === 'unit' ? [reviewer, { to: 'office' }] : [reviewer];
+      return readers.map((r) => notice('reviewerReminded', r, about));
     }
     case 'ReportAccepted': {
       const { unitId, reportId } = event;
@@ -156,29 +168,31 @@ function extensionNotices(state: TaskState, event: TaskEvent): Notice[] {
 const everyOwner = (state: TaskState, kind: NoticeKind, about: About = {}): Notice[] =>
   state.owners.map((o) => notice(kind, liaisonOf(o.unitId), { unitId: o.unitId, ...about }));
 
-function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
+function assignmentNotices(state: TaskState, event: TaskEvent): Notice[] {
   switch (event.type) {
     case 'TaskAssigned':
       return everyOwner(state, 'assigned');
-    case 'AssignmentReturned':
-      return [
-        notice(
-          'returnedToOffice',
-          { to: 'office' },
-          { unitId: event.unitId, reason: event.grounds },
-        ),
-      ];
-    case 'ReturnRejected':
-      return [
-        notice('returnRejected', liaisonOf(event.unitId), {
-          unitId: event.unitId,
-          reason: event.reason,
-        }),
-      ];
+    case 'AssignmentReturned': {
+      const { unitId, grounds: reason } = event;
+      return [notice('returnedToOffice', { to: 'office' }, { unitId, reason })];
+    }
+    case 'ReturnReminded':
+      return [notice('returnedToOffice', { to: 'office' }, { unitId: event.unitId })];
+    case 'ReturnRejected': {
+      const { unitId, reason } = event;
+      return [notice('returnRejected', liaisonOf(unitId), { unitId, reason })];
+    }
     case 'ReturnUpheld': {
       const unitId = event.newUnitId;
       return unitId ? [notice('assigned', liaisonOf(unitId), { unitId })] : [];
     }
+    default:
+      return [];
+  }
+}
+
+function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
+  switch (event.type) {
     case 'CloseOutAsked':
     case 'CloseOutReminded':
       return [notice('closeOutAsked', { to: 'office' }, { unitId: event.unitId })];
@@ -193,6 +207,8 @@ function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
     case 'TaskCancelled':
       return everyOwner(state, 'taskCancelled', { reason: event.reason });
     case 'DueDateAmended': {
+      // The day for accepting moves with the decision on a return, which tells of it.
+      if (state.nodes.some((n) => n.nodeId === event.nodeId && n.kind === 'acceptance')) return [];
       const { unitId, nodeId, dueOn, reason } = event;
       const about = { unitId, nodeId, dueOn, reason };
       return [notice('dueDateAmended', liaisonOf(unitId), about)];
@@ -202,12 +218,16 @@ function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
   }
 }
 
-/** The notices an event gives rise to, judged on the state after it. */
-export function noticesFor(event: TaskEvent, state: TaskState): Notice[] {
+/**
+ * The notices an event gives rise to, judged on the state after it. Without the policy's word on
+ * the host unit, its reports are announced like any other unit's.
+ */
+export function noticesFor(event: TaskEvent, state: TaskState, policy: HostPolicy = {}): Notice[] {
   if (event.type === 'StepTaken') return stepNotices(event);
   return [
-    ...reviewNotices(state, event),
+    ...reviewNotices(state, event, policy),
     ...extensionNotices(state, event),
+    ...assignmentNotices(state, event),
     ...lifeNotices(state, event),
   ];
 }

@@ -33,7 +33,8 @@ export function nodeIdOf(taskId: string, count: number): string {
 
 /**
  * The nodes of a newly assigned task, in order of date. Round-ups come one at a time: the next
- * opens when the last one's date has passed (decision 007). A task whose plan names no final
+ * opens when the last one's date has passed (decision 007), and none is due before the assignment
+ * is to be accepted. A task whose plan names no final
  * review is due at the end of the term.
  */
 export function planNodes(request: NodeRequest, context: RulesContext): NodePlan {
@@ -46,7 +47,7 @@ export function planNodes(request: NodeRequest, context: RulesContext): NodePlan
     coming.push({ kind: 'final', title: '', dueOn: termEnd });
   }
   const acceptBy = addWorkdays(calendar, today, policy.acceptWorkdays);
-  const roundUp = nextRoundUp(policy.roundUp, today, termEnd);
+  const roundUp = nextRoundUp(policy.roundUp, acceptBy, termEnd);
   const rest: Omit<NewNode, 'nodeId' | 'unitIds'>[] = [
     ...coming,
     ...(roundUp ? [{ kind: 'roundup' as const, title: roundUp.period, dueOn: roundUp.dueOn }] : []),

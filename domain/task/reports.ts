@@ -6,7 +6,7 @@ import { nodesServed } from './nodes-served.js';
 import type { Refusal } from './refusals.js';
 import type { RulesContext } from './rules-context.js';
 import type { TaskFact } from './task-events.js';
-import type { TaskState, WaitingReport } from './task-state.js';
+import type { TaskState, WaitingExtension, WaitingReport } from './task-state.js';
 
 const padded = (n: number): string => String(n).padStart(3, '0');
 
@@ -73,10 +73,19 @@ export function reviewRight(
   }
   if (actor.role === 'office') return { ownHost: false };
   const supports = state.owners.some((o) => o.unitId === report.unitId && o.role === 'support');
-  const leads = state.owners.some((o) => o.unitId === actor.unitId && o.role === 'lead');
+  const leads = state.owners.some(
+    (o) => o.unitId === actor.unitId && o.role === 'lead' && o.acceptance === 'accepted',
+  );
   const speaks = actor.role === 'liaison' || actor.role === 'standin' || actor.role === 'head';
   return supports && leads && speaks ? { ownHost: false } : refuse('ReviewerMayNotReview');
 }
+
+const lapseOf = ({ extensionId, nodeId, unitId }: WaitingExtension): TaskFact => ({
+  type: 'ExtensionLapsed',
+  extensionId,
+  nodeId,
+  unitId,
+});
 
 /** "In time" looks at the day the report came in, never at the day it was reviewed. */
 function satisfactions(state: TaskState, report: WaitingReport): TaskFact[] {
@@ -86,7 +95,11 @@ function satisfactions(state: TaskState, report: WaitingReport): TaskFact[] {
     if ('refused' in found) return [];
     const { unitId, reportId } = report;
     const inTime = on <= found.owed.dueOn;
-    return [{ type: 'NodeSatisfied', nodeId, unitId, inTime, reportId }];
+    const asked = state.waitingExtensions.find((e) => e.nodeId === nodeId && e.unitId === unitId);
+    return [
+      { type: 'NodeSatisfied', nodeId, unitId, inTime, reportId, doneOn: on },
+      ...(asked ? [lapseOf(asked)] : []),
+    ];
   });
 }
 

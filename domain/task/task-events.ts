@@ -34,7 +34,14 @@ interface Facts {
   NodeOpened: { node: NewNode };
   AssignmentAccepted: { unitId: string };
   AssignmentReturned: { unitId: string; grounds: string };
-  ReturnUpheld: { unitId: string; reason: string; newUnitId?: string; reachable?: boolean };
+  /** The office was reminded of a return it has not decided. */
+  ReturnReminded: { unitId: string };
+  ReturnUpheld: {
+    unitId: string;
+    reason: string;
+    newUnitId?: string;
+    reachable?: boolean;
+  };
   ReturnRejected: { unitId: string; reason: string };
   StepTaken: {
     nodeId: string;
@@ -46,6 +53,8 @@ interface Facts {
   };
   DeadlineMissed: { nodeId: string; unitId: string; dueOn: IsoDate };
   ClimbAllowed: { nodeId: string; unitId: string; slips: number };
+  /** A proposal was rejected: that rung may be proposed again, not before `until`. */
+  LadderPaused: { nodeId: string; unitId: string; rung: Rung; until: IsoDate };
   Snoozed: { nodeId: string; unitId: string; until: IsoDate };
   ReportSubmitted: ReportBody & {
     reportId: string;
@@ -55,7 +64,14 @@ interface Facts {
   };
   ReportAccepted: { reportId: string; unitId: string; ownHost: boolean; comment?: string };
   ReportReturned: { reportId: string; unitId: string; ownHost: boolean; reason: string };
-  NodeSatisfied: { nodeId: string; unitId: string; inTime: boolean; reportId: string };
+  NodeSatisfied: {
+    nodeId: string;
+    unitId: string;
+    inTime: boolean;
+    reportId: string;
+    /** The day the report came in: the third date of domain.md §2, actually done. */
+    doneOn?: IsoDate;
+  };
   ReviewerReminded: { reportId: string };
   ExtensionAsked: {
     extensionId: string;
@@ -67,6 +83,8 @@ interface Facts {
   };
   ExtensionGranted: { extensionId: string; nodeId: string; unitId: string; dueOn: IsoDate };
   ExtensionRefused: { extensionId: string; nodeId: string; unitId: string; reason: string };
+  /** What it asked for was answered by a report, or the task ended: nothing is left to decide. */
+  ExtensionLapsed: { extensionId: string; nodeId: string; unitId: string };
   DeciderReminded: { extensionId: string };
   CloseOutAsked: { unitId: string; text: string; evidenceIds: string[] };
   CloseOutReminded: { unitId: string };

@@ -30,6 +30,8 @@ export interface StepTaken {
   elapsed: number;
   /** The due date it was counted from. */
   dueOn: IsoDate;
+  /** Its proposal was rejected, so that it may be taken once more. */
+  rejected?: boolean;
 }
 
 /** What one owner owes on one node. Due dates belong to the owner: see decision 008. */
@@ -46,6 +48,8 @@ export interface Owed {
   snoozedUntil?: IsoDate;
   /** A round-up that may climb past the circular: the unit's third slip in a year. */
   climbsOn?: boolean;
+  /** No climb before this date: a proposal was rejected (policy: pauseWorkdays). */
+  pausedUntil?: IsoDate;
 }
 
 export interface TaskNode {
@@ -61,6 +65,10 @@ export interface TaskOwner {
   acceptance: Acceptance;
   /** False while nobody of the unit can be reached by any channel. */
   reachable: boolean;
+  /** When it handed the assignment back, while the office has not decided. */
+  returnedOn?: IsoDate;
+  /** When the office was last reminded of that. */
+  officeRemindedOn?: IsoDate;
   claimedPercent: number;
   verifiedPercent: number;
 }

@@ -1,8 +1,7 @@
 /** What kind of unit a printed name sounds like, for a roster that starts empty. */
 
 /** Names that stand for several units: the office lists their members itself. */
-const GROUP_LIKE =
-  /^(各|有关|相关|全[市区县]|[市区县]?(直|级)?有关)|负有|(部门|单位|街镇|街道?乡镇|乡镇（街道）)$/u;
+const GROUP_LIKE = /^各|^有关|^相关|负有|(部门|单位|街镇|镇街|乡镇)$/u;
 
 /** The kind of a single unit by its name; `undefined` when it reads like a group of units. */
 export function guessUnitKind(name: string): 'department' | 'street' | 'town' | undefined {
