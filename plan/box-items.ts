@@ -21,15 +21,17 @@ export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {
     return rows.flatMap((row) => (row[0] === undefined ? [] : [row[0].text]));
   }
   const paragraphs = boxParagraphs(box.lines, layout);
-  const named = paragraphs.map((paragraph) => namedItem(paragraph));
-  if (named.some((name) => name !== null)) {
-    return paragraphs.flatMap((paragraph, index) => {
-      const name = named[index];
-      if (name !== null && name !== undefined) return [name];
-      return isAddition(paragraph, named) ? [] : unnamedItems(paragraph);
-    });
-  }
-  return paragraphs.flatMap((paragraph) => unnamedItems(paragraph));
+  const titled = paragraphs.filter((paragraph) => shortTitle(paragraph) !== null).length;
+  const allTitled = titled >= 2 && titled === paragraphs.length;
+  const named = paragraphs.map((one) => (allTitled ? shortTitle(one) : namedItem(one)));
+  const names = named.filter((name) => name !== null).length;
+  return paragraphs.flatMap((paragraph, index) => {
+    const name = named[index] ?? null;
+    if (name !== null) return [name];
+    return names > 0 && isAddition(paragraph, names * 2 >= named.length)
+      ? []
+      : unnamedItems(paragraph);
+  });
 }
 
 /** The paragraphs inside a box. */
@@ -44,9 +46,15 @@ export function boxParagraphs(lines: readonly SourceLine[], layout: PageLayout):
 }
 
 /** A paragraph without a name of its own among named ones only goes on with the item before. */
-function isAddition(paragraph: Passage, named: readonly (string | null)[]): boolean {
-  const names = named.filter((name) => name !== null).length;
-  return names * 2 >= named.length && readLineNumber(paragraph.folded) === null;
+function isAddition(paragraph: Passage, mostNamed: boolean): boolean {
+  return mostNamed && readLineNumber(paragraph.folded) === null;
+}
+
+/** A short title, closed by a stop, with its detail behind it (桥梁健康监测。对6座…), or null. */
+function shortTitle(paragraph: Passage): string | null {
+  const from = readLineNumber(paragraph.folded)?.length ?? 0;
+  const title = /^([^。,;:]{2,24})。(?=.)/.exec(paragraph.folded.slice(from))?.[1];
+  return title === undefined ? null : paragraph.text.slice(from, from + title.length).trim();
 }
 
 /** The name before a colon or before the first stop (重点部位：… · 某某项目。建设…), or null. */

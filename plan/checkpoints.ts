@@ -27,6 +27,7 @@ function isSaid(kind: CheckpointKind, sentence: string, safeguards: boolean): bo
       isCheckSentence(sentence) && (safeguards || /本规划|规划(?:的)?(?:实施|执行)/.test(sentence))
     );
   }
+  if (kind === 'thirdparty' && /规划|任务|目标/.test(sentence)) return safeguards;
   return safeguards && OWN_IMPLEMENTATION.test(sentence);
 }
 

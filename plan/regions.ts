@@ -7,8 +7,7 @@ import { printedWidth } from './width-folding.js';
 /** The last number seen outside of boxes, a form. */
 export type NumbersSeen = Map<NumberKind, number>;
 
-const BOX_TITLE =
-  /^[【\[]?专\s?栏\s{0,3}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s:、.】\]-]{0,6}/;
+const BOX_TITLE = /^[【[]?专\s?栏\s{0,3}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s:、.】\]-]{0,6}/;
 const HEADER_CELL =
   /^(?:序\s?号|指标(?:名称|内容|类别|性质|属性)?|类\s?别|分\s?类|项目名称|(?:主要)?任务名称|工作任务)$/;
 const TABLE_TITLE =

@@ -18,7 +18,9 @@ export interface SourceLine {
 const PICTURE = String.raw`(?:\[(?:image|图片)[^\]\n]{0,80}\]|!\[[^\]\n]{0,80}\]\([^)\n]{0,200}\))"?`;
 const IMAGE = new RegExp(PICTURE, 'g');
 const IMAGE_AFTER_NUMBER = new RegExp(String.raw`([\d０-９])\s?${PICTURE}`, 'g');
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\ufffc]/g;
+/** Control and format characters that print nothing; a tab tells the cells of a table apart. */
+const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\ufffc]/gu;
+const LINE_LIKE = /[\f\v\u0085\u2028\u2029]/g;
 
 /**
  * Splits a text into its lines that carry text. Lines are counted by line feeds (also CR LF, or CR
@@ -38,10 +40,7 @@ export function readSourceLines(text: string): SourceLine[] {
 
 function readLine(raw: string, line: number, blanksBefore: number): SourceLine | null {
   const withPercent = raw.replace(IMAGE_AFTER_NUMBER, '$1%');
-  const cleaned = withPercent
-    .replace(IMAGE, '')
-    .replace(INVISIBLE, '')
-    .replace(/[\f\v\u0085\u2028\u2029]/g, ' ');
+  const cleaned = withPercent.replace(IMAGE, '').replace(LINE_LIKE, ' ').replace(INVISIBLE, '');
   const text = cleaned.trim();
   if (text === '') return null;
   return {
