@@ -3,7 +3,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
 import type { PlanClock } from '../domain/calendar/plan-clock.js';
 import type { CaseItem, CasesState, Slip } from '../domain/escalation/case-state.js';
-import type { ProposalDecision } from '../domain/escalation/cases.js';
+import type { LadderPause, ProposalDecision } from '../domain/escalation/cases.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { Actor } from '../domain/people/roles.js';
 import type { Fire } from '../domain/task/next-fire.js';
@@ -34,6 +34,8 @@ export interface TrackTaskInput {
   duties: DatedDuty[];
   rules: Rules;
   clockKind: ClockKind;
+  /** Events of history after which it starts anew; absent in service. */
+  historyLimit?: number;
   /** Carried over by continue-as-new. */
   resume?: { state: TaskState; nextSeq: number };
 }
@@ -44,12 +46,21 @@ export interface CarryOutPlanInput {
   rules: Rules;
   clockKind: ClockKind;
   activatedBy: Actor;
-  resume?: { cases: CasesState; nextSeq: number; started: boolean };
+  historyLimit?: number;
+  resume?: { cases: CasesState; nextSeq: number; untold: UntoldNews };
+}
+
+/** What a plan has heard and not yet passed on to its tasks. */
+export interface UntoldNews {
+  units: UnitReachability[];
+  rules: boolean;
+  clock: boolean;
 }
 
 export interface DeliverMailInput {
   planId: string;
   clockKind: ClockKind;
+  historyLimit?: number;
 }
 
 /** What a command brought about. `events` is empty when it was answered before. */
@@ -62,6 +73,7 @@ export interface CommandAnswer {
 
 /** The wire name of an update is the command's type, so that histories read like a record. */
 export const TASK_COMMANDS = [
+  'AppointOwner',
   'AcceptAssignment',
   'ReturnAssignment',
   'DecideReturn',
@@ -97,6 +109,10 @@ export const rulesChangedSignal = defineSignal<[Rules]>('RulesChanged');
 export const unitReachabilitySignal = defineSignal<[UnitReachability]>('UnitReachability');
 export const climbAllowedSignal =
   defineSignal<[{ nodeId: string; unitId: string; slips: number }]>('ClimbAllowed');
+/** A proposal was rejected: its rung may come again, not before a day. */
+export const ladderPausedSignal = defineSignal<[Omit<LadderPause, 'taskId'>]>('LadderPaused');
+/** A replaced clock goes on at another rate: what waits for a plan time must wait anew. */
+export const clockChangedSignal = defineSignal('ClockChanged');
 export const slipRecordedSignal = defineSignal<[Slip]>('SlipRecorded');
 export const interviewReachedSignal = defineSignal<[CaseItem]>('InterviewReached');
 export const messagesQueuedSignal = defineSignal('MessagesQueued');

@@ -3,6 +3,7 @@ import { dateOf, isIsoDate, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays } from '../calendar/workdays.js';
 import { speaksForUnit } from '../people/roles.js';
 import { blank, firstRefusal, isOffice, refuse, type Rule } from './decision.js';
+import { nodeIdOf } from './plan-nodes.js';
 import type { TaskFact } from './task-events.js';
 import { hasEnded, isOpen, type Owed, type TaskNode, type TaskState } from './task-state.js';
 
@@ -10,6 +11,32 @@ export const assignTask: Rule<'AssignTask'> = (command, state) => {
   if (state.phase !== 'draft') return refuse('TaskAlreadyAssigned');
   if (command.nodes.some((n) => !isIsoDate(n.dueOn))) return refuse('DateImpossible');
   return [{ type: 'TaskAssigned', owners: command.owners, nodes: command.nodes }];
+};
+
+/**
+ * The office appoints one more owner of a task under way, also of one for which the plan named
+ * nobody 无人认领. It owes every node whose date is still to come, and its acceptance first.
+ */
+export const appointOwner: Rule<'AppointOwner'> = (command, state, context) => {
+  const { actor, unitId, role, reachable, reason } = command;
+  const refusal = firstRefusal(
+    [!isOffice(actor), 'OnlyOfficeMay'],
+    [hasEnded(state), 'TaskHasEnded'],
+    [state.owners.some((o) => o.unitId === unitId), 'NewUnitAlreadyOwner'],
+    [blank(reason), 'ReasonMissing'],
+  );
+  if (refusal) return refusal;
+  const today = dateOf(context.now);
+  const coming = state.nodes.filter((n) => n.kind !== 'acceptance' && n.dueOn > today);
+  const acceptance = {
+    nodeId: nodeIdOf(state.taskId, state.counters.node + 1),
+    kind: 'acceptance' as const,
+    title: '',
+    dueOn: addWorkdays(context.calendar, today, context.policy.acceptWorkdays),
+    unitIds: [unitId],
+  };
+  const nodeIds = coming.map((n) => n.nodeId);
+  return [{ type: 'OwnerAppointed', unitId, role, reachable, reason, nodeIds, acceptance }];
 };
 
 /** Only a named person of the unit makes an assignment count (domain.md §2). */

@@ -1,5 +1,11 @@
 /** Commands in, events or a refusal out: every rule about a task goes through here. */
-import { acceptAssignment, assignTask, decideReturn, returnAssignment } from './assignment.js';
+import {
+  acceptAssignment,
+  appointOwner,
+  assignTask,
+  decideReturn,
+  returnAssignment,
+} from './assignment.js';
 import {
   amendDueDate,
   askCloseOut,
@@ -17,6 +23,7 @@ import type { TaskState } from './task-state.js';
 
 const RULES: { [T in TaskCommandType]: Rule<T> } = {
   AssignTask: assignTask,
+  AppointOwner: appointOwner,
   AcceptAssignment: acceptAssignment,
   ReturnAssignment: returnAssignment,
   DecideReturn: decideReturn,

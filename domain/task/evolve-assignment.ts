@@ -21,15 +21,21 @@ function initialStanding(
   return standing;
 }
 
-/** Nodes long past are dropped from memory once nothing on them is open; the record keeps them. */
+/**
+ * Round-ups on which nothing is open are dropped from memory when the next one comes; the record
+ * keeps them, and the newest one stays to tell when the next is due.
+ */
 export function withNode(state: TaskState, node: NewNode, on: IsoDate): TaskState {
   const owed = node.unitIds.map((u) =>
     newOwed(node, u, initialStanding(state, { kind: node.kind, unitId: u }, on)),
   );
-  const kept = state.nodes.filter((n) => n.kind !== 'roundup' || n.owed.some(isOpen));
+  const kept = state.nodes.filter(
+    (n) => node.kind !== 'roundup' || n.kind !== 'roundup' || n.owed.some(isOpen),
+  );
+  const { nodeId, kind, title, dueOn } = node;
   return {
     ...state,
-    nodes: [...kept, { nodeId: node.nodeId, kind: node.kind, title: node.title, owed }],
+    nodes: [...kept, { nodeId, kind, title, dueOn, owed }],
     counters: { ...state.counters, node: state.counters.node + 1 },
   };
 }
@@ -43,6 +49,27 @@ export function assigned(state: TaskState, event: TaskEventOf<'TaskAssigned'>): 
   }));
   const start: TaskState = { ...state, phase: 'assigned', owners };
   return event.nodes.reduce((s, n) => withNode(s, n, dateOf(event.at)), start);
+}
+
+/** A unit that joins a running task owes what is still to come, once it has accepted. */
+export function appointed(state: TaskState, event: TaskEventOf<'OwnerAppointed'>): TaskState {
+  const { unitId, role, reachable, nodeIds, acceptance } = event;
+  const on = dateOf(event.at);
+  const owner: TaskOwner = {
+    unitId,
+    role,
+    reachable,
+    acceptance: 'awaiting',
+    claimedPercent: 0,
+    verifiedPercent: 0,
+  };
+  const joined = { ...state, owners: [...state.owners, owner] };
+  const nodes = joined.nodes.map((node) => {
+    if (!nodeIds.includes(node.nodeId)) return node;
+    const standing = initialStanding(joined, { kind: node.kind, unitId }, on);
+    return { ...node, owed: [...node.owed, newOwed(node, unitId, standing)] };
+  });
+  return withNode({ ...joined, nodes }, acceptance, on);
 }
 
 const acceptanceNode = (state: TaskState) => state.nodes.filter((n) => n.kind === 'acceptance');

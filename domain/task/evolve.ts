@@ -2,6 +2,7 @@
 import { dateOf } from '../calendar/dates.js';
 import {
   accepted,
+  appointed,
   assigned,
   ended,
   returned,
@@ -93,6 +94,7 @@ const closeOutReminded: Fold<'CloseOutReminded'> = (state, event) => ({
 const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   TaskAssigned: assigned,
   NodeOpened: (state, event) => withNode(state, event.node, dateOf(event.at)),
+  OwnerAppointed: appointed,
   AssignmentAccepted: accepted,
   AssignmentReturned: returned,
   ReturnReminded: returnReminded,

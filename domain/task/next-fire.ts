@@ -82,8 +82,8 @@ function roundUpFires(sight: Sight): Fire[] {
   const { state, context, today } = sight;
   if (state.owners.length === 0) return [];
   const last = state.nodes.filter((n) => n.kind === 'roundup').at(-1);
-  const lastDue = last?.owed.reduce((d, o) => (o.firstDueOn > d ? o.firstDueOn : d), '');
-  if (!lastDue) return [];
+  if (!last) return [];
+  const lastDue = last.dueOn;
   const after = today > lastDue ? today : lastDue;
   const window = nextRoundUp(context.policy.roundUp, after, state.termEnd);
   if (!window) return [];

@@ -182,6 +182,8 @@ function assignmentNotices(state: TaskState, event: TaskEvent): Notice[] {
       const { unitId, reason } = event;
       return [notice('returnRejected', liaisonOf(unitId), { unitId, reason })];
     }
+    case 'OwnerAppointed':
+      return [notice('assigned', liaisonOf(event.unitId), { unitId: event.unitId })];
     case 'ReturnUpheld': {
       const unitId = event.newUnitId;
       return unitId ? [notice('assigned', liaisonOf(unitId), { unitId })] : [];

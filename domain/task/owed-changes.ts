@@ -60,7 +60,11 @@ export const withDueOn =
       .map((s) => ({ ...s, elapsed: s.offset, dueOn })),
   });
 
-export function newOwed(node: NewNode, unitId: string, standing: Owed['standing']): Owed {
+export function newOwed(
+  node: Pick<NewNode, 'dueOn'>,
+  unitId: string,
+  standing: Owed['standing'],
+): Owed {
   return {
     unitId,
     firstDueOn: node.dueOn,

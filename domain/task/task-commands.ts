@@ -5,6 +5,8 @@ import type { NewNode, NewOwner, ReportBody } from './task-events.js';
 
 interface Orders {
   AssignTask: { owners: NewOwner[]; nodes: NewNode[] };
+  /** One more owner for a running task: one that the plan named nobody for, or a new duty. */
+  AppointOwner: NewOwner & { reason: string };
   AcceptAssignment: { unitId: string };
   ReturnAssignment: { unitId: string; grounds: string };
   /** The office decides a returned assignment: uphold (and name another unit) or reject. */

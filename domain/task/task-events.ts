@@ -32,6 +32,8 @@ export interface ReportBody {
 interface Facts {
   TaskAssigned: { owners: NewOwner[]; nodes: NewNode[] };
   NodeOpened: { node: NewNode };
+  /** The office gave a running task one more owner; it owes the nodes still to come. */
+  OwnerAppointed: NewOwner & { reason: string; nodeIds: string[]; acceptance: NewNode };
   AssignmentAccepted: { unitId: string };
   AssignmentReturned: { unitId: string; grounds: string };
   /** The office was reminded of a return it has not decided. */

@@ -56,6 +56,8 @@ export interface TaskNode {
   nodeId: string;
   kind: NodeKind;
   title: string;
+  /** The date it was opened with; what each unit owes may have moved since. */
+  dueOn: IsoDate;
   owed: Owed[];
 }
 

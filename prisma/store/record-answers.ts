@@ -75,11 +75,10 @@ export const reviewed = async (
 };
 
 export const satisfied: Projection<'NodeSatisfied'> = async (tx, event) => {
-  const { nodeId, unitId, inTime, reportId } = event;
-  const report = await tx.report.findUnique({ where: { id: reportId } });
+  const { nodeId, unitId, inTime } = event;
   const data = {
     status: inTime ? 'satisfied' : 'lateSatisfied',
-    satisfiedOn: dateOf(report?.reportedAt ?? event.at),
+    satisfiedOn: event.doneOn ?? dateOf(event.at),
     waiting: false,
   };
   await tx.owedNode.updateMany({ where: { nodeId, unitId }, data });
@@ -106,18 +105,27 @@ export const extensionAsked: Projection<'ExtensionAsked'> = async (tx, event, pl
   });
 };
 
+const EXTENSION_STATUS = {
+  ExtensionGranted: 'granted',
+  ExtensionRefused: 'refused',
+  ExtensionLapsed: 'lapsed',
+} as const;
+
 export const extensionDecided = async (
   tx: Tx,
-  event: TaskEventOf<'ExtensionGranted'> | TaskEventOf<'ExtensionRefused'>,
+  event:
+    | TaskEventOf<'ExtensionGranted'>
+    | TaskEventOf<'ExtensionRefused'>
+    | TaskEventOf<'ExtensionLapsed'>,
 ): Promise<void> => {
-  const granted = event.type === 'ExtensionGranted';
+  const status = EXTENSION_STATUS[event.type];
   await tx.extensionRequest.update({
     where: { id: event.extensionId },
     data: {
-      status: granted ? 'granted' : 'refused',
+      status,
       decidedAt: event.at,
       decidedBy: event.actor.name,
-      answer: granted ? null : event.reason,
+      answer: event.type === 'ExtensionRefused' ? event.reason : null,
     },
   });
 };

@@ -1,6 +1,6 @@
 /** What each event changes in the rows that pages read. Nothing is decided here. */
 import { dateOf } from '../../domain/calendar/dates.js';
-import { RUNGS } from '../../domain/policy/policy.js';
+import { RUNGS, type NodeKind } from '../../domain/policy/policy.js';
 import type {
   NewNode,
   TaskEvent,
@@ -61,6 +61,21 @@ const assigned: Projection<'TaskAssigned'> = async (tx, event, place) => {
     .sort()
     .at(-1);
   await tx.planTask.update({ where: { id: taskId }, data: { firstDueOn: last ?? null } });
+};
+
+const appointed: Projection<'OwnerAppointed'> = async (tx, event, place) => {
+  const { unitId, role, nodeIds, acceptance } = event;
+  const { taskId } = place;
+  const owner = { taskId, unitId, role, acceptance: 'awaiting', grounds: null };
+  const where = { taskId_unitId: { taskId, unitId } };
+  await tx.taskOwner.upsert({ where, create: owner, update: owner });
+  const nodes = await tx.node.findMany({ where: { id: { in: nodeIds } } });
+  const coming = nodes.map(({ id, kind, title, dueOn }) =>
+    // The column holds the closed set of words that NodeKind names.
+    owedRow({ nodeId: id, kind: kind as NodeKind, title, dueOn, unitIds: [] }, unitId, place),
+  );
+  if (coming.length > 0) await tx.owedNode.createMany({ data: coming });
+  await addNodes(tx, [acceptance], place);
 };
 
 const accepted: Projection<'AssignmentAccepted'> = async (tx, event, { taskId }) => {
@@ -145,11 +160,13 @@ const nothing = async (): Promise<void> => {};
 const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
   TaskAssigned: assigned,
   NodeOpened: (tx, event, place) => addNodes(tx, [event.node], place),
+  OwnerAppointed: appointed,
   AssignmentAccepted: accepted,
   AssignmentReturned: async (tx, { unitId, grounds }, { taskId }) => {
     const where = { taskId_unitId: { taskId, unitId } };
     await tx.taskOwner.update({ where, data: { acceptance: 'returned', grounds } });
   },
+  ReturnReminded: nothing,
   ReturnUpheld: returnUpheld,
   ReturnRejected: async (tx, { unitId }, { taskId }) => {
     const where = { taskId_unitId: { taskId, unitId } };
@@ -161,6 +178,7 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
     await tx.owedNode.updateMany({ where: { nodeId, unitId }, data });
   },
   ClimbAllowed: nothing,
+  LadderPaused: nothing,
   Snoozed: nothing,
   ReportSubmitted: answers.submitted,
   ReportAccepted: answers.reviewed,
@@ -173,6 +191,7 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
     await dueDateMoved(tx, event, true);
   },
   ExtensionRefused: answers.extensionDecided,
+  ExtensionLapsed: answers.extensionDecided,
   DeciderReminded: nothing,
   CloseOutAsked: answers.closeOutAsked,
   CloseOutReminded: nothing,
