@@ -8,7 +8,7 @@ export function run(program, args, { env = {}, cwd, timeoutMs = 15 * 60_000 } = 
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,
     });
@@ -23,8 +23,9 @@ export function run(program, args, { env = {}, cwd, timeoutMs = 15 * 60_000 } = 
   });
 }
 
-/** The last telling lines of a program's output, for the end of a fault sentence. */
+/** The last telling lines of a program's output, without stacks, for the end of a fault sentence. */
 export function lastLines(output, count = 4) {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const telling = (line) => line.trim() !== '' && !/^\s+at /.test(line);
+  const lines = output.split('\n').filter(telling);
   return lines.slice(-count).join('\n    ');
 }

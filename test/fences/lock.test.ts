@@ -12,8 +12,10 @@ interface Manifest {
   scripts: Record<string, string>;
 }
 
+type Entry = Partial<Manifest> & Parameters<typeof missingEntries>[0][string];
+
 const manifest = read('package.json') as Manifest;
-const lock = read('package-lock.json') as { packages: Record<string, Partial<Manifest>> };
+const lock = read('package-lock.json') as { packages: Record<string, Entry> };
 
 describe('the lock of the packages', () => {
   // Otherwise `npm ci` refuses a fresh clone; `npm run lock:complete` mends it.
