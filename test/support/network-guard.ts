@@ -1,8 +1,6 @@
 import { Socket } from 'node:net';
 
 const HERE = /^(localhost|127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/;
-// Called by Reflect.apply with its own socket, never unbound.
-// oxlint-disable-next-line typescript/unbound-method
 const connect = Socket.prototype.connect;
 
 /** Fails every connection that would leave this machine: tests speak to fakes only. */

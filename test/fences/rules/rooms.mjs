@@ -15,8 +15,9 @@ export const ROOMS = {
     packages: ['@temporalio/workflow', '@temporalio/common', 'date-fns'],
   },
   activities: {
-    values: ['domain', 'plan', 'prisma/store'],
-    types: ['prisma', 'workflows/messages'],
+    // An activity that starts workflows has to know their names, ids and search attributes.
+    values: ['domain', 'plan', 'prisma/store', 'workflows/messages', 'workflows/search-attributes'],
+    types: ['prisma'],
   },
   prisma: { values: ['domain'], types: [] },
   api: {
