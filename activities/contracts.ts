@@ -67,16 +67,19 @@ export interface TasksStarted {
   nextNumber?: number;
 }
 
+export interface TasksTold {
+  planId: string;
+  rules?: Rules;
+  reachability?: UnitReachability;
+  clockChanged?: boolean;
+}
+
 /** Activities on the rules queue that talk to the Temporal server. */
 export interface PlanActivities {
   /** Starts a batch of task workflows; starting one that runs already changes nothing. */
   startTasks(batch: TasksToStart): Promise<TasksStarted>;
-  /** Tells every open task of a plan about new rules, or those of a unit about its reachability. */
-  signalTasks(told: {
-    planId: string;
-    rules?: Rules;
-    reachability?: UnitReachability;
-  }): Promise<{ told: number }>;
+  /** Tells the open tasks of a plan; of a unit's reachability, the tasks it owns. */
+  signalTasks(told: TasksTold): Promise<{ told: number }>;
 }
 
 export interface MailRun {

@@ -10,6 +10,7 @@ import { openTaskIds, tasksToStart, type TaskToStart } from '../prisma/store/act
 import type { PrismaClient } from '../prisma/generated/client.js';
 import {
   QUEUES,
+  clockChangedSignal,
   rulesChangedSignal,
   taskWorkflowId,
   unitReachabilitySignal,
@@ -77,13 +78,14 @@ export function planTasks(deps: PlanTasksDeps): PlanActivities {
       const nextNumber = last && tasks.length === most ? last.number + 1 : undefined;
       return { started: tasks.length, nextNumber };
     },
-    async signalTasks({ planId, rules, reachability }) {
+    async signalTasks({ planId, rules, reachability, clockChanged }) {
       const ids = await openTaskIds(prisma, planId, reachability?.unitId);
       await inParallel(ids, async (taskId) => {
         const task = client.workflow.getHandle(taskWorkflowId(taskId));
         try {
           if (rules) await task.signal(rulesChangedSignal, rules);
           if (reachability) await task.signal(unitReachabilitySignal, reachability);
+          if (clockChanged) await task.signal(clockChangedSignal);
         } catch (error) {
           // Ended meanwhile: nothing left to tell.
           if (!(error instanceof WorkflowNotFoundError)) throw error;

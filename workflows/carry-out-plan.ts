@@ -1,107 +1,91 @@
 /** One workflow per plan: starts its tasks, counts slips, joins proposals, spreads new rules. */
 import {
-  ApplicationFailure,
   ParentClosePolicy,
   allHandlersFinished,
   condition,
   continueAsNew,
-  getExternalWorkflowHandle,
   setHandler,
   startChild,
-  workflowInfo,
 } from '@temporalio/workflow';
-import type { QueuedNotice, TasksStarted } from '../activities/contracts.js';
-import { earliestSendAt } from '../domain/calendar/sending-hours.js';
-import { caseNotices } from '../domain/escalation/case-notices.js';
-import { noCases, type CaseEvent, type CaseFact } from '../domain/escalation/case-state.js';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import type { TasksStarted, TasksTold } from '../activities/contracts.js';
 import {
   decideProposal,
-  evolveCases,
   nextProposalFire,
+  pausesAfter,
   proposeInterview,
   recordSlip,
+  type ProposalDecision,
 } from '../domain/escalation/cases.js';
-import { SYSTEM_ACTOR, type Actor } from '../domain/people/roles.js';
-import type { RulesContext } from '../domain/task/rules-context.js';
+import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { deliverMail } from './deliver-mail.js';
+import { historyIsLong } from './history.js';
 import {
-  climbAllowedSignal,
+  clockChangedSignal,
   decideProposalUpdate,
   interviewReachedSignal,
   mailWorkflowId,
   revisePolicyUpdate,
-  rulesChangedSignal,
   slipRecordedSignal,
-  taskWorkflowId,
   unitReachabilitySignal,
   type CarryOutPlanInput,
   type CommandAnswer,
+  type PolicyRevision,
   type UnitReachability,
+  type UntoldNews,
 } from './messages.js';
-import { alarm, planTime, type PlanTime } from './plan-time.js';
-import { asking, planning } from './proxies.js';
-import { recorder } from './recorder.js';
+import { callForClimbs, pauseLadders, planRun, type PlanRun } from './plan-run.js';
+import { alarm, planTime, type Alarm, type PlanTime } from './plan-time.js';
+import { planning } from './proxies.js';
+import { refused } from './refusal-failure.js';
 
-const HISTORY_LIMIT = 4_000;
 const BATCH = 100;
 
-/** A plan's facts at work. */
-function planRun(input: CarryOutPlanInput, time: PlanTime) {
-  const { planId } = input;
-  let rules = input.rules;
-  let cases = input.resume?.cases ?? noCases(planId);
-  const records = recorder<CaseEvent>(input.resume?.nextSeq ?? 1, (entries) =>
-    asking.recordCases({ planId, entries, cases: cases.cases }),
-  );
-  const context = (): RulesContext => ({ ...rules, now: time.now() });
-  const queued = (event: CaseEvent): QueuedNotice[] => {
-    const notBefore = earliestSendAt(event.at, rules.policy.sendingHours, rules.calendar);
-    return caseNotices(event, cases).map((n) => ({ ...n, notBefore }));
-  };
-  return {
-    cases: () => cases,
-    rules: () => rules,
-    context,
-    records,
-    useRules: (changed: typeof rules) => {
-      rules = changed;
-    },
-    commit: async (facts: CaseFact[], by: { actor: Actor; commandKey?: string }) => {
-      const entries = facts.map((fact) => {
-        const event: CaseEvent = { ...fact, at: time.now(), ...by };
-        cases = evolveCases(cases, event);
-        return { event, notices: queued(event) };
-      });
-      if (entries.length > 0) await records.append(entries);
-    },
-  };
-}
-type PlanRun = ReturnType<typeof planRun>;
-
+/** What was heard and is still to be told to the tasks; of a unit, the last word. */
 interface Waking {
   stirred: boolean;
-  /** Reachability still to be told to the tasks of a unit, last word per unit. */
-  news: Map<string, UnitReachability>;
-  rulesChanged: boolean;
+  units: Map<string, UnitReachability>;
+  rules: boolean;
+  clock: boolean;
+  /** The clock was changed: what waits here must wait anew as well. */
+  clockChanged: boolean;
 }
 
 const bySystem = { actor: SYSTEM_ACTOR };
 
-/** Calls on the tasks whose round-up may climb past the circular: the unit's third slip in a year. */
-async function callForClimbs(facts: CaseFact[]): Promise<void> {
-  for (const fact of facts) {
-    if (fact.type !== 'ClimbCalledFor') continue;
-    const { taskId, nodeId, unitId, slips } = fact;
-    const task = getExternalWorkflowHandle(taskWorkflowId(taskId));
-    // A task that has ended meanwhile has nothing left to climb.
-    await task.signal(climbAllowedSignal, { nodeId, unitId, slips }).catch(() => undefined);
+async function decided(
+  run: PlanRun,
+  time: PlanTime,
+  decision: ProposalDecision,
+): Promise<CommandAnswer> {
+  await time.refresh();
+  const facts = decideProposal(run.cases(), decision);
+  if ('refused' in facts) throw refused(facts);
+  const pauses = pausesAfter(facts, run.cases(), run.context());
+  if (facts.length === 0) await condition(() => run.recorder.isIdle());
+  await run.commit(facts, { actor: decision.actor, commandKey: decision.key });
+  await pauseLadders(pauses);
+  return { events: facts.map((f) => f.type) };
+}
+
+async function revised(
+  run: PlanRun,
+  time: PlanTime,
+  { key, actor, policy }: PolicyRevision,
+): Promise<CommandAnswer> {
+  await time.refresh();
+  if (run.cases().answered.includes(key)) {
+    await condition(() => run.recorder.isIdle());
+    return { events: [] };
   }
+  const version = run.rules().policy.version + 1;
+  const next = { ...policy, version };
+  run.useRules({ ...run.rules(), policy: next });
+  await run.commit([{ type: 'PolicyRevised', policy: next }], { actor, commandKey: key });
+  return { events: ['PolicyRevised'] };
 }
 
 function listen(run: PlanRun, time: PlanTime, waking: Waking): void {
-  const stir = () => {
-    waking.stirred = true;
-  };
   setHandler(slipRecordedSignal, async (slip) => {
     await time.refresh();
     const facts = recordSlip(run.cases(), slip, run.context());
@@ -111,51 +95,63 @@ function listen(run: PlanRun, time: PlanTime, waking: Waking): void {
   setHandler(interviewReachedSignal, async (item) => {
     await time.refresh();
     await run.commit(proposeInterview(run.cases(), item, run.context()), bySystem);
-    stir();
+    waking.stirred = true;
   });
   setHandler(unitReachabilitySignal, (told) => {
-    waking.news.set(told.unitId, told);
-    stir();
+    waking.units.set(told.unitId, told);
+    waking.stirred = true;
   });
-  setHandler(decideProposalUpdate, async (decision): Promise<CommandAnswer> => {
-    await time.refresh();
-    const facts = decideProposal(run.cases(), decision);
-    if ('refused' in facts) throw ApplicationFailure.nonRetryable(facts.refused, facts.refused);
-    await run.commit(facts, { actor: decision.actor, commandKey: decision.key });
-    stir();
-    return { events: facts.map((f) => f.type) };
+  setHandler(clockChangedSignal, () => {
+    Object.assign(waking, { clock: true, clockChanged: true, stirred: true });
   });
-  setHandler(revisePolicyUpdate, async ({ key, actor, policy }): Promise<CommandAnswer> => {
-    if (run.cases().answered.includes(key)) return { events: [] };
-    await time.refresh();
-    const version = run.rules().policy.version + 1;
-    const revised = { ...policy, version };
-    run.useRules({ ...run.rules(), policy: revised });
-    await run.commit([{ type: 'PolicyRevised', policy: revised }], { actor, commandKey: key });
-    waking.rulesChanged = true;
-    stir();
-    return { events: ['PolicyRevised'] };
+  setHandler(
+    decideProposalUpdate,
+    async (decision) => {
+      const reply = await decided(run, time, decision);
+      waking.stirred = true;
+      return reply;
+    },
+    {
+      validator: (decision) => {
+        const facts = decideProposal(run.cases(), decision);
+        if ('refused' in facts) throw refused(facts);
+      },
+    },
+  );
+  setHandler(revisePolicyUpdate, async (revision) => {
+    const reply = await revised(run, time, revision);
+    if (reply.events.length > 0) Object.assign(waking, { rules: true, stirred: true });
+    return reply;
   });
 }
 
-/** Starts every task of the plan, batch by batch, and the workflow that delivers its messages. */
+/** The workflow that delivers the plan's messages; it outlives a plan that is started over. */
+async function startMail({ planId, clockKind }: CarryOutPlanInput): Promise<void> {
+  try {
+    await startChild(deliverMail, {
+      workflowId: mailWorkflowId(planId),
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      args: [{ planId, clockKind }],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** Starts every task of the plan, batch by batch. */
 async function activate(run: PlanRun, input: CarryOutPlanInput): Promise<void> {
   const { planId, clockKind } = input;
-  await startChild(deliverMail, {
-    workflowId: mailWorkflowId(planId),
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    args: [{ planId, clockKind }],
-  });
+  await startMail(input);
   let tasks = 0;
   let fromNumber: number | undefined = 1;
   while (fromNumber !== undefined) {
-    const rules = run.rules();
+    const most = BATCH;
     const batch: TasksStarted = await planning.startTasks({
       planId,
-      rules,
+      rules: run.rules(),
       clockKind,
       fromNumber,
-      most: BATCH,
+      most,
     });
     tasks += batch.started;
     fromNumber = batch.nextNumber;
@@ -163,14 +159,26 @@ async function activate(run: PlanRun, input: CarryOutPlanInput): Promise<void> {
   await run.commit([{ type: 'PlanActivated', tasks }], { actor: input.activatedBy });
 }
 
-async function spreadNews(run: PlanRun, waking: Waking, planId: string): Promise<void> {
-  if (waking.rulesChanged) {
-    waking.rulesChanged = false;
-    await planning.signalTasks({ planId, rules: run.rules() });
+type News = Omit<TasksTold, 'planId'>;
+
+function takeNews(run: PlanRun, waking: Waking): News | undefined {
+  const [reachability] = waking.units.values();
+  if (waking.clock) {
+    waking.clock = false;
+    return { clockChanged: true };
   }
-  for (const [unitId, reachability] of [...waking.news]) {
-    waking.news.delete(unitId);
-    await planning.signalTasks({ planId, reachability });
+  if (waking.rules) {
+    waking.rules = false;
+    return { rules: run.rules() };
+  }
+  if (reachability) waking.units.delete(reachability.unitId);
+  return reachability && { reachability };
+}
+
+/** Passes on what was heard, and what is heard meanwhile. */
+async function spreadNews(run: PlanRun, waking: Waking, planId: string): Promise<void> {
+  for (let news = takeNews(run, waking); news; news = takeNews(run, waking)) {
+    await planning.signalTasks({ planId, ...news });
   }
 }
 
@@ -182,14 +190,37 @@ async function remindDeciders(run: PlanRun): Promise<void> {
   }
 }
 
-const isLong = (): boolean =>
-  workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > HISTORY_LIMIT;
+/** Sleeps until something is due or somebody acts. */
+async function untilWoken(run: PlanRun, time: PlanTime, wake: { waking: Waking; clock: Alarm }) {
+  const { waking, clock } = wake;
+  clock.setFor(nextProposalFire(run.cases(), run.context())?.at);
+  await condition(() => waking.stirred || clock.isRinging());
+  const { clockChanged } = waking;
+  waking.clockChanged = false;
+  if (clockChanged) clock.forget();
+  if (clock.hasRung() || clockChanged) await time.refresh();
+}
 
-/** Runs until the plan is closed: for the whole of its term. */
+/** Starts anew with the same facts, and with the news that came while handlers were finishing. */
+async function carryOver(run: PlanRun, waking: Waking, input: CarryOutPlanInput): Promise<never> {
+  await condition(() => allHandlersFinished() && run.recorder.isIdle());
+  const { rules, clock, units } = waking;
+  const untold: UntoldNews = { rules, clock, units: [...units.values()] };
+  const resume = { cases: run.cases(), nextSeq: run.recorder.nextSeq(), untold };
+  return continueAsNew<typeof carryOutPlan>({ ...input, rules: run.rules(), resume });
+}
+
+function heardBefore({ resume }: CarryOutPlanInput): Waking {
+  const { units = [], rules = false, clock = false } = resume?.untold ?? {};
+  const told = new Map(units.map((u) => [u.unitId, u] as const));
+  return { stirred: false, units: told, rules, clock, clockChanged: false };
+}
+
+/** Runs for the whole of the plan's term and beyond it. */
 export async function carryOutPlan(input: CarryOutPlanInput): Promise<void> {
   const time = planTime(input.clockKind);
   const run = planRun(input, time);
-  const waking: Waking = { stirred: false, news: new Map(), rulesChanged: false };
+  const waking = heardBefore(input);
   listen(run, time, waking);
   await time.refresh();
   if (!input.resume) await activate(run, input);
@@ -198,12 +229,7 @@ export async function carryOutPlan(input: CarryOutPlanInput): Promise<void> {
     waking.stirred = false;
     await spreadNews(run, waking, input.planId);
     await remindDeciders(run);
-    if (isLong() && waking.news.size === 0 && !waking.rulesChanged) break;
-    clock.setFor(nextProposalFire(run.cases(), run.context())?.at);
-    await condition(() => waking.stirred || clock.isRinging());
-    if (clock.hasRung()) await time.refresh();
+    if (historyIsLong(input.historyLimit)) return carryOver(run, waking, input);
+    await untilWoken(run, time, { waking, clock });
   }
-  await condition(() => allHandlersFinished() && run.records.isIdle());
-  const resume = { cases: run.cases(), nextSeq: run.records.nextSeq(), started: true };
-  await continueAsNew<typeof carryOutPlan>({ ...input, rules: run.rules(), resume });
 }

@@ -96,10 +96,12 @@ export const taskUpdate = (type: AskedOfTask['type']) =>
 export const decideProposalUpdate = defineUpdate<CommandAnswer, [ProposalDecision]>(
   'DecideProposal',
 );
-export const revisePolicyUpdate = defineUpdate<
-  CommandAnswer,
-  [{ key: string; actor: Actor; policy: Policy }]
->('RevisePolicy');
+export interface PolicyRevision {
+  key: string;
+  actor: Actor;
+  policy: Policy;
+}
+export const revisePolicyUpdate = defineUpdate<CommandAnswer, [PolicyRevision]>('RevisePolicy');
 
 export interface UnitReachability {
   unitId: string;

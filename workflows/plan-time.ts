@@ -10,8 +10,8 @@ import {
 import { asking } from './proxies.js';
 import type { ClockKind } from './messages.js';
 
-/** How often a workflow that is due looks again at a clock that is held. */
-const HELD_RECHECK_MS = 250;
+/** How often a workflow looks again at a clock that is held, if nobody says that it goes on. */
+const HELD_RECHECK_MS = 1_000;
 
 export interface PlanTime {
   now(): Instant;
@@ -44,24 +44,30 @@ export interface Alarm {
   isRinging(): boolean;
   /** Answers it: whether it rang since it was last asked. */
   hasRung(): boolean;
+  /** Forgets what it was set for: plan time runs differently now. */
+  forget(): void;
 }
 
 export function alarm(time: PlanTime): Alarm {
   let pending: { at: Instant; scope: CancellationScope } | undefined;
   let rung = false;
-  const wait = async (at: Instant): Promise<void> => {
+  const wait = async (at: Instant, scope: CancellationScope): Promise<void> => {
     await sleep(Math.max(1, time.delayUntil(at)));
-    pending = undefined;
+    if (pending?.scope === scope) pending = undefined;
     rung = true;
+  };
+  const forget = (): void => {
+    pending?.scope.cancel();
+    pending = undefined;
   };
   return {
     setFor: (at) => {
       if (at === undefined || (pending && pending.at <= at)) return;
-      pending?.scope.cancel();
+      forget();
       const scope = new CancellationScope();
       pending = { at, scope };
       scope
-        .run(() => wait(at))
+        .run(() => wait(at, scope))
         .catch((error: unknown) => {
           if (!isCancellation(error)) throw error;
         });
@@ -72,5 +78,6 @@ export function alarm(time: PlanTime): Alarm {
       rung = false;
       return was;
     },
+    forget,
   };
 }

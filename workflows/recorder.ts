@@ -1,9 +1,9 @@
 /** Writes what happened, in order: while one write is under way, what comes meanwhile joins the next. */
-import { condition } from '@temporalio/workflow';
+import { CancellationScope, condition } from '@temporalio/workflow';
 import type { RecordedEvent } from '../activities/contracts.js';
 
 export interface Recorder<E> {
-  /** Resolves when the entries are in the record. */
+  /** Resolves when the entries are in the record; without entries, when what pages read is. */
   append(entries: Omit<RecordedEvent<E>, 'seq'>[]): Promise<void>;
   isIdle(): boolean;
   nextSeq(): number;
@@ -20,12 +20,13 @@ export function recorder<E>(
   let writing = false;
   const drain = async (): Promise<void> => {
     writing = true;
-    while (pending.length > 0) {
+    do {
       const batch = pending;
       pending = [];
-      await write(batch);
+      // A workflow that is cancelled still writes down what it has decided.
+      await CancellationScope.nonCancellable(() => write(batch));
       written += batch.length;
-    }
+    } while (pending.length > 0);
     writing = false;
   };
   return {

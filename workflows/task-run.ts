@@ -1,5 +1,10 @@
 /** One task's facts at work: rules are asked, events folded and recorded, others told. */
-import { getExternalWorkflowHandle, log, upsertSearchAttributes } from '@temporalio/workflow';
+import {
+  condition,
+  getExternalWorkflowHandle,
+  log,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
 import type { QueuedNotice, TaskView } from '../activities/contracts.js';
 import { dateOf, instantAt } from '../domain/calendar/dates.js';
 import { earliestSendAt } from '../domain/calendar/sending-hours.js';
@@ -22,6 +27,8 @@ export interface TaskRun {
   useRules(rules: Rules): void;
   /** Folds events at once and resolves when they are in the record. */
   commit(events: TaskEvent[]): Promise<void>;
+  /** Writes anew what pages read of the task: new rules move what fires next without an event. */
+  showAnew(): Promise<void>;
   recorder: Recorder<TaskEvent>;
 }
 
@@ -98,7 +105,7 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
   const queued = (event: TaskEvent): QueuedNotice[] => {
     const { sendingHours } = rules.policy;
     const notBefore = earliestSendAt(event.at, sendingHours, rules.calendar);
-    return noticesFor(event, state).map((n) => ({ ...n, notBefore }));
+    return noticesFor(event, state, rules.policy).map((n) => ({ ...n, notBefore }));
   };
   return {
     state: () => state,
@@ -107,6 +114,10 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
       rules = changed;
     },
     recorder: records,
+    showAnew: async () => {
+      await condition(() => records.isIdle());
+      await records.append([]);
+    },
     commit: async (events) => {
       const entries = events.map((event) => {
         state = evolve(state, event);

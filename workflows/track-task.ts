@@ -1,25 +1,25 @@
 /** The whole life of one PlanTask: wait for the next due moment or for people, ask the rules, record. */
 import {
-  ApplicationFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
   log,
   setHandler,
-  workflowInfo,
 } from '@temporalio/workflow';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { advance } from '../domain/task/advance.js';
 import { decide } from '../domain/task/decide.js';
-import { isRefusal } from '../domain/task/decision.js';
+import { findOpen, isRefusal } from '../domain/task/decision.js';
 import { comingFires, nextFire } from '../domain/task/next-fire.js';
 import { planNodes } from '../domain/task/plan-nodes.js';
-import type { Refusal } from '../domain/task/refusals.js';
 import type { TaskFact } from '../domain/task/task-events.js';
-import { draftTask, hasEnded, type TaskPhase } from '../domain/task/task-state.js';
+import { draftTask, hasEnded, type Owed, type TaskPhase } from '../domain/task/task-state.js';
+import { historyIsLong } from './history.js';
 import {
   TASK_COMMANDS,
   climbAllowedSignal,
+  clockChangedSignal,
+  ladderPausedSignal,
   rulesChangedSignal,
   taskStateQuery,
   taskUpdate,
@@ -29,14 +29,9 @@ import {
   type CommandAnswer,
   type TrackTaskInput,
 } from './messages.js';
-import { alarm, planTime, type PlanTime } from './plan-time.js';
+import { alarm, planTime, type Alarm, type PlanTime } from './plan-time.js';
+import { refused } from './refusal-failure.js';
 import { taskRun, type TaskRun } from './task-run.js';
-
-/** Well below the server's limit of 50,000 events, and small enough to replay in a moment. */
-const HISTORY_LIMIT = 4_000;
-
-const refused = ({ refused: name, detail }: Refusal): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(name, name, detail ?? {});
 
 /** A task carried over keeps its facts; a new one starts as a draft. */
 function begin(input: TrackTaskInput, time: PlanTime): TaskRun {
@@ -79,54 +74,72 @@ async function answer(run: TaskRun, time: PlanTime, command: AskedOfTask): Promi
 interface Waking {
   /** Set when something happened that may change what fires next. */
   stirred: boolean;
-  assigned: boolean;
+  /** Assigned, and plan time known: what comes earlier waits. */
+  ready: boolean;
+  rulesChanged: boolean;
+  clockChanged: boolean;
 }
 
-function listen(run: TaskRun, time: PlanTime, waking: Waking): void {
-  const stir = () => {
-    waking.stirred = true;
-  };
+/** People's commands, each an update of its own name. */
+function answerCommands(run: TaskRun, time: PlanTime, waking: Waking): void {
   for (const type of TASK_COMMANDS) {
     setHandler(
       taskUpdate(type),
       async (command) => {
-        await condition(() => waking.assigned);
+        await condition(() => waking.ready);
         const reply = await answer(run, time, command);
-        stir();
+        waking.stirred = true;
         return reply;
       },
       {
         validator: (command) => {
-          if (!waking.assigned) return;
+          if (!waking.ready) return;
           const decision = decide(command, run.state(), run.context());
           if (isRefusal(decision)) throw refused(decision);
         },
       },
     );
   }
-  const note = async (fact: TaskFact): Promise<void> => {
-    await condition(() => waking.assigned);
-    await time.refresh();
-    await run.commit([{ ...fact, at: run.context().now, actor: SYSTEM_ACTOR }]);
-    stir();
-  };
-  setHandler(rulesChangedSignal, (rules) => {
-    run.useRules(rules);
-    stir();
-  });
-  setHandler(unitReachabilitySignal, async ({ unitId, reachable }) => {
-    await condition(() => waking.assigned);
-    const owner = run.state().owners.find((o) => o.unitId === unitId);
-    if (!owner || owner.reachable === reachable) return;
-    await note({ type: 'UnitReachabilityChanged', unitId, reachable });
-  });
-  setHandler(climbAllowedSignal, (fact) => note({ type: 'ClimbAllowed', ...fact }));
-  setHandler(upcomingQuery, () => comingFires(run.state(), run.context()));
-  setHandler(taskStateQuery, () => run.state());
 }
 
-const isLong = (): boolean =>
-  workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > HISTORY_LIMIT;
+/** What the plan's workflow tells. What says nothing new, or comes after the end, leaves no trace. */
+function hearNews(run: TaskRun, time: PlanTime, waking: Waking): void {
+  const note = async (fact: TaskFact, isNews: () => boolean): Promise<void> => {
+    await condition(() => waking.ready);
+    await time.refresh();
+    if (hasEnded(run.state()) || !isNews()) return;
+    await run.commit([{ ...fact, at: run.context().now, actor: SYSTEM_ACTOR }]);
+    waking.stirred = true;
+  };
+  const openOwed = (nodeId: string, unitId: string): Owed | undefined => {
+    const found = findOpen(run.state(), nodeId, unitId);
+    return 'refused' in found ? undefined : found.owed;
+  };
+  setHandler(unitReachabilitySignal, (told) =>
+    note({ type: 'UnitReachabilityChanged', ...told }, () => {
+      const owner = run.state().owners.find((o) => o.unitId === told.unitId);
+      return owner !== undefined && owner.reachable !== told.reachable;
+    }),
+  );
+  setHandler(climbAllowedSignal, (told) =>
+    note({ type: 'ClimbAllowed', ...told }, () => {
+      const owed = openOwed(told.nodeId, told.unitId);
+      return owed !== undefined && !owed.climbsOn;
+    }),
+  );
+  setHandler(ladderPausedSignal, (told) =>
+    note({ type: 'LadderPaused', ...told }, () => openOwed(told.nodeId, told.unitId) !== undefined),
+  );
+  setHandler(rulesChangedSignal, (rules) => {
+    run.useRules(rules);
+    waking.rulesChanged = true;
+    waking.stirred = true;
+  });
+  setHandler(clockChangedSignal, () => {
+    waking.clockChanged = true;
+    waking.stirred = true;
+  });
+}
 
 /** Starts anew with the same facts before the history grows long (five years of monthly nodes). */
 async function carryOver(run: TaskRun, input: TrackTaskInput): Promise<never> {
@@ -137,25 +150,46 @@ async function carryOver(run: TaskRun, input: TrackTaskInput): Promise<never> {
   return continueAsNew<typeof trackTask>({ ...input, rules: { policy, calendar }, resume });
 }
 
+/** Records what time has brought about, and what new rules make of the rest. */
+async function catchUp(run: TaskRun, waking: Waking): Promise<void> {
+  const due = advance(run.state(), run.context());
+  await run.commit(due);
+  if (!waking.rulesChanged) return;
+  waking.rulesChanged = false;
+  if (due.length === 0) await run.showAnew();
+}
+
+/** Sleeps until something is due or somebody acts. */
+async function untilWoken(run: TaskRun, time: PlanTime, wake: { waking: Waking; clock: Alarm }) {
+  const { waking, clock } = wake;
+  clock.setFor(nextFire(run.state(), run.context())?.at);
+  await condition(() => waking.stirred || clock.isRinging());
+  const { clockChanged } = waking;
+  waking.clockChanged = false;
+  if (clockChanged) clock.forget();
+  if (clock.hasRung() || clockChanged) await time.refresh();
+}
+
 /** One workflow per task, from assignment to close-out. Ends with the phase it ended in. */
 export async function trackTask(input: TrackTaskInput): Promise<TaskPhase> {
   const time = planTime(input.clockKind);
   const run = begin(input, time);
-  const waking: Waking = { stirred: false, assigned: input.resume !== undefined };
-  listen(run, time, waking);
+  // Carried over, it shows itself anew: new rules may have come at the last moment.
+  const rulesChanged = input.resume !== undefined;
+  const waking = { stirred: false, ready: false, rulesChanged, clockChanged: false };
+  answerCommands(run, time, waking);
+  hearNews(run, time, waking);
+  setHandler(upcomingQuery, () => comingFires(run.state(), run.context()));
+  setHandler(taskStateQuery, () => run.state());
   await time.refresh();
-  if (!waking.assigned) {
-    await assign(run, input);
-    waking.assigned = true;
-  }
+  if (!input.resume) await assign(run, input);
+  waking.ready = true;
   const clock = alarm(time);
   while (!hasEnded(run.state())) {
     waking.stirred = false;
-    await run.commit(advance(run.state(), run.context()));
-    if (isLong()) return carryOver(run, input);
-    clock.setFor(nextFire(run.state(), run.context())?.at);
-    await condition(() => waking.stirred || clock.isRinging());
-    if (clock.hasRung()) await time.refresh();
+    await catchUp(run, waking);
+    if (historyIsLong(input.historyLimit)) return carryOver(run, input);
+    await untilWoken(run, time, { waking, clock });
   }
   await condition(() => allHandlersFinished() && run.recorder.isIdle());
   return run.state().phase;

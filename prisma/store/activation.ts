@@ -109,7 +109,10 @@ export async function tasksToStart(
   }));
 }
 
-/** Tasks whose workflows still run: all of a plan, or those a unit owns. */
+/**
+ * Tasks that have not ended: all of a plan, or those a unit owns. A task whose workflow has only
+ * just been started is a draft in the record still.
+ */
 export async function openTaskIds(
   prisma: PrismaClient,
   planId: string,
@@ -118,7 +121,7 @@ export async function openTaskIds(
   const tasks = await prisma.planTask.findMany({
     where: {
       planId,
-      phase: { notIn: ['draft', 'closed', 'cancelled'] },
+      phase: { notIn: ['closed', 'cancelled'] },
       ...(unitId && { owners: { some: { unitId } } }),
     },
     select: { id: true },

@@ -1,0 +1,84 @@
+/** One plan's cases at work: rules are asked, events folded and recorded, its tasks told. */
+import { getExternalWorkflowHandle } from '@temporalio/workflow';
+import type { QueuedNotice } from '../activities/contracts.js';
+import { earliestSendAt } from '../domain/calendar/sending-hours.js';
+import { caseNotices } from '../domain/escalation/case-notices.js';
+import {
+  noCases,
+  type CaseEvent,
+  type CaseFact,
+  type CasesState,
+} from '../domain/escalation/case-state.js';
+import { evolveCases, type LadderPause } from '../domain/escalation/cases.js';
+import type { Actor } from '../domain/people/roles.js';
+import type { Rules, RulesContext } from '../domain/task/rules-context.js';
+import {
+  climbAllowedSignal,
+  ladderPausedSignal,
+  taskWorkflowId,
+  type CarryOutPlanInput,
+} from './messages.js';
+import type { PlanTime } from './plan-time.js';
+import { asking } from './proxies.js';
+import { recorder, type Recorder } from './recorder.js';
+
+export interface PlanRun {
+  cases(): CasesState;
+  rules(): Rules;
+  context(): RulesContext;
+  useRules(rules: Rules): void;
+  /** Folds facts at once and resolves when they are in the record. */
+  commit(facts: CaseFact[], by: { actor: Actor; commandKey?: string }): Promise<void>;
+  recorder: Recorder<CaseEvent>;
+}
+
+export function planRun(input: CarryOutPlanInput, time: PlanTime): PlanRun {
+  const { planId } = input;
+  let { rules } = input;
+  let cases = input.resume?.cases ?? noCases(planId);
+  const records = recorder<CaseEvent>(input.resume?.nextSeq ?? 1, (entries) =>
+    asking.recordCases({ planId, entries, cases: cases.cases }),
+  );
+  const queued = (event: CaseEvent): QueuedNotice[] => {
+    const notBefore = earliestSendAt(event.at, rules.policy.sendingHours, rules.calendar);
+    return caseNotices(event, cases).map((n) => ({ ...n, notBefore }));
+  };
+  return {
+    cases: () => cases,
+    rules: () => rules,
+    context: () => ({ ...rules, now: time.now() }),
+    recorder: records,
+    useRules: (changed) => {
+      rules = changed;
+    },
+    commit: async (facts, by) => {
+      const entries = facts.map((fact) => {
+        const event: CaseEvent = { ...fact, at: time.now(), ...by };
+        cases = evolveCases(cases, event);
+        return { event, notices: queued(event) };
+      });
+      if (entries.length > 0) await records.append(entries);
+    },
+  };
+}
+
+/** A task that has ended meanwhile has no ladder left to move. */
+const taskIsGone = (): void => undefined;
+
+/** Calls on the tasks whose round-up may climb past the circular: the unit's third slip in a year. */
+export async function callForClimbs(facts: CaseFact[]): Promise<void> {
+  for (const fact of facts) {
+    if (fact.type !== 'ClimbCalledFor') continue;
+    const { taskId, nodeId, unitId, slips } = fact;
+    const task = getExternalWorkflowHandle(taskWorkflowId(taskId));
+    await task.signal(climbAllowedSignal, { nodeId, unitId, slips }).catch(taskIsGone);
+  }
+}
+
+/** Lets the ladders of a rejected proposal rest. */
+export async function pauseLadders(pauses: LadderPause[]): Promise<void> {
+  for (const { taskId, ...pause } of pauses) {
+    const task = getExternalWorkflowHandle(taskWorkflowId(taskId));
+    await task.signal(ladderPausedSignal, pause).catch(taskIsGone);
+  }
+}
