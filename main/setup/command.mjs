@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Runs a program to its end without a terminal.
@@ -26,6 +27,6 @@ export function run(program, args, { env = {}, cwd, timeoutMs = 15 * 60_000 } = 
 /** The last telling lines of a program's output, without stacks, for the end of a fault sentence. */
 export function lastLines(output, count = 4) {
   const telling = (line) => line.trim() !== '' && !/^\s+at /.test(line);
-  const lines = output.split('\n').filter(telling);
+  const lines = stripVTControlCharacters(output).split('\n').filter(telling);
   return lines.slice(-count).join('\n    ');
 }

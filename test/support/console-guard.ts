@@ -9,6 +9,13 @@ export function expectConsoleError(pattern: RegExp): void {
   expected.push(pattern);
 }
 
+/** The lines of this test so far that no pattern expected; taking them keeps the guard from failing the test. */
+export function takeUnexpectedErrors(): string[] {
+  const taken = unexpected;
+  unexpected = [];
+  return taken;
+}
+
 beforeEach(() => {
   expected = [];
   unexpected = [];
@@ -20,5 +27,6 @@ beforeEach(() => {
 
 afterEach(() => {
   console.error = original;
-  if (unexpected.length > 0) throw new Error(`unexpected console.error: ${unexpected.join('\n')}`);
+  const lines = takeUnexpectedErrors();
+  if (lines.length > 0) throw new Error(`unexpected console.error: ${lines.join('\n')}`);
 });
