@@ -67,6 +67,7 @@ export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
 export const CLOSE_OUT_STATUSES = ['waiting', 'closed', 'returned'] as const;
 export const PROPOSAL_STATUSES = ['proposed', 'approved', 'rejected'] as const;
 export const PART_STATES = ['ready', 'starting', 'failed'] as const;
+/** `listed`: nobody to chat with, it stands on the page's lists. */
 export const DELIVERY_STATUSES = [
   'queued',
   'sent',
@@ -74,6 +75,7 @@ export const DELIVERY_STATUSES = [
   'unreachable',
   'moot',
   'folded',
+  'listed',
 ] as const;
 export const TASK_SORTS = ['number', 'dueOn', 'light', 'percent', 'nextFire'] as const;
 export const ROUND_UP_PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;

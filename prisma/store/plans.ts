@@ -1,0 +1,149 @@
+/** Plans: a draft with everything that was found in it, the list, the source, deletion. */
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../domain/calendar/dates.js';
+import { dateOf } from '../../domain/calendar/dates.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+import { draftRows } from './draft-rows.js';
+import type { PlanFindings } from './plan-findings.js';
+import { readRoster } from './roster-names.js';
+
+export type PlanStage = 'draft' | 'activating' | 'active' | 'closed';
+
+export interface PlanRow {
+  id: string;
+  title: string;
+  region: string;
+  termStart: number;
+  termEnd: number;
+  status: 'draft' | 'issued';
+  stage: PlanStage;
+  source: string;
+  shiftYears: number;
+  importedAt: Instant;
+  activatedAt: Instant | null;
+  tasks: number;
+}
+
+export interface DraftRequest {
+  bytes: Uint8Array;
+  /** Name of the file. */
+  source: string;
+  text: string;
+  /** Already shifted. */
+  findings: PlanFindings;
+  shiftYears: number;
+  /** Plan time: owners are resolved, and dates judged as lapsed, on its date. */
+  now: Instant;
+  importedBy: string;
+}
+
+const HASH_LETTERS = 10;
+
+/** A plan's id is made from its bytes and its shift, so that the same file becomes one plan. */
+export function planIdOf(bytes: Uint8Array, shiftYears: number): string {
+  const hash = createHash('sha256').update(bytes).update(`+${shiftYears}`).digest('hex');
+  return `P${hash.slice(0, HASH_LETTERS)}`;
+}
+
+/**
+ * Saves a read plan as a draft, in one transaction: tasks, printed owners, resolved owners, dated duties,
+ * indicators. A plan imported before is left as it is and answered with `existing`.
+ */
+export function saveDraft(
+  db: PrismaClient,
+  request: DraftRequest,
+): Promise<{ planId: string; existing: boolean }> {
+  const planId = planIdOf(request.bytes, request.shiftYears);
+  return db.$transaction(async (tx) => {
+    if (await tx.plan.findUnique({ where: { id: planId }, select: { id: true } })) {
+      return { planId, existing: true };
+    }
+    const { findings, now, source, text, shiftYears, importedBy } = request;
+    const roster = await readRoster(tx);
+    const rows = draftRows(planId, findings, { roster, today: dateOf(now) });
+    const title = findings.title ?? source;
+    const { start: termStart, end: termEnd } = findings.term;
+    const head = { id: planId, title, region: findings.region ?? '', termStart, termEnd };
+    const origin = { source, sourceText: text, shiftYears, importedAt: now, importedBy };
+    const parsed = JSON.stringify(findings);
+    const { status } = findings;
+    await tx.plan.create({ data: { ...head, ...origin, status, stage: 'draft', parsed } });
+    await tx.planTask.createMany({ data: rows.tasks });
+    await tx.taskOwnerName.createMany({ data: rows.ownerNames });
+    await tx.taskOwner.createMany({ data: rows.owners });
+    await tx.taskDuty.createMany({ data: rows.duties });
+    await tx.indicator.createMany({ data: rows.indicators });
+    return { planId, existing: false };
+  });
+}
+
+const SUMMARY = {
+  id: true,
+  title: true,
+  region: true,
+  termStart: true,
+  termEnd: true,
+  status: true,
+  stage: true,
+  source: true,
+  shiftYears: true,
+  importedAt: true,
+  activatedAt: true,
+  _count: { select: { tasks: true } },
+} as const;
+type SummaryRow = Prisma.PlanGetPayload<{ select: typeof SUMMARY }>;
+
+function planRow({ _count, ...row }: SummaryRow): PlanRow {
+  // Columns that only stores write, from these closed sets of words.
+  const status = row.status as PlanRow['status'];
+  return { ...row, status, stage: row.stage as PlanStage, tasks: _count.tasks };
+}
+
+/** Plans, the newest first. */
+export async function listPlans(db: PrismaClient): Promise<PlanRow[]> {
+  const rows = await db.plan.findMany({ select: SUMMARY, orderBy: { importedAt: 'desc' } });
+  return rows.map(planRow);
+}
+
+export async function planById(db: PrismaClient, id: string): Promise<PlanRow | undefined> {
+  const row = await db.plan.findUnique({ where: { id }, select: SUMMARY });
+  return row ? planRow(row) : undefined;
+}
+
+/** The plan meant when none is named: the one activated last, else the draft imported last. */
+export async function currentPlan(db: PrismaClient): Promise<PlanRow | undefined> {
+  const plans = await listPlans(db);
+  const running = plans
+    .filter((p) => p.stage === 'active' || p.stage === 'activating')
+    .sort((a, b) => ((a.activatedAt ?? '~') < (b.activatedAt ?? '~') ? 1 : -1));
+  return running[0] ?? plans[0];
+}
+
+/** The lines of the source document, as the reader numbered them. */
+export async function planSourceLines(db: PrismaClient, id: string): Promise<string[] | undefined> {
+  const row = await db.plan.findUnique({ where: { id }, select: { sourceText: true } });
+  if (!row) return undefined;
+  // As the reader counts lines: by line feeds, or by CR alone in a text that has none.
+  return row.sourceText.split(row.sourceText.includes('\n') ? /\r?\n/ : /\r/);
+}
+
+/** Deletes a draft with all that belongs to it. A plan that was started is never deleted. */
+export function deleteDraft(
+  db: PrismaClient,
+  id: string,
+): Promise<'deleted' | 'unknown' | 'notDraft'> {
+  return db.$transaction(async (tx) => {
+    const plan = await tx.plan.findUnique({ where: { id }, select: { stage: true } });
+    if (!plan) return 'unknown';
+    if (plan.stage !== 'draft') return 'notDraft';
+    const ofPlan = { where: { task: { planId: id } } };
+    await tx.taskOwnerName.deleteMany(ofPlan);
+    await tx.taskOwner.deleteMany(ofPlan);
+    await tx.taskDuty.deleteMany(ofPlan);
+    await tx.planTask.deleteMany({ where: { planId: id } });
+    await tx.indicator.deleteMany({ where: { planId: id } });
+    await tx.policyVersion.deleteMany({ where: { planId: id } });
+    await tx.plan.delete({ where: { id } });
+    return 'deleted';
+  });
+}
