@@ -2,7 +2,7 @@ import type { Block, ParagraphBlock } from './blocks.js';
 import { shapeOf, type HeadingShape } from './heading-shape.js';
 import { NUMBER_RANK, type NumberKind } from './numbering.js';
 
-export interface NumberedParagraph {
+interface NumberedParagraph {
   index: number;
   block: ParagraphBlock;
   shape: HeadingShape;

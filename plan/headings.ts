@@ -6,7 +6,7 @@ import { NUMBER_RANK, type LineNumber } from './numbering.js';
 import { cutPassage, type Passage } from './passage.js';
 
 /** A heading as found in the text, before its part of the plan is known. */
-export interface FoundHeading {
+interface FoundHeading {
   line: number;
   level: number;
   /** With its number, as printed, without the closing mark. */

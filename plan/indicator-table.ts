@@ -24,7 +24,10 @@ interface Term {
 
 /** The indicators of a table; the due date is the end of the term. */
 export function readIndicatorTable(table: CellTable, term: Term): ParsedIndicator[] {
-  const columns = valueColumns(table.header);
+  const columns = {
+    values: valueColumns(table.header),
+    hasUnits: table.header.some((cell) => /^(?:计量)?单位$/.test(cell.folded)),
+  };
   return table.rows.flatMap((row) => {
     const indicator = readRow(row, columns, term);
     return indicator === null ? [] : [indicator];
@@ -46,6 +49,12 @@ function valueColumns(header: readonly Cell[]): string[] {
   return joined.filter((text) => VALUE_HEADER.test(text) && !NO_VALUE_HEADER.test(text));
 }
 
+interface Columns {
+  /** The heads of the columns that hold values. */
+  values: string[];
+  hasUnits: boolean;
+}
+
 interface RowParts {
   name: Cell[];
   values: Cell[];
@@ -53,28 +62,32 @@ interface RowParts {
   attribute: ParsedIndicator['attribute'];
 }
 
-function sortCells(row: readonly Cell[]): RowParts {
+function sortCells(row: readonly Cell[], hasUnits: boolean): RowParts {
   const parts: RowParts = { name: [], values: [], unit: '', attribute: null };
   for (const cell of row) {
     const attribute = ATTRIBUTE.exec(cell.folded);
+    const inName = parts.name.length === 0;
     if (attribute !== null) parts.attribute = attribute[1] === '约束' ? 'binding' : 'expected';
-    else if (parts.name.length > 0 && UNIT.test(cell.folded))
+    else if (!inName && isUnit(cell, parts, hasUnits))
       parts.unit = cell.folded.replace(/[()]/g, '');
-    else if (parts.name.length > 0 && (VALUE.test(cell.folded) || WORDS.test(cell.folded)))
+    else if (!inName && (VALUE.test(cell.folded) || WORDS.test(cell.folded)))
       parts.values.push(cell);
-    else if (parts.name.length === 0 || parts.values.length < 2) parts.name.push(cell);
+    else if (inName || parts.values.length < 2) parts.name.push(cell);
   }
   return parts;
 }
 
-function readRow(
-  row: readonly Cell[],
-  columns: readonly string[],
-  term: Term,
-): ParsedIndicator | null {
-  const parts = sortCells(row);
+/** A unit by its wording, or any short word behind the name where a column of units is announced. */
+function isUnit(cell: Cell, parts: RowParts, hasUnits: boolean): boolean {
+  if (UNIT.test(cell.folded)) return true;
+  const first = hasUnits && parts.unit === '' && parts.values.length === 0;
+  return first && /^[^\d]{1,5}$/.test(cell.folded) && !WORDS.test(cell.folded);
+}
+
+function readRow(row: readonly Cell[], columns: Columns, term: Term): ParsedIndicator | null {
+  const parts = sortCells(row, columns.hasUnits);
   const first = parts.name[0];
-  const heads = columns.slice(-Math.max(1, parts.values.length));
+  const heads = columns.values.slice(-Math.max(1, parts.values.length));
   const targetAt = targetColumn(heads, parts.values, term);
   const target = parts.values[targetAt];
   if (first === undefined || target === undefined) return null;

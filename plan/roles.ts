@@ -65,7 +65,7 @@ function looksLikeSafeguards(titles: readonly string[]): boolean {
 }
 
 /** The title of a part, without its number. */
-export function titleOf(part: Part): string {
+function titleOf(part: Part): string {
   return part.sections[0]?.heading.title ?? '';
 }
 

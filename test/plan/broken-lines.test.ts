@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { planWithTasks, readPlanLines } from './plan-text.js';
+
+const WIDTH = 24;
+const PROSE =
+  '全面排查渡口、码头、船舶和山塘水库的安全隐患，建立台账，逐条整改销号，到2023年，渡口标准化率达到100%，整改情况向社会公开，接受群众监督，并报县安委办备案。';
+
+/** Breaks lines at a fixed width, as text taken from a PDF is. */
+function broken(lines: readonly string[], between: readonly string[]): string[] {
+  return lines.flatMap((line) => {
+    const parts = line.match(new RegExp(`.{1,${String(WIDTH)}}`, 'gu')) ?? [];
+    return parts.flatMap((part) => [part, ...between]);
+  });
+}
+
+describe('lines broken at a fixed width', () => {
+  const lines = planWithTasks('（一）渡口', PROSE, '（二）山塘', PROSE, '（三）林火', PROSE);
+  const whole = readPlanLines(...lines);
+
+  it.each([
+    ['as they are', []],
+    ['with empty lines between', ['']],
+  ])('are joined to sentences again: %s', (_, between) => {
+    const plan = readPlanLines(...broken(lines, between));
+    expect(plan.tasks.map((task) => task.text)).toEqual(whole.tasks.map((task) => task.text));
+    expect(plan.headings.map((one) => one.text)).toEqual(whole.headings.map((one) => one.text));
+  });
+
+  it('keep the line where a promise begins', () => {
+    const text = broken(lines, []);
+    const plan = readPlanLines(...text);
+    const promise = plan.commitments.find((one) => one.due === '2023-12-31');
+    expect(text[(promise?.line ?? 0) - 1]).toMatch(/到|2023/);
+  });
+
+  it.each(['- 3 -', '— 3 —', '第3页 共9页', '3/9'])(
+    'are joined across the page number %s',
+    (number) => {
+      const text = broken(lines, []);
+      const paged = [...text.slice(0, 9), '', number, '', ...text.slice(9)];
+      expect(readPlanLines(...paged).tasks.map((task) => task.text)).toEqual(
+        whole.tasks.map((task) => task.text),
+      );
+    },
+  );
+
+  it('take a mark at the start of a line to the line before', () => {
+    const plan = readPlanLines(...planWithTasks('（一）渡口', '登记率100%', '', '；查人。'));
+    expect(plan.tasks[0]?.text).toBe('登记率100%；查人。');
+  });
+});

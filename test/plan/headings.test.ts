@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { planWithTasks, readPlanLines, tasksAmong } from './plan-text.js';
+
+const outline = (...lines: string[]): string[] =>
+  readPlanLines(...lines).headings.map((heading) => `${String(heading.level)} ${heading.text}`);
+
+describe('headings', () => {
+  it('nest by the forms of their numbers', () => {
+    expect(
+      outline('一、总体要求', '（一）目标', '1.总目标', '争取平安。', '（1）分目标', '不出事。'),
+    ).toEqual(['1 一、总体要求', '2 （一）目标', '3 1.总目标', '4 （1）分目标']);
+  });
+
+  it('put chapters above sections and Chinese numbers', () => {
+    expect(
+      outline('第一章 形势', '第一节 成效', '一、进步', '很快。', '第二章 目标', '稳定。'),
+    ).toEqual(['1 第一章 形势', '2 第一节 成效', '3 一、进步', '1 第二章 目标']);
+  });
+
+  it('close a deeper level where a level is left out', () => {
+    expect(outline('一、形势', '1.进展', '很快。', '二、任务', '（一）整治', '要实。')).toEqual([
+      '1 一、形势',
+      '2 1.进展',
+      '1 二、任务',
+      '2 （一）整治',
+    ]);
+  });
+
+  it('end at the first stop where text runs on in the line', () => {
+    const plan = readPlanLines(...planWithTasks('（一）管好渡口。逐船登记，定期检修。'));
+    expect(plan.headings.map((heading) => heading.text)).toContain('（一）管好渡口');
+    expect(plan.tasks[0]?.text).toBe('逐船登记，定期检修。');
+  });
+
+  it('end at a colon that opens running text', () => {
+    expect(outline('一、目标', '1．总目标：渡口平安，山塘无险。')).toContain('2 1．总目标');
+  });
+
+  it('take a known part without a number as level one', () => {
+    const plan = readPlanLines('一、总体要求', '求稳。', '主要任务', '（一）整治', '要实。');
+    expect(plan.headings[1]).toEqual({ line: 3, level: 1, text: '主要任务', role: 'tasks' });
+    expect(plan.doubts.some((doubt) => doubt.line === 3)).toBe(true);
+  });
+
+  it('are not the entries of a numbered list', () => {
+    const lines = ['（一）备齐装备', '今年配发：', '1.水泵三台；', '2.皮划艇两只；', '3.对讲机。'];
+    expect(tasksAmong(...lines)).toMatchObject([{ title: '备齐装备', line: 6, endLine: 10 }]);
+  });
+
+  it('are not dashes or first-second-third', () => {
+    expect(outline('一、原则', '——坚持预防。防字当头。', '一是快。二是准。')).toEqual([
+      '1 一、原则',
+    ]);
+  });
+
+  it('are not years, rates or decimals at the start of a line', () => {
+    expect(outline('一、目标', '2025年达标。', '1.35以内。', '15%以上。')).toEqual(['1 一、目标']);
+  });
+
+  it('are kept where a number is used twice, with a doubt', () => {
+    const plan = readPlanLines('一、形势', '尚好。', '一、目标', '求稳。');
+    expect(plan.headings).toHaveLength(2);
+    expect(plan.doubts.map((doubt) => doubt.line)).toContain(3);
+  });
+
+  it('raise a doubt where a number is left out', () => {
+    const plan = readPlanLines(...planWithTasks('（一）甲事', '办。', '（三）乙事', '办。'));
+    expect(plan.doubts).toContainEqual({
+      line: 8,
+      what: '“（三）乙事”的序号与前文不连续（按顺序应为第二项），请核对是否漏排或错排。',
+    });
+  });
+
+  it('raise no doubt where numbers count through the parts', () => {
+    const within = ['（一）甲类', '1.甲事', '办。', '（二）乙类', '2.乙事', '办。'];
+    const plan = readPlanLines(...planWithTasks(...within));
+    expect(plan.doubts.filter((doubt) => doubt.line > 1)).toEqual([]);
+  });
+});
