@@ -41,8 +41,14 @@ export function redeemBindCode(db: PrismaClient, request: RedeemRequest): Promis
     const held = await tx.binding.findFirst({
       where: { channel, address, personId, endedAt: null },
     });
+    if (row.usedReal && !held) return { outcome: 'used' };
     if (row.usedReal) {
-      return held ? { outcome: 'bound', personId, replaced: [], reach: [] } : { outcome: 'used' };
+      return {
+        outcome: 'bound',
+        personId,
+        replaced: [],
+        reach: await unitsReached(tx, [personId]),
+      };
     }
     if (Date.parse(row.expiresReal) <= realNow) return { outcome: 'expired' };
     const person = await tx.person.findFirst({ where: { id: personId, active: true } });

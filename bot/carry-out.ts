@@ -1,0 +1,57 @@
+/** What a step intends, asked of the workflows; their answer put into words. */
+import { markAnswered } from '../prisma/store/delivery-answers.js';
+import { endBindings } from '../prisma/store/bindings.js';
+import type { Refusal, RefusalName } from '../domain/task/refusals.js';
+import { type Reply, reply } from './buttons/reply.js';
+import { settle, type Talk, turnTo } from './conversations/talk.js';
+import type { Intent, Turn, Visit } from './conversations/turn.js';
+import type { BotDeps } from './deps.js';
+import { tellReach } from './posting.js';
+import { refusalText } from './text/zh.js';
+
+/** Refusals that the person can cure by another answer: the dialog goes on. */
+const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
+  'DateImpossible',
+  'ExtensionNotLater',
+  'ExtensionBeyondTerm',
+  'TextMissing',
+  'ReasonMissing',
+  'GroundsMissing',
+  'PercentOutOfRange',
+]);
+
+export interface Outcome {
+  talk: Talk;
+  replies: Reply[];
+}
+
+const refusedTurn = ({ talk }: Visit, refusal: Refusal): Outcome => ({
+  talk: CURABLE.has(refusal.refused) ? talk : turnTo(talk),
+  replies: [reply(refusalText(refusal))],
+});
+
+async function settled(deps: BotDeps, visit: Visit, turn: Turn, intent: Intent): Promise<Outcome> {
+  if (intent.to === 'plan') {
+    const said = await deps.desk.decideProposal(intent.planId, intent.decision);
+    if ('refused' in said) return refusedTurn(visit, said);
+    return { talk: turn.talk, replies: [...turn.replies, intent.done()] };
+  }
+  const { taskId, command, draftId } = intent;
+  const said = await deps.desk.tell(taskId, command);
+  if ('refused' in said) return refusedTurn(visit, said);
+  const { personId } = visit.person;
+  await markAnswered(deps.db, { personId, taskId, at: visit.now });
+  const done = intent.done(said);
+  const talk = draftId ? settle(turn.talk, draftId, done.text) : turn.talk;
+  return { talk, replies: [...turn.replies, done] };
+}
+
+/** Carries out what a turn intends. Asked again with the same key, the workflow changes nothing. */
+export async function carryOut(deps: BotDeps, visit: Visit, turn: Turn): Promise<Outcome> {
+  if (turn.unbind) {
+    const where = { id: visit.person.bindingId };
+    const { reach } = await endBindings(deps.db, { where, why: 'unbound', at: visit.now });
+    await tellReach(deps, reach);
+  }
+  return turn.intent ? settled(deps, visit, turn, turn.intent) : turn;
+}

@@ -1,0 +1,88 @@
+/** Where a conversation stands between two messages; kept as JSON, so plain data only. */
+import type { IsoDate } from '../../domain/calendar/dates.js';
+
+export interface TaskRef {
+  taskId: string;
+  number: number;
+  title: string;
+}
+
+export interface KeptEvidence {
+  id: string;
+  name: string;
+}
+
+/** A progress report in the making. */
+export interface ReportDraft {
+  about: 'report';
+  /** Made by the act that began it; the command's key comes from it. */
+  id: string;
+  /** Counts changes: a card shown before the last one is stale. */
+  revision: number;
+  step: 'task' | 'percent' | 'text' | 'problems' | 'confirm';
+  task?: TaskRef;
+  nodeId?: string;
+  percent?: number;
+  done: boolean;
+  text?: string;
+  problems?: string;
+  nextStep?: string;
+  evidence: KeptEvidence[];
+  /** Whether problems are asked for: begun by buttons, where a sentence had no room for them. */
+  asksProblems: boolean;
+}
+
+/** A request for more time in the making. */
+export interface ExtensionDraft {
+  about: 'extension';
+  id: string;
+  revision: number;
+  step: 'node' | 'date' | 'reason' | 'confirm';
+  task: TaskRef;
+  nodeId?: string;
+  nodeName?: string;
+  dueOn?: IsoDate;
+  toDate?: IsoDate;
+  reason?: string;
+}
+
+/** A "no" that wants its reason before it is said. */
+export interface ReasonAsked {
+  about: 'reason';
+  id: string;
+  for: 'returnTask' | 'returnReport' | 'refuseExtension' | 'rejectProposal' | 'returnCloseOut';
+  /** The task, or the plan of a proposal. */
+  streamId: string;
+  /** The report, extension, case or unit meant. */
+  subject: string;
+  /** What the answer calls it: a receipt, a task's number. */
+  name: string;
+}
+
+export type Dialog = ReportDraft | ExtensionDraft | ReasonAsked;
+
+export interface Talk {
+  dialog?: Dialog;
+  /** Drafts already confirmed and what was answered: a second tap gets the same answer. */
+  settled: { id: string; text: string }[];
+  /** Files that came before anybody said what they belong to. */
+  loose: KeptEvidence[];
+  /** Real times, in milliseconds, of wrong binding codes. */
+  wrongCodes: number[];
+}
+
+export const NO_TALK: Talk = { settled: [], loose: [], wrongCodes: [] };
+
+const SETTLED_KEPT = 8;
+
+/** The talk after a draft was confirmed and answered. */
+export function settle(talk: Talk, id: string, text: string): Talk {
+  const settled = [...talk.settled.filter((s) => s.id !== id), { id, text }].slice(-SETTLED_KEPT);
+  return { ...talk, settled };
+}
+
+/** The talk with another dialog, or with none. */
+export function turnTo(talk: Talk, dialog?: Dialog): Talk {
+  const { dialog: _, ...rest } = talk;
+  return dialog ? { ...rest, dialog } : rest;
+}

@@ -1,0 +1,24 @@
+/** Everything the bot can do, in the order in which deeds are asked; the last one catches all. */
+import type { Deed } from '../conversations/deed.js';
+import { acceptTask, returnTask } from './accept-task.js';
+import { beginReport } from './begin-report.js';
+import { decideCloseOut, decideExtension, decideProposal } from './decide.js';
+import { decisions } from './decisions.js';
+import { looseEvidence } from './evidence.js';
+import { askExtension, snooze } from './extension.js';
+import { answerDialog, cancelDialog, choose, pressDraft } from './go-on.js';
+import { help, unbind } from './help.js';
+import { myTasks } from './my-tasks.js';
+import { owedLists } from './owed-lists.js';
+import { plainSentence } from './plain-sentence.js';
+import { acceptReport, returnReport, reviews, viewReport } from './review.js';
+import { viewTask } from './view-task.js';
+
+export const DEEDS: readonly Deed[] = [
+  ...[cancelDialog, pressDraft, choose],
+  ...[help, unbind, myTasks, owedLists, reviews, decisions],
+  ...[viewTask, acceptTask, returnTask, beginReport, askExtension, snooze],
+  ...[viewReport, acceptReport, returnReport],
+  ...[decideExtension, decideProposal, decideCloseOut],
+  ...[answerDialog, looseEvidence, plainSentence],
+];

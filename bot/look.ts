@@ -1,0 +1,24 @@
+/** What deeds may read of the record, bound to one database. */
+import type { PrismaClient } from '../prisma/generated/client.js';
+import * as office from '../prisma/store/office-view.js';
+import * as liaison from '../prisma/store/liaison-view.js';
+import * as reviewer from '../prisma/store/reviewer-view.js';
+
+type Bound<F> = F extends (db: PrismaClient, ...rest: infer A) => infer R
+  ? (...rest: A) => R
+  : never;
+
+const READS = { ...liaison, ...reviewer, ...office };
+
+/** Every reading function of the chat's views, without the database argument. */
+export type Look = { [K in keyof typeof READS]: Bound<(typeof READS)[K]> };
+
+/** Binds the readings to a database. */
+export function createLook(db: PrismaClient): Look {
+  const bound = Object.entries(READS).map(([name, read]) => [
+    name,
+    (...rest: unknown[]) => Reflect.apply(read, undefined, [db, ...rest]),
+  ]);
+  // The same names with the same functions, the first argument given.
+  return Object.fromEntries(bound) as Look;
+}

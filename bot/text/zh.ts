@@ -1,0 +1,10 @@
+/** Every word the bot says, by subject. */
+export { bindingWords } from './binding.js';
+export { extensionWords } from './extension.js';
+export { generalWords } from './general.js';
+export { labels } from './labels.js';
+export { listWords } from './lists.js';
+export { refusalText } from './refusals.js';
+export { reportWords } from './report.js';
+export { reviewWords } from './review.js';
+export { taskWords } from './tasks.js';
