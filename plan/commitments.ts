@@ -7,6 +7,7 @@ const MAX_LENGTH = 60;
 /** What may follow a date that closes its sentence (…，2022年6月底前完成。). */
 const CLOSING =
   /^(?:[,\s]*(?:完成|建成|到位|达标|投用|建成投用|落实到位|全部完成|基本完成|基本建成)|\s*)(?:[)】;。]|$)/;
+const LOOK_BACK = 120;
 const MIN_PROMISE = 4;
 const ACTION =
   /^[,\s]?(?:全面|基本|力争|组织|完成|建成|实现|达到|形成|启动|建立|新建|争创|创建|开展|实施|推进|确保|各|全|县|市|区|所有)/;
@@ -67,10 +68,11 @@ function clauseOf(folded: string, span: Span, phrase: DatePhrase): Span | null {
   return { from, to: shortened(folded, from, span.to) };
 }
 
+/** Looks back no further than a long clause reaches, so that the work stays bounded. */
 function clauseStart(folded: string, from: number, at: number): number {
-  const before = folded.slice(from, at);
-  const stop = before.replace(/[,;(\s]+$/, '').search(/[,;:][^,;:]*$/);
-  return from + stop + 1;
+  const begin = Math.max(from, at - LOOK_BACK);
+  const before = folded.slice(begin, at).replace(/[,;(\s]+$/, '');
+  return begin + before.search(/[,;:][^,;:]*$/) + 1;
 }
 
 function shortened(folded: string, from: number, to: number): number {

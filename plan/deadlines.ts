@@ -33,21 +33,29 @@ const NOT_AFTER =
  */
 export function findDatePhrases(folded: string): DatePhrase[] {
   const open = folded.replace(/《[^》]{0,120}》/g, (name) => '《'.repeat(name.length));
-  const phrases: DatePhrase[] = [];
+  const dated: DatePhrase[] = [];
   for (const match of open.matchAll(FULL)) {
     const phrase = readPhrase(open, match, null);
-    if (phrase !== null) phrases.push(phrase);
+    if (phrase !== null) dated.push(phrase);
   }
-  const dated = [...phrases];
+  if (dated.length === 0) return dated;
+  return [...dated, ...yearlessPhrases(open, dated)].sort((a, b) => a.from - b.from);
+}
+
+/** Months with the year of the date before them; both run forward through the text once. */
+function yearlessPhrases(open: string, dated: readonly DatePhrase[]): DatePhrase[] {
+  const phrases: DatePhrase[] = [];
+  let next = 0;
   for (const match of open.matchAll(YEARLESS)) {
+    while ((dated[next]?.from ?? Infinity) <= match.index) next += 1;
+    const named = dated[next - 1];
     const { end, before } = match.groups ?? {};
-    const named = dated.findLast((phrase) => phrase.from <= match.index);
     if (named === undefined || named.to > match.index) continue;
     if (end === undefined && before === undefined) continue;
     const phrase = readPhrase(open, match, named.year);
     if (phrase !== null) phrases.push(phrase);
   }
-  return phrases.sort((a, b) => a.from - b.from);
+  return phrases;
 }
 
 function readPhrase(

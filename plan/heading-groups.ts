@@ -38,6 +38,9 @@ function isList(group: NumberGroup): boolean {
   return listed > 0 || group.announced || kind === 'circled';
 }
 
+/** Groups that may still be carried on; older ones are given up, to bound the work. */
+const MAX_OPEN = 16;
+
 interface OpenGroup {
   rank: number;
   group: NumberGroup;
@@ -59,6 +62,7 @@ function groupNumbers(blocks: readonly Block[]): NumberGroup[] {
       const group = { members: [member], announced: endsInColon(blocks[index - 1]), spaced: false };
       groups.push(group);
       open.push({ rank, group, lastValue: value, lastIndex: index });
+      if (open.length > MAX_OPEN) open.shift();
       continue;
     }
     while (open.at(-1) !== carried) open.pop();

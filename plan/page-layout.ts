@@ -30,9 +30,12 @@ export function judgeLayout(lines: readonly SourceLine[]): PageLayout {
 
 const PAGE_NUMBER =
   /^(?:[-—–―·~\s]{0,6}\d{1,4}[-—–―·~\s]{1,6}|[-—–―·~]{1,4}\s?\d{1,4}|第\s?\d{1,4}\s?页.{0,12}|\d{1,4}\s?\/\s?\d{1,4})$/;
+/** Enough of a line's end to see the leader; a whole line of dots would cost its square. */
+const TAIL = 12;
 const DOTTED_LEADER = /[.…·]{3,}\s?\d{0,4}$/;
 
 /** A line of page furniture: a page number in dashes, 第3页, or a table-of-contents line. */
 export function isPageFurniture(folded: string): boolean {
-  return PAGE_NUMBER.test(folded) || DOTTED_LEADER.test(folded);
+  if (folded.length <= 40 && PAGE_NUMBER.test(folded)) return true;
+  return DOTTED_LEADER.test(folded.slice(-TAIL));
 }
