@@ -30,7 +30,11 @@ const refusedTurn = ({ talk }: Visit, refusal: Refusal): Outcome => ({
   replies: [reply(refusalText(refusal))],
 });
 
-async function settled(deps: BotDeps, visit: Visit, turn: Turn, intent: Intent): Promise<Outcome> {
+async function settled(
+  deps: BotDeps,
+  visit: Visit,
+  { turn, intent }: { turn: Turn; intent: Intent },
+): Promise<Outcome> {
   if (intent.to === 'plan') {
     const said = await deps.desk.decideProposal(intent.planId, intent.decision);
     if ('refused' in said) return refusedTurn(visit, said);
@@ -53,5 +57,6 @@ export async function carryOut(deps: BotDeps, visit: Visit, turn: Turn): Promise
     const { reach } = await endBindings(deps.db, { where, why: 'unbound', at: visit.now });
     await tellReach(deps, reach);
   }
-  return turn.intent ? settled(deps, visit, turn, turn.intent) : turn;
+  const { intent } = turn;
+  return intent ? settled(deps, visit, { turn, intent }) : turn;
 }

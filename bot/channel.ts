@@ -28,6 +28,8 @@ export interface Inbound {
   address: string;
   text?: string;
   button?: string;
+  /** Messages that were sent as one album carry the same name. */
+  album?: string;
   /** Files by reference: fetched only when the conversation wants them. */
   files: { ref: string; name: string; mime: string; size: number }[];
 }

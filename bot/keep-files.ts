@@ -20,9 +20,9 @@ export async function keepFiles(
   const channel = deps.channels.find((c) => c.kind === inbound.channel);
   const kept: KeptEvidence[] = [];
   const notes: Reply[] = [];
-  for (const { ref, name, size } of files) {
-    const file = size <= MOST_BYTES ? await channel?.fetchFile(ref) : undefined;
-    const id = file && (await deps.saveEvidence(file, person));
+  for (const { ref, name, mime, size } of files) {
+    const fetched = size <= MOST_BYTES ? await channel?.fetchFile(ref) : undefined;
+    const id = fetched && (await deps.saveEvidence({ ...fetched, name, mime }, person));
     if (id) kept.push({ id, name });
     else notes.push(reply(reportWords.evidenceNotKept(name)));
   }

@@ -1,4 +1,5 @@
 /** A "no" and its reason: asked for in one message, carried out with the next. */
+import type { AskedOfTask } from '../../workflows/messages.js';
 import { button, reply } from '../buttons/reply.js';
 import { labels, reviewWords, taskWords } from '../text/zh.js';
 import { type ReasonAsked, turnTo } from './talk.js';
@@ -15,49 +16,48 @@ export function reasonAsked(
   return { talk: turnTo(visit.talk, dialog), replies: [reply(question, [cancel])] };
 }
 
-function intentOf(visit: Visit, asked: ReasonAsked): Intent {
-  const { subject, streamId } = asked;
-  const { actor, text: reason } = visit;
-  const common = { key: `reason-${asked.id}`, actor };
-  const toTask = { to: 'task' as const, taskId: streamId, draftId: asked.id };
+/** The refusal as a command to its task, and what is said when it was taken. */
+function orderOf(
+  visit: Visit,
+  asked: ReasonAsked,
+): { command: AskedOfTask; said: string } | undefined {
+  const { subject, name } = asked;
+  const reason = visit.text;
+  const common = { key: `reason-${asked.id}`, actor: visit.actor };
   switch (asked.for) {
     case 'returnTask': {
-      const order = { type: 'ReturnAssignment' as const, unitId: subject, grounds: reason };
-      const done = () => reply(taskWords.returned(asked.name));
-      return { ...toTask, command: { ...order, ...common }, done };
+      const command = { type: 'ReturnAssignment' as const, unitId: subject, grounds: reason };
+      return { command: { ...command, ...common }, said: taskWords.returned(name) };
     }
     case 'returnReport': {
-      const order = { type: 'ReviewReport' as const, reportId: subject, accept: false, reason };
-      const done = () => reply(reviewWords.reportReturned(asked.name));
-      return { ...toTask, command: { ...order, ...common }, done };
+      const command = { type: 'ReviewReport' as const, reportId: subject, accept: false, reason };
+      return { command: { ...command, ...common }, said: reviewWords.reportReturned(name) };
     }
     case 'refuseExtension': {
-      const order = {
-        type: 'DecideExtension' as const,
-        extensionId: subject,
-        grant: false,
-        reason,
-      };
-      return {
-        ...toTask,
-        command: { ...order, ...common },
-        done: () => reply(reviewWords.extensionRefused),
-      };
+      const order = { type: 'DecideExtension' as const, extensionId: subject };
+      const command = { ...order, grant: false, reason, ...common };
+      return { command, said: reviewWords.extensionRefused };
     }
     case 'returnCloseOut': {
-      const order = { type: 'DecideCloseOut' as const, accept: false, reason };
-      return {
-        ...toTask,
-        command: { ...order, ...common },
-        done: () => reply(reviewWords.closeOutReturned),
-      };
+      const command = { type: 'DecideCloseOut' as const, accept: false, reason, ...common };
+      return { command, said: reviewWords.closeOutReturned };
     }
-    case 'rejectProposal': {
-      const decision = { ...common, caseId: subject, approve: false, reason };
-      const done = () => reply(reviewWords.proposalRejected);
-      return { to: 'plan', planId: streamId, decision, done };
-    }
+    case 'rejectProposal':
+      return undefined;
   }
+}
+
+function intentOf(visit: Visit, asked: ReasonAsked): Intent {
+  const { id: draftId, subject: caseId, streamId } = asked;
+  const order = orderOf(visit, asked);
+  if (order) {
+    const done = () => reply(order.said);
+    return { to: 'task', taskId: streamId, draftId, command: order.command, done };
+  }
+  const { actor, text: reason } = visit;
+  const decision = { key: `reason-${draftId}`, actor, caseId, approve: false, reason };
+  const done = () => reply(reviewWords.proposalRejected);
+  return { to: 'plan', planId: streamId, decision, done };
 }
 
 /** The reason given: the "no" is said. */

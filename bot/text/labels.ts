@@ -16,6 +16,7 @@ export const labels = {
   cancel: '取消',
   skip: '没有困难',
   myTasks: '我的任务',
+  decisions: '待批清单',
   grant: '同意延期',
   refuse: '不同意',
   approveProposal: '批准',

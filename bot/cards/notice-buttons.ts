@@ -1,0 +1,118 @@
+/** The buttons under an outgoing message: what its reader can do about it at once. */
+import type { NoticeKind } from '../../domain/task/notices.js';
+import { button, type OpenButton } from '../buttons/reply.js';
+import { assignmentButtons } from '../conversations/own-task.js';
+import { labels } from '../text/zh.js';
+import type { NoticePayload } from './notice-payload.js';
+
+type Rows = OpenButton[][];
+
+const view = (p: NoticePayload): OpenButton[] =>
+  p.task ? [button(labels.view, 'viewTask', [p.task.taskId])] : [];
+
+function assignment(p: NoticePayload): Rows {
+  return p.task ? [[...assignmentButtons(p.task.taskId), ...view(p)]] : [];
+}
+
+/** 报进展 · 已完成 / 申请延期 · 有困难 / 过两天提醒 · 查看任务; no extension once the day has passed. */
+function due(p: NoticePayload): Rows {
+  const { task, node, notice, today } = p;
+  if (!task) return [];
+  if (node?.kind === 'acceptance') return assignment(p);
+  const { nodeId } = notice;
+  // Only the end of the node's id: the task's id is in the button already.
+  const about = [task.taskId, nodeId?.slice(nodeId.lastIndexOf('-')) ?? ''];
+  const inTime = !node || today <= node.dueOn;
+  const quiet =
+    notice.kind === 'remind' && nodeId ? [button(labels.snooze, 'snooze', [nodeId])] : [];
+  return [
+    [button(labels.report, 'report', about), button(labels.done, 'done', about)],
+    [
+      ...(inTime ? [button(labels.extension, 'extension', about)] : []),
+      button(labels.difficulty, 'difficulty', about),
+    ],
+    [...quiet, ...view(p)],
+  ];
+}
+
+function review({ notice }: NoticePayload): Rows {
+  const { reportId } = notice;
+  if (!reportId) return [];
+  return [
+    [
+      button(labels.approve, 'acceptReport', [reportId]),
+      button(labels.sendBack, 'returnReport', [reportId]),
+      button(labels.look, 'viewReport', [reportId]),
+    ],
+  ];
+}
+
+function extension({ notice }: NoticePayload): Rows {
+  const { extensionId } = notice;
+  if (!extensionId) return [];
+  return [
+    [
+      button(labels.grant, 'grantExtension', [extensionId]),
+      button(labels.refuse, 'refuseExtension', [extensionId]),
+    ],
+  ];
+}
+
+function proposal({ notice }: NoticePayload): Rows {
+  const { caseId } = notice;
+  if (!caseId) return [];
+  return [
+    [
+      button(labels.approveProposal, 'approveProposal', [caseId]),
+      button(labels.rejectProposal, 'rejectProposal', [caseId]),
+    ],
+  ];
+}
+
+function closeOut(p: NoticePayload): Rows {
+  if (!p.task) return [];
+  const { taskId } = p.task;
+  return [
+    [
+      button(labels.acceptCloseOut, 'acceptCloseOut', [taskId]),
+      button(labels.sendBack, 'returnCloseOut', [taskId]),
+      ...view(p),
+    ],
+  ];
+}
+
+const again = (p: NoticePayload): Rows =>
+  p.task ? [[button(labels.report, 'report', [p.task.taskId]), ...view(p)]] : [];
+const viewOnly = (p: NoticePayload): Rows => [view(p)];
+const none = (): Rows => [];
+
+/** The rows of buttons of each kind of notice. */
+export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows> = {
+  assigned: assignment,
+  returnedToOffice: viewOnly,
+  returnRejected: assignment,
+  remind: due,
+  chase: due,
+  warn: due,
+  circulate: due,
+  interview: due,
+  reportWaiting: review,
+  reviewerReminded: review,
+  reportAccepted: viewOnly,
+  reportReturned: again,
+  extensionAsked: extension,
+  deciderReminded: extension,
+  extensionGranted: viewOnly,
+  extensionRefused: again,
+  closeOutAsked: closeOut,
+  closeOutReturned: again,
+  taskClosed: none,
+  taskSuspended: none,
+  taskResumed: viewOnly,
+  taskCancelled: none,
+  dueDateAmended: viewOnly,
+  proposal,
+  proposalReminded: proposal,
+  proposalApproved: none,
+  proposalRejected: none,
+};

@@ -1,0 +1,133 @@
+/** Words of outgoing messages. */
+import type { NoticeKind } from '../../domain/task/notices.js';
+import type { NoticePayload } from '../cards/notice-payload.js';
+import { dateText, dueText, leftText } from './dates.js';
+import { clip, nodeText } from './nodes.js';
+
+type Words = (payload: NoticePayload) => (string | undefined)[];
+
+const LONGEST_REASON = 200;
+
+const subject = ({ task }: NoticePayload): string | undefined =>
+  task && `第${task.number}号 ${task.title}`;
+const reason = (label: string, { notice }: NoticePayload): string | undefined =>
+  notice.reason && `${label}：${clip(notice.reason, LONGEST_REASON)}`;
+const dueLine = ({ node, today }: NoticePayload): string | undefined =>
+  node && `${nodeText(node)}：${dueText(node.dueOn, today)}`;
+const unit = ({ unitName }: NoticePayload): string => unitName ?? '';
+
+const dated =
+  (head: string, tail?: string): Words =>
+  (p) => [head, subject(p), dueLine(p), tail];
+
+const reported: (head: string) => Words = (head) => (p) => [
+  `${head} ${p.report?.receipt ?? ''}`,
+  subject(p),
+  p.report && `${p.report.unitName} ${p.report.reporter}：${p.report.percent}%`,
+  p.report && clip(p.report.text, LONGEST_REASON),
+];
+
+const extended: (head: string) => Words = (head) => (p) => [
+  head,
+  subject(p),
+  p.node && `${unit(p)}的“${nodeText(p.node)}”申请延到 ${dateText(p.node.dueOn, p.today)}`,
+  reason('理由', p),
+];
+
+const proposed: (head: string) => Words = (head) => (p) => [
+  `${head}：${unit(p)}`,
+  ...(p.items ?? [])
+    .slice(0, 8)
+    .map((i) => `· ${clip(i.title, 30)}，应于${dateText(i.dueOn, p.today)}完成`),
+];
+
+const WORDS: Record<NoticeKind, Words> = {
+  assigned: (p) => [
+    '【新任务】请签收，不属于本单位职责的可以退单',
+    subject(p),
+    p.node && `请在 ${dateText(p.node.dueOn, p.today)} 前签收`,
+  ],
+  returnedToOffice: (p) => [
+    `【退单】${unit(p)}退回任务，请会商后在网页上办理`,
+    subject(p),
+    reason('理由', p),
+  ],
+  returnRejected: (p) => ['【退单未获同意】请签收', subject(p), reason('理由', p)],
+  remind: dated('【提醒】'),
+  chase: dated('【催办】请尽快报送'),
+  warn: dated('【警示】逾期未完成，已同时告知单位主要负责人'),
+  circulate: dated('【拟通报】逾期未完成，拟列入下一期通报'),
+  interview: dated('【约谈建议】逾期未完成，已提请约谈'),
+  reportWaiting: reported('【待审】'),
+  reviewerReminded: reported('【待审提醒】已等候多日，请尽快审核'),
+  reportAccepted: (p) => [`【已通过】报告 ${p.report?.receipt ?? ''} 审核通过`, subject(p)],
+  reportReturned: (p) => [
+    `【已退回】报告 ${p.report?.receipt ?? ''} 需要补充`,
+    subject(p),
+    reason('理由', p),
+  ],
+  extensionAsked: extended('【延期申请】'),
+  deciderReminded: extended('【延期待批】已等候多日，请尽快批复'),
+  extensionGranted: (p) => [
+    '【同意延期】',
+    subject(p),
+    p.node && `${nodeText(p.node)}延到 ${dateText(p.node.dueOn, p.today)}`,
+  ],
+  extensionRefused: (p) => ['【不同意延期】', subject(p), dueLine(p), reason('理由', p)],
+  closeOutAsked: (p) => [`【销号申请】${unit(p)}`, subject(p)],
+  closeOutReturned: (p) => ['【销号退回】', subject(p), reason('理由', p)],
+  taskClosed: (p) => ['【已销号】任务办结，辛苦了', subject(p)],
+  taskSuspended: (p) => ['【任务中止】恢复前不再提醒', subject(p), reason('理由', p)],
+  taskResumed: (p) => ['【任务恢复】', subject(p), reason('理由', p)],
+  taskCancelled: (p) => ['【任务取消】', subject(p), reason('理由', p)],
+  dueDateAmended: (p) => [
+    '【日期调整】',
+    subject(p),
+    p.node && `${nodeText(p.node)}改为 ${dateText(p.node.dueOn, p.today)}`,
+    reason('理由', p),
+  ],
+  proposal: proposed('【约谈建议】请决定'),
+  proposalReminded: proposed('【约谈建议】已等候多日，请决定'),
+  proposalApproved: (p) => [`【已批准】约谈${unit(p)}，请办理`, reason('批示', p)],
+  proposalRejected: (p) => [`【已驳回】约谈${unit(p)}的建议`, reason('理由', p)],
+};
+
+const SHORT: Partial<Record<NoticeKind, string>> = {
+  assigned: '待签收',
+  remind: '提醒',
+  chase: '催办',
+  warn: '警示',
+  circulate: '拟通报',
+  interview: '拟约谈',
+  reportWaiting: '待审',
+  reviewerReminded: '待审',
+  extensionAsked: '延期待批',
+  deciderReminded: '延期待批',
+  closeOutAsked: '销号待核',
+  proposal: '约谈待批',
+  proposalReminded: '约谈待批',
+};
+
+/** One line of a digest. */
+function digestLine(p: NoticePayload): string {
+  const { notice, node, task, today } = p;
+  const word = SHORT[notice.kind];
+  const head = task ? `第${task.number}号${clip(task.title, 18)}` : unit(p);
+  if (!word) return `· ${noticeWords.text(p).replaceAll('\n', ' ')}`;
+  return `· ${word}｜${head}${node ? ` ${nodeText(node)} ${leftText(node.dueOn, today)}` : ''}`;
+}
+
+const MOST_LINES = 15;
+
+export const noticeWords = {
+  text: (payload: NoticePayload): string =>
+    WORDS[payload.notice.kind](payload)
+      .filter((line) => line !== undefined && line !== '')
+      .join('\n'),
+  digest: (payloads: NoticePayload[]): string =>
+    [
+      `今天有 ${payloads.length} 件事请留意：`,
+      ...payloads.slice(0, MOST_LINES).map(digestLine),
+      ...(payloads.length > MOST_LINES ? [`· 另有 ${payloads.length - MOST_LINES} 件`] : []),
+    ].join('\n'),
+} as const;
