@@ -1,23 +1,23 @@
-/** A time-skipping server, a worker with literal activities, and a task to watch on it. */
+/** A time-skipping server, workers with literal activities, and a plan clock that starts on a fixed day. */
 import { fileURLToPath } from 'node:url';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker, bundleWorkflowCode } from '@temporalio/worker';
-import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import { ApplicationFailure } from '@temporalio/common';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import {
+  DefaultLogger,
+  Runtime,
+  Worker,
+  bundleWorkflowCode,
+  makeTelemetryFilterString,
+} from '@temporalio/worker';
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type { Activities, CasesRecord, TaskRecord } from '../../activities/contracts.js';
-import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
-import { REAL_TIME } from '../../domain/calendar/plan-clock.js';
+import { planTimeAt, type PlanClock } from '../../domain/calendar/plan-clock.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import type { Rules } from '../../domain/task/rules-context.js';
-import {
-  QUEUES,
-  taskUpdate,
-  taskWorkflowId,
-  type AskedOfTask,
-  type CommandAnswer,
-  type TrackTaskInput,
-} from '../../workflows/messages.js';
+import { QUEUES } from '../../workflows/messages.js';
+import { CALENDAR } from './cast.js';
+import { at, type Moment } from './task-story.js';
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
@@ -28,107 +28,99 @@ export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
   return bundle;
 }
 
-/** Rules with the real calendar of the years that are announced. */
+/** Quiet logs: a retry that is meant must not fill the screen. Once a process, before any worker. */
+export function quietRuntime(): void {
+  const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR', () => undefined),
+    telemetryOptions: { logging: { filter, forward: {} } },
+  });
+}
+
+/** The default rules with one round-up a year, so that promises have the stage to themselves. */
 export const STAGE_RULES: Rules = {
-  policy: DEFAULT_POLICY,
-  calendar: calendarForTerm(2025, 2026),
+  policy: { ...DEFAULT_POLICY, roundUp: { period: 'yearly', dueDay: 20, opensWorkdays: 30 } },
+  calendar: CALENDAR,
 };
+
+/** A Monday morning after the Spring Festival. */
+export const OPENS_AT: Moment = '2026-03-02 10:00';
 
 export interface Stage {
   env: TestWorkflowEnvironment;
   records: TaskRecord[];
   caseRecords: CasesRecord[];
-  /** Types of the events recorded, in order. */
-  told(): string[];
-  start(task?: Partial<TrackTaskInput>): Promise<void>;
-  ask(command: AskedOfTask): Promise<CommandAnswer | { refused: string }>;
+  /** What its workers run. */
+  activities: Activities;
+  /** Lets plan time pass until a moment; everything due before happens. */
+  until(moment: Moment): Promise<void>;
+  /** Puts the plan clock back to where every test begins. */
+  setClock(change?: Partial<PlanClock>): Promise<void>;
   shutdown(): Promise<void>;
 }
 
-export const TASK_ID = 'p1-T12';
+type Kept = Pick<Stage, 'records' | 'caseRecords'> & { clock: PlanClock };
 
-function literalActivities(stage: Pick<Stage, 'records' | 'caseRecords'>): Activities {
+function literalActivities(kept: Kept): Activities {
   return {
     recordTask: async (record) => {
-      stage.records.push(record);
+      kept.records.push(record);
     },
     recordCases: async (record) => {
-      stage.caseRecords.push(record);
+      kept.caseRecords.push(record);
     },
-    readPlanClock: async () => ({ clock: REAL_TIME, now: new Date().toISOString() }),
-    startTasks: async ({ fromNumber }) => ({ started: fromNumber }),
+    readPlanClock: async () => ({ clock: kept.clock, now: kept.clock.planOrigin }),
+    startTasks: async () => ({ started: 0 }),
     signalTasks: async () => ({ told: 0 }),
     sendDueMessages: async () => ({ sent: 0, failed: 0 }),
   };
 }
 
-function refusalOf(error: unknown): { refused: string } {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  if (cause instanceof ApplicationFailure && cause.type) return { refused: cause.type };
-  throw error;
-}
-
 /** @param overrides activities that the test wants to behave otherwise. */
 export async function openStage(
   env: TestWorkflowEnvironment,
-  overrides: Partial<Activities> = {},
+  overrides: (literal: Activities) => Partial<Activities> = () => ({}),
 ): Promise<Stage> {
-  const kept: Pick<Stage, 'records' | 'caseRecords'> = { records: [], caseRecords: [] };
-  const worker = await Worker.create({
-    connection: env.nativeConnection,
-    taskQueue: QUEUES.rules,
-    workflowBundle: await workflowBundle(),
-    activities: { ...literalActivities(kept), ...overrides },
-  });
-  const running = worker.run();
-  const handle = env.client.workflow.getHandle(taskWorkflowId(TASK_ID));
+  const clock = { realOrigin: '', planOrigin: at(OPENS_AT), rate: 1 };
+  const kept: Kept = { records: [], caseRecords: [], clock };
+  const literal = literalActivities(kept);
+  const activities = { ...literal, ...overrides(literal) };
+  const { nativeConnection: connection } = env;
+  const workers = [
+    await Worker.create({
+      connection,
+      activities,
+      taskQueue: QUEUES.rules,
+      workflowBundle: await workflowBundle(),
+    }),
+    await Worker.create({ connection, activities, taskQueue: QUEUES.channels }),
+  ];
+  const running = Promise.all(workers.map((w) => w.run()));
+  const setClock = async (change: Partial<PlanClock> = {}): Promise<void> => {
+    const realOrigin = new Date(await env.currentTimeMs()).toISOString();
+    kept.clock = { realOrigin, planOrigin: at(OPENS_AT), rate: 1, ...change };
+  };
+  await setClock();
   return {
-    ...kept,
     env,
-    told: () => kept.records.flatMap((r) => r.entries.map((e) => e.event.type)),
-    start: async (task = {}) => {
-      await env.client.workflow.start('trackTask', {
-        taskQueue: QUEUES.rules,
-        workflowId: taskWorkflowId(TASK_ID),
-        args: [taskInput(task)],
-      });
-    },
-    ask: async (command) => {
-      try {
-        const options = { updateId: command.key, args: [command] as [AskedOfTask] };
-        return await handle.executeUpdate(taskUpdate(command.type), options);
-      } catch (error) {
-        return refusalOf(error);
-      }
+    records: kept.records,
+    caseRecords: kept.caseRecords,
+    activities,
+    setClock,
+    until: async (moment) => {
+      const now = planTimeAt(kept.clock, await env.currentTimeMs());
+      await env.sleep(Date.parse(at(moment)) - Date.parse(now));
     },
     shutdown: async () => {
-      worker.shutdown();
+      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
       await running;
     },
   };
 }
 
-/** The task of the cast: one lead, one support, one promise. */
-export function taskInput(task: Partial<TrackTaskInput> = {}): TrackTaskInput {
-  return {
-    taskId: TASK_ID,
-    planId: 'p1',
-    number: 12,
-    title: '完善应急预案',
-    kind: 'task',
-    termEnd: '2030-12-31',
-    owners: [
-      { unitId: 'lead', role: 'lead', reachable: true },
-      { unitId: 'support', role: 'support', reachable: true },
-    ],
-    duties: [],
-    rules: STAGE_RULES,
-    clockKind: 'real',
-    ...task,
-  };
-}
-
-/** Quiet logs: a replay that fails or a retry that is meant must not fill the screen. */
-export function quietRuntime(): void {
-  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+/** The refusal inside a failed update. */
+export function refusalOf(error: unknown): string {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  if (cause instanceof ApplicationFailure && cause.type) return cause.type;
+  throw error;
 }
