@@ -10,8 +10,13 @@ export interface Sight {
   today: IsoDate;
 }
 
-/** The sending time of a working day; what is late waits for the next one, never a day off. */
+/**
+ * The sending time of a working day. What is late goes out at the next sending time, so that a
+ * wake-up at night for another reason sends nothing, and never on a day off.
+ */
 export function onceADay({ context, today }: Omit<Sight, 'state'>, on: IsoDate): Instant {
-  const late = on < today && !isWorkday(context.calendar, today);
-  return instantAt(late ? addWorkdays(context.calendar, today, 1) : on, context.policy.sendAt);
+  const { calendar, policy } = context;
+  if (on >= today) return instantAt(on, policy.sendAt);
+  const next = isWorkday(calendar, today) ? today : addWorkdays(calendar, today, 1);
+  return instantAt(next, policy.sendAt);
 }

@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOf, type IsoDate } from '../../../domain/calendar/dates.js';
+import { addWorkdays, isWorkday } from '../../../domain/calendar/workdays.js';
+import { advance } from '../../../domain/task/advance.js';
+import { decide } from '../../../domain/task/decide.js';
+import { evolveAll } from '../../../domain/task/evolve.js';
+import { comingFires } from '../../../domain/task/next-fire.js';
+import type { TaskEvent, TaskEventOf } from '../../../domain/task/task-events.js';
+import { CALENDAR, leadLiaison, NEWCOMER } from '../../support/cast.js';
+import { daysRun, dueDate, heldTimes } from '../../support/ladder-oracle.js';
+import { deeds, hoursLater, live, randomTask, type Deed } from '../../support/random-task.js';
+import { DRAFT, report, type TaskStory } from '../../support/task-story.js';
+
+/** Enough for every day; set higher for a long look. */
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 60);
+
+const awake = (story: TaskStory, moment: string): void => void story.until(moment);
+const asleep = (story: TaskStory, moment: string): void => void story.asleepUntil(moment);
+const dozing = (story: TaskStory, moment: string): void => {
+  if (moment.endsWith('00:00') || moment.endsWith('15:00')) asleep(story, moment);
+  else awake(story, moment);
+};
+
+type Step = TaskEventOf<'StepTaken'>;
+/** A step with what had happened before it. */
+interface Seen {
+  step: Step;
+  on: IsoDate;
+  before: TaskEvent[];
+}
+const stepsOf = ({ events }: TaskStory): Seen[] =>
+  events.flatMap((step, i) =>
+    step.type === 'StepTaken' ? [{ step, on: dateOf(step.at), before: events.slice(0, i) }] : [],
+  );
+const climbsOf = (story: TaskStory) => stepsOf(story).filter((s) => s.step.rung !== 'remind');
+
+/** Whatever people do, in whatever order, however long nobody looks. */
+const always = (rule: (story: TaskStory) => void, pass = dozing): void =>
+  fc.assert(
+    fc.property(deeds, (what) => {
+      rule(live(randomTask(), what, pass));
+    }),
+    { numRuns: RUNS },
+  );
+
+describe('whatever happens to a task', () => {
+  it('takes no rung twice for one node and unit', () => {
+    always((story) => {
+      const taken = climbsOf(story).map(({ step }) => `${step.nodeId} ${step.unitId} ${step.rung}`);
+      expect(new Set(taken).size).toBe(taken.length);
+    });
+  });
+
+  it('sends no reminder twice on one day', () => {
+    always((story) => {
+      const sent = stepsOf(story).filter((s) => s.step.rung === 'remind');
+      const keys = sent.map(({ step, on }) => `${step.nodeId} ${step.unitId} ${step.dueOn} ${on}`);
+      expect(new Set(keys).size).toBe(keys.length);
+    });
+  });
+
+  it('takes no step on a day off', () => {
+    always((story) => {
+      expect(stepsOf(story).filter((s) => !isWorkday(CALENDAR, s.on))).toEqual([]);
+    });
+  });
+
+  it('takes no rung before its time', () => {
+    always((story) => {
+      for (const { step, on, before } of climbsOf(story)) {
+        const held = heldTimes(before, step.nodeId, step.unitId);
+        const run = daysRun(dueDate(before, step.nodeId, step.unitId), on, held);
+        expect(run).toBeGreaterThanOrEqual(step.offset);
+        expect(step.elapsed).toBe(run);
+      }
+    });
+  });
+
+  it('reminds between the day of the reminder and the due date', () => {
+    always((story) => {
+      for (const { step, on, before } of stepsOf(story)) {
+        if (step.rung !== 'remind') continue;
+        const due = dueDate(before, step.nodeId, step.unitId);
+        expect(on <= due && on >= addWorkdays(CALENDAR, due, step.offset)).toBe(true);
+      }
+    });
+  });
+
+  it('climbs for nobody whose clock stands', () => {
+    always((story) => {
+      for (const { step, before } of climbsOf(story)) {
+        const held = heldTimes(before, step.nodeId, step.unitId);
+        expect(held.filter((h) => !h.to)).toEqual([]);
+      }
+    });
+  });
+
+  it('reminds nobody who has answered or cannot be reached', () => {
+    always((story) => {
+      for (const { step, before } of stepsOf(story)) {
+        const held = heldTimes(before, step.nodeId, step.unitId);
+        expect(held.filter((h) => !h.to && h.why !== 'acceptance')).toEqual([]);
+      }
+    });
+  });
+
+  it('takes no step after satisfaction, or for a unit that left', () => {
+    always((story) => {
+      for (const { step, before } of stepsOf(story)) {
+        const { nodeId, unitId } = step;
+        const ended = before.some(
+          (e) =>
+            (e.type === 'NodeSatisfied' && e.nodeId === nodeId && e.unitId === unitId) ||
+            (e.type === 'ReturnUpheld' && e.unitId === unitId) ||
+            e.type === 'TaskClosed',
+        );
+        expect(ended).toBe(false);
+      }
+    });
+  });
+
+  it('misses one date once, and none that was answered', () => {
+    always((story) => {
+      const missed = story.events.flatMap((e, i) =>
+        e.type === 'DeadlineMissed' ? [{ miss: e, before: story.events.slice(0, i) }] : [],
+      );
+      for (const { miss, before } of missed) {
+        const { nodeId, unitId, dueOn } = miss;
+        const held = heldTimes(before, nodeId, unitId).filter((h) => !h.to && h.from <= dueOn);
+        expect(held.filter((h) => /^T1-[RE]/.test(h.why))).toEqual([]);
+        expect(dateOf(miss.at) > dueOn).toBe(true);
+      }
+    });
+  });
+
+  it('keeps a newcomer free of dates before its acceptance', () => {
+    always((story) => {
+      const joined = story.events.find((e) => e.type === 'ReturnUpheld');
+      const owed = story.state.nodes.flatMap((n) => n.owed).filter((o) => o.unitId === NEWCOMER);
+      const early = owed.filter((o) => joined && o.dueOn <= dateOf(joined.at));
+      expect(early).toEqual([]);
+    });
+  });
+});
+
+describe('the state of a task', () => {
+  it('is explained by its events', () => {
+    always((story) => {
+      expect(evolveAll(DRAFT, story.events)).toEqual(story.state);
+    });
+  });
+
+  it('decides the same after a journey through JSON', () => {
+    always((story) => {
+      const travelled = JSON.parse(JSON.stringify(story.state)) as typeof story.state;
+      expect(comingFires(travelled, story.context)).toEqual(
+        comingFires(story.state, story.context),
+      );
+      const order = { ...report({ done: true }), key: 'k', actor: leadLiaison };
+      expect(decide(order, travelled, story.context)).toEqual(
+        decide(order, story.state, story.context),
+      );
+    });
+  });
+
+  it('foresees the same whether or not it was asked before', () => {
+    const inspect = (story: TaskStory, moment: string) => {
+      dozing(story, moment);
+      const fresh = structuredClone(story.state);
+      expect(comingFires(story.state, story.context)).toEqual(comingFires(fresh, story.context));
+    };
+    fc.assert(
+      fc.property(deeds, (what) => void live(randomTask(), what, inspect)),
+      {
+        numRuns: 60,
+      },
+    );
+  });
+});
+
+describe('the passing of time', () => {
+  it('brings nothing when asked twice for one moment', () => {
+    const twice = (story: TaskStory, moment: string) => {
+      dozing(story, moment);
+      expect(advance(story.state, story.context)).toEqual([]);
+    };
+    fc.assert(
+      fc.property(deeds, (what) => void live(randomTask(), what, twice)),
+      { numRuns: 60 },
+    );
+  });
+
+  it('brings the same in one stride as in many steps', () => {
+    const crawl = (story: TaskStory, moment: string) => {
+      story.asleepUntil(hoursLater(story, 0));
+      for (;;) {
+        const next = hoursLater(story, 3);
+        if (next > moment) break;
+        story.asleepUntil(next);
+      }
+    };
+    const lived = (what: Deed[], pass: typeof awake) => live(randomTask(), what, pass).events;
+    const aligned = (story: TaskStory) => awake(story, '2026-03-02 12:00');
+    fc.assert(
+      fc.property(deeds, (what) => {
+        const start: Deed = { hours: 0, act: aligned };
+        expect(lived([start, ...what], crawl)).toEqual(lived([start, ...what], awake));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

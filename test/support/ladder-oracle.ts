@@ -1,0 +1,100 @@
+/**
+ * The ladder told once more, by hand and from the events alone: what held the clock of one unit on
+ * one node, day by day. Slow and plain, so that it can be trusted.
+ */
+import { addDays, dateOf, type IsoDate } from '../../domain/calendar/dates.js';
+import { isWorkday } from '../../domain/calendar/workdays.js';
+import type { TaskEvent } from '../../domain/task/task-events.js';
+import { CALENDAR } from './cast.js';
+
+export interface Held {
+  why: string;
+  from: IsoDate;
+  to?: IsoDate;
+}
+
+/** Everything that held the clock for a unit's part of a node, as far as the events tell. */
+export function heldTimes(events: readonly TaskEvent[], nodeId: string, unitId: string): Held[] {
+  const held: Held[] = [];
+  const begin = (why: string, event: TaskEvent) => held.push({ why, from: dateOf(event.at) });
+  const end = (why: string, event: TaskEvent) => {
+    for (const h of held) if (h.why === why && !h.to) h.to = dateOf(event.at);
+  };
+  for (const event of events) {
+    const mine = 'unitId' in event && event.unitId === unitId;
+    switch (event.type) {
+      case 'ReportSubmitted':
+        if (mine && event.serves.includes(nodeId)) begin(event.reportId, event);
+        break;
+      case 'ReportAccepted':
+      case 'ReportReturned':
+        if (mine) end(event.reportId, event);
+        break;
+      case 'ExtensionAsked':
+        if (mine && event.nodeId === nodeId) begin(event.extensionId, event);
+        break;
+      case 'ExtensionGranted':
+      case 'ExtensionRefused':
+      case 'ExtensionLapsed':
+        if (mine) end(event.extensionId, event);
+        break;
+      case 'UnitReachabilityChanged':
+        if (mine && !event.reachable) begin('unreachable', event);
+        if (mine && event.reachable) end('unreachable', event);
+        break;
+      case 'TaskSuspended':
+        begin('suspended', event);
+        break;
+      case 'TaskResumed':
+        end('suspended', event);
+        break;
+      default:
+        heldByAssignment(event, { nodeId, unitId, begin, end });
+    }
+  }
+  return held;
+}
+
+type Mark = (why: string, event: TaskEvent) => void;
+
+/** A duty stands until the unit accepts; the acceptance itself while the office deliberates. */
+function heldByAssignment(
+  event: TaskEvent,
+  about: { nodeId: string; unitId: string; begin: Mark; end: Mark },
+): void {
+  const { nodeId, unitId, begin, end } = about;
+  const isAcceptance = nodeId === 'T1-N1';
+  const mine = 'unitId' in event && event.unitId === unitId;
+  const named = event.type === 'ReturnUpheld' && event.newUnitId === unitId;
+  if (event.type === 'TaskAssigned' || named) {
+    if (!isAcceptance) begin('acceptance', event);
+  }
+  if (event.type === 'AssignmentAccepted' && mine) end('acceptance', event);
+  if (isAcceptance && mine) {
+    if (event.type === 'AssignmentReturned') begin('return', event);
+    if (event.type === 'ReturnRejected') end('return', event);
+  }
+}
+
+/** Working days after the due date on which the clock ran, counted one by one. */
+export function daysRun(due: IsoDate, date: IsoDate, held: readonly Held[]): number {
+  let count = 0;
+  for (let day = addDays(due, 1); day <= date; day = addDays(day, 1)) {
+    const stood = held.some((h) => h.from < day && (!h.to || day <= h.to));
+    if (isWorkday(CALENDAR, day) && !stood) count += 1;
+  }
+  return count;
+}
+
+/** The date on which a unit's part of a node was due when the last of these events had happened. */
+export function dueDate(events: readonly TaskEvent[], nodeId: string, unitId: string): IsoDate {
+  let due = '';
+  for (const event of events) {
+    const planned = event.type === 'TaskAssigned' ? event.nodes : [];
+    const opened = event.type === 'NodeOpened' ? [event.node] : planned;
+    due = opened.find((n) => n.nodeId === nodeId)?.dueOn ?? due;
+    const moved = event.type === 'ExtensionGranted' || event.type === 'DueDateAmended';
+    if (moved && event.nodeId === nodeId && event.unitId === unitId) due = event.dueOn;
+  }
+  return due;
+}
