@@ -1,17 +1,22 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { NotFound } from './not-found.js';
 import { SessionGate } from './session-gate.js';
 import { Shell } from './shell/shell.js';
 
-type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
-
 /** A page in a file of its own, loaded when it is opened first. */
-function page<Name extends string>(load: Load<Name>, name: Name) {
-  const Page = lazy(async () => ({ default: (await load())[name] }));
+function page<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType<object>>>,
+  name: Name,
+) {
+  const Page: ComponentType<object> = lazy(async () => {
+    const page: ComponentType<object> = (await load())[name];
+    return { default: page };
+  });
   return <Page />;
 }
-const alone = (element: React.ReactNode) => (
+
+const alone = (element: ReactNode) => (
   <Suspense fallback={<div className="state-view">正在打开……</div>}>{element}</Suspense>
 );
 

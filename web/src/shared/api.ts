@@ -88,8 +88,8 @@ export const api = {
   get: <T>(path: string, query?: Query): Promise<T> => call<T>(urlOf(path, query), {}),
 
   send: <T>(method: Method, path: string, { body, key }: Sending = {}): Promise<T> => {
-    const json = body === undefined ? {} : { 'content-type': 'application/json' };
-    const headers = { ...headersOf(key), ...json };
+    const headers = headersOf(key);
+    if (body !== undefined) headers['content-type'] = 'application/json';
     return call<T>(urlOf(path), { method, headers, body: JSON.stringify(body) });
   },
 

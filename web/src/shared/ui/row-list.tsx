@@ -20,7 +20,12 @@ interface RowListProps<Row> {
   /** Name of the list for those who hear the page. */
   label: string;
   onSort?: (column: string, descending: boolean) => void;
+  /** A click anywhere on the row; links and buttons in it keep their own meaning. */
+  onOpen?: (row: Row) => void;
 }
+
+const isOwnClick = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a, button, input, label') !== null;
 
 /** Rows as a table on a desk and as cards on a phone, with the server's paging below. */
 export function RowList<Row extends object>(props: RowListProps<Row>) {
@@ -47,7 +52,7 @@ function Cards<Row extends object>({ rows, keyOf, card, label }: RowListProps<Ro
 }
 
 function Grid<Row extends object>(props: RowListProps<Row>) {
-  const { rows, columns, keyOf, onSort, label } = props;
+  const { rows, columns, keyOf, onSort, onOpen, label } = props;
   return (
     <Table<Row>
       aria-label={label}
@@ -57,6 +62,8 @@ function Grid<Row extends object>(props: RowListProps<Row>) {
       pagination={false}
       size="middle"
       scroll={{ x: 'max-content' }}
+      rowClassName={onOpen ? 'row-opens' : ''}
+      onRow={(row) => ({ onClick: (e) => !isOwnClick(e.target) && onOpen?.(row) })}
       onChange={(_page, _filters, sorter) => {
         const first = Array.isArray(sorter) ? sorter[0] : sorter;
         if (onSort && first?.columnKey) onSort(String(first.columnKey), first.order === 'descend');

@@ -34,8 +34,11 @@ const ASSIGNMENT = {
       n,
     )}；设${f.nodes.length}个节点`,
   NodeOpened: (f, n) => `新设节点“${n.node(f.node.nodeId)}”，${longDate(f.node.dueOn)}到期`,
+  OwnerAppointed: (f, n) =>
+    `增定${n.unit(f.unitId)}为${f.role === 'lead' ? '牵头' : '配合'}单位${quoted(f.reason)}`,
   AssignmentAccepted: (f, n) => `${n.unit(f.unitId)}签收任务`,
   AssignmentReturned: (f, n) => `${n.unit(f.unitId)}退单${quoted(f.grounds)}`,
+  ReturnReminded: (f, n) => `${n.unit(f.unitId)}的退单久未会商，提醒安委办`,
   ReturnUpheld: (f, n) =>
     `退单成立，${n.unit(f.unitId)}不再承担${f.newUnitId ? `，改由${n.unit(f.newUnitId)}承担` : ''}${quoted(f.reason)}`,
   ReturnRejected: (f, n) => `退单不成立，${n.unit(f.unitId)}继续承担${quoted(f.reason)}`,
@@ -50,6 +53,8 @@ const LADDER = {
   DeadlineMissed: (f, n) =>
     `${n.unit(f.unitId)}未在${longDate(f.dueOn)}前完成“${n.node(f.nodeId)}”，转为逾期`,
   ClimbAllowed: (f, n) => `${n.unit(f.unitId)}一年内第${f.slips}次失期，可升级至约谈`,
+  LadderPaused: (f, n) =>
+    `${n.unit(f.unitId)}“${n.node(f.nodeId)}”的${RUNG_WORDS[f.rung]}建议被驳回，${longDate(f.until)}前不再提出`,
   Snoozed: (f, n) => `${n.unit(f.unitId)}要求${longDate(f.until)}再提醒“${n.node(f.nodeId)}”`,
   DueDateAmended: (f, n) =>
     `${n.unit(f.unitId)}“${n.node(f.nodeId)}”到期日调整为${longDate(f.dueOn)}${quoted(f.reason)}`,
@@ -74,6 +79,7 @@ const REQUESTS = {
     `同意${n.unit(f.unitId)}“${n.node(f.nodeId)}”延期至${longDate(f.dueOn)}`,
   ExtensionRefused: (f, n) =>
     `未同意${n.unit(f.unitId)}“${n.node(f.nodeId)}”的延期申请${quoted(f.reason)}`,
+  ExtensionLapsed: (f, n) => `${n.unit(f.unitId)}的延期申请随任务结束而终止`,
   DeciderReminded: () => '延期申请久未答复，提醒审批人',
   CloseOutAsked: (f, n) => `${n.unit(f.unitId)}申请销号${quoted(f.text)}`,
   CloseOutReminded: () => '销号申请久未核实，提醒安委办',
@@ -94,7 +100,7 @@ const CASES: CaseSentences = {
   ProposalReminded: (f) => (f.toSuperior ? '约谈建议久未批示，提醒上级领导' : '提醒领导批示'),
   ProposalApproved: (f) => `批准约谈${quoted(f.reason)}`,
   ProposalRejected: (f) => `驳回约谈建议${quoted(f.reason)}`,
-  PolicyRevised: (f) => `措施政策更新为第${f.version}版`,
+  PolicyRevised: (f) => `措施政策更新为第${f.policy.version}版`,
   PlanActivated: (f) => `规划启用，派发${f.tasks}项任务`,
 };
 

@@ -130,6 +130,10 @@ export const NOTICE_WORDS: Record<string, string> = {
   taskResumed: '任务恢复',
   taskCancelled: '任务取消',
   dueDateAmended: '到期日调整',
+  proposal: '约谈建议待批',
+  proposalReminded: '催批示',
+  proposalApproved: '约谈建议已批准',
+  proposalRejected: '约谈建议已驳回',
   digest: '每日汇总',
 };
 

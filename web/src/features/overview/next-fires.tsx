@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import type { Overview } from '../../../../api/contract/overview.js';
+import { useToday } from '../../shared/clock.js';
+import { StateView } from '../../shared/ui/state-view.js';
+import { comingWordsOf } from '../../shared/words/recorded.js';
+import { dateOfInstant, nearnessWords, shortDate } from '../../shared/words/times.js';
+
+type Fire = Overview['nextFires'][number];
+
+/** What time alone will bring about in the next thirty days. */
+export function NextFires({ fires }: { fires: Fire[] }) {
+  const today = useToday();
+  if (fires.length === 0) {
+    return <StateView title="今后30天没有要自动办理的事">不会自动提醒或升级。</StateView>;
+  }
+  return (
+    <ol className="card-list">
+      {fires.map((fire) => (
+        <li key={`${fire.taskId}${fire.at}${JSON.stringify(fire.fact)}`} className="brief">
+          <div className="brief-date">
+            <span className="num">{shortDate(dateOfInstant(fire.at))}</span>
+            {today && <span className="faint">{nearnessWords(dateOfInstant(fire.at), today)}</span>}
+          </div>
+          <div className="brief-main">
+            <div>{comingWordsOf(fire.fact, unitNames(fire))}</div>
+            <Link to={`/tasks/${fire.taskId}`} className="faint">
+              {fire.number}号　{fire.title}
+            </Link>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const unitNames = (fire: Fire) => ({
+  unit: (unitId: string) => (unitId === fire.unitId ? (fire.unitName ?? unitId) : unitId),
+});

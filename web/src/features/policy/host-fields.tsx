@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Select } from 'antd';
+import type { PersonView } from '../../../../api/contract/roster.js';
+import { api } from '../../shared/api.js';
+import { unitOptions, useUnits } from '../../shared/roster.js';
+
+/** Who reviews the reports of the unit in which the office sits. */
+export function HostFields({ readOnly }: { readOnly: boolean }) {
+  const { data } = useUnits();
+  const leaders = useQuery({
+    queryKey: ['people', { duty: 'leader' }],
+    queryFn: () => api.get<{ people: PersonView[] }>('/people', { duty: 'leader' }),
+    enabled: !readOnly,
+  });
+  const people = (leaders.data?.people ?? []).map((p) => ({ value: p.id, label: p.name }));
+  return (
+    <>
+      <p className="soft policy-hint">
+        安委办所在单位自己的报告，由指定的分管领导审核；不指定时，由报告人以外的安委办人员审核，并注明“本单位复核”。
+      </p>
+      <div className="policy-grid">
+        <Form.Item name="hostUnitId" label="安委办所在单位">
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={unitOptions(data?.units ?? [])}
+            placeholder="未指定"
+          />
+        </Form.Item>
+        <Form.Item name="hostReviewerId" label="指定审核的分管领导">
+          <Select allowClear options={people} placeholder="未指定" />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

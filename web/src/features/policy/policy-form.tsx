@@ -1,0 +1,63 @@
+import { Alert, Button, Form } from 'antd';
+import { NODE_KINDS } from '../../../../api/contract/closed-sets.js';
+import type { PolicyBody, PolicyVersionAnswer } from '../../../../api/contract/policy.js';
+import { api } from '../../shared/api.js';
+import { Panel } from '../../shared/ui/page-frame.js';
+import { useAct } from '../../shared/use-act.js';
+import { NODE_KIND_WORDS } from '../../shared/words/rungs.js';
+import { HostFields } from './host-fields.js';
+import { LadderFields } from './ladder-fields.js';
+import { DayFields, RoundUpFields, SendingFields } from './number-fields.js';
+
+interface PolicyFormProps {
+  planId: string;
+  policy: PolicyBody;
+  readOnly: boolean;
+}
+
+/** The policy as a form; the server looks for every fault before it is in force. */
+export function PolicyForm({ planId, policy, readOnly }: PolicyFormProps) {
+  const act = useAct({
+    run: (body: PolicyBody, key) =>
+      api.send<PolicyVersionAnswer>('PUT', `/plans/${planId}/policy`, { body, key }),
+    done: '措施政策已保存并生效',
+  });
+  return (
+    <Form<PolicyBody>
+      layout="vertical"
+      requiredMark={false}
+      initialValues={policy}
+      disabled={readOnly}
+      onFinish={(fields) => act.mutate({ ...policy, ...fields })}
+    >
+      <Panel title="督办阶梯">
+        <p className="soft policy-hint">
+          按节点类别各设一副阶梯。负数为到期之前的工作日，正数为逾期之后的工作日；提醒只能在到期前，其余只能在到期后，须由低到高。
+        </p>
+        <div className="ladders">
+          {NODE_KINDS.map((kind) => (
+            <LadderFields key={kind} kind={kind} title={NODE_KIND_WORDS[kind]} />
+          ))}
+        </div>
+      </Panel>
+      <Panel title="办理期限">
+        <DayFields />
+      </Panel>
+      <Panel title="定期调度与消息">
+        <RoundUpFields />
+        <SendingFields />
+      </Panel>
+      <Panel title="本单位复核">
+        <HostFields readOnly={readOnly} />
+      </Panel>
+      {act.error && <Alert type="error" title={act.error.message} className="policy-save" />}
+      {!readOnly && (
+        <div className="policy-save">
+          <Button type="primary" size="large" htmlType="submit" loading={act.isPending}>
+            保存并生效
+          </Button>
+        </div>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,130 @@
+import { Alert, Button, Checkbox, Form, Input, Modal, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { ROLES } from '../../../../api/contract/closed-sets.js';
+import type {
+  NewPerson,
+  PersonAnswer,
+  PersonChange,
+  PersonView,
+} from '../../../../api/contract/roster.js';
+import { api } from '../../shared/api.js';
+import { unitOptions, useUnits } from '../../shared/roster.js';
+import { ShownOnce } from '../../shared/ui/shown-once.js';
+import { useAct } from '../../shared/use-act.js';
+import { DUTY_WORDS } from '../../shared/words/statuses.js';
+
+interface Fields {
+  name: string;
+  duty: PersonView['duty'];
+  unitId?: string | null;
+  username?: string | null;
+  active: boolean;
+  resetPassword: boolean;
+}
+
+const DUTIES = ROLES.map((role) => ({ value: role, label: DUTY_WORDS[role] }));
+
+function save(person: PersonView | undefined, fields: Fields): Promise<PersonAnswer> {
+  const { name, duty, unitId = null, active, resetPassword } = fields;
+  const named = fields.username ? { username: fields.username } : {};
+  if (!person) {
+    const body: NewPerson = { name, duty, unitId, ...named };
+    return api.send<PersonAnswer>('POST', '/people', { body });
+  }
+  const reset = resetPassword ? { resetPassword: true as const } : {};
+  const body: PersonChange = { name, duty, unitId, active, ...named, ...reset };
+  return api.send<PersonAnswer>('PATCH', `/people/${person.id}`, { body });
+}
+
+interface PersonFormProps {
+  person?: PersonView;
+  /** The unit a new person most likely belongs to. */
+  unitId?: string | undefined;
+  onClose: () => void;
+}
+
+/** A new person, or a change of one; a first password is shown once. */
+export function PersonForm({ person, unitId, onClose }: PersonFormProps) {
+  const [form] = Form.useForm<Fields>();
+  const [password, setPassword] = useState<string>();
+  const act = useAct({
+    run: (fields: Fields) => save(person, fields),
+    done: '人员已保存',
+    onDone: (answer) => (answer?.password ? setPassword(answer.password) : onClose()),
+  });
+  if (password) return <PasswordOnce password={password} onClose={onClose} />;
+  return (
+    <Modal
+      open
+      title={person ? '修改人员' : '登记人员'}
+      okText="保存"
+      confirmLoading={act.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        initialValues={{ duty: 'liaison', unitId, active: true, resetPassword: false, ...person }}
+        onFinish={(fields) => act.mutate(fields)}
+      >
+        <PersonFields existing={person !== undefined} />
+        {act.error && <Alert type="error" title={act.error.message} />}
+      </Form>
+    </Modal>
+  );
+}
+
+function PersonFields({ existing }: { existing: boolean }) {
+  const { data } = useUnits();
+  return (
+    <>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="duty" label="职责">
+        <Select options={DUTIES} />
+      </Form.Item>
+      <Form.Item name="unitId" label="所在单位">
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={unitOptions(data?.units ?? [])}
+        />
+      </Form.Item>
+      <Form.Item name="username" label="登录名（要登录网页的人才填；联络员用聊天，可不填）">
+        <Input autoComplete="off" maxLength={32} />
+      </Form.Item>
+      {existing && (
+        <>
+          <Form.Item name="resetPassword" valuePropName="checked">
+            <Checkbox>重设登录密码</Checkbox>
+          </Form.Item>
+          <Form.Item name="active" label="启用" valuePropName="checked">
+            <Switch />
+          </Form.Item>
+        </>
+      )}
+    </>
+  );
+}
+
+function PasswordOnce({ password, onClose }: { password: string; onClose: () => void }) {
+  return (
+    <Modal
+      open
+      title="初始密码"
+      onCancel={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          我已记下
+        </Button>
+      }
+    >
+      <div className="stack">
+        <p className="danger">密码只显示这一次。本人第一次登录时须改成自己的密码。</p>
+        <ShownOnce value={password} label="初始密码" />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+/** What the page of one task asks of the API. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { EventPage, TaskDetail, Upcoming } from '../../../../api/contract/task-page.js';
+import { api } from '../../shared/api.js';
+import { nodeWords } from '../../shared/words/rungs.js';
+import type { Names } from '../../shared/words/events.js';
+
+const EVENTS_A_PAGE = 50;
+
+export const useTask = (taskId: string) =>
+  useQuery({
+    queryKey: ['task', taskId],
+    queryFn: () => api.get<TaskDetail>(`/tasks/${taskId}`),
+    refetchInterval: 30_000,
+  });
+
+export const useEvents = (taskId: string) =>
+  useInfiniteQuery({
+    queryKey: ['task', taskId, 'events'],
+    initialPageParam: 1,
+    queryFn: ({ pageParam }) =>
+      api.get<EventPage>(`/tasks/${taskId}/events`, { page: pageParam, pageSize: EVENTS_A_PAGE }),
+    getNextPageParam: (last, pages) =>
+      pages.length * EVENTS_A_PAGE < last.total ? pages.length + 1 : undefined,
+  });
+
+export const useUpcoming = (taskId: string) =>
+  useQuery({
+    queryKey: ['task', taskId, 'upcoming'],
+    queryFn: () => api.get<Upcoming>(`/tasks/${taskId}/upcoming`),
+  });
+
+/** Names of the units and nodes of a task, for its sentences. */
+export function namesOf(detail: TaskDetail): Names {
+  const units = new Map<string, string>();
+  for (const o of detail.owners) units.set(o.unitId, o.unitName);
+  for (const o of detail.nodes.flatMap((n) => n.owed)) units.set(o.unitId, o.unitName);
+  const nodes = new Map(detail.nodes.map((n) => [n.nodeId, nodeWords(n.kind, n.title)]));
+  return { unit: (id) => units.get(id) ?? id, node: (id) => nodes.get(id) ?? '' };
+}

@@ -1,0 +1,74 @@
+/** Events and deliveries of a task as one line of time, newest first. */
+import type { DeliveryView, EventRow, TaskDetail } from '../../../../api/contract/task-page.js';
+import { recordedWords } from '../../shared/words/recorded.js';
+import {
+  CHANNEL_WORDS,
+  DELIVERY_STATUS_WORDS,
+  DUTY_WORDS,
+  NOTICE_WORDS,
+  wordFor,
+} from '../../shared/words/statuses.js';
+import { momentWords } from '../../shared/words/times.js';
+import type { Names } from '../../shared/words/events.js';
+
+export interface Entry {
+  key: string;
+  at: string;
+  kind: 'event' | 'delivery';
+  words: string;
+  by: string;
+  /** Something that went wrong or late. */
+  bad: boolean;
+}
+
+const BAD_EVENTS = ['DeadlineMissed', 'ReportReturned', 'AssignmentReturned', 'ExtensionRefused'];
+
+export function eventEntry(event: EventRow, names: Names): Entry {
+  const known: Names = {
+    ...names,
+    unit: (id) => (id === event.unitId && event.unitName ? event.unitName : names.unit(id)),
+  };
+  const author =
+    event.role === 'system'
+      ? '系统按期办理'
+      : `${event.actorName}（${wordFor(DUTY_WORDS, event.role)}，${wordFor(CHANNEL_WORDS, event.channel)}）`;
+  const climbed = event.type === 'StepTaken' && event.data['rung'] !== 'remind';
+  return {
+    key: `e${event.id}`,
+    at: event.at,
+    kind: 'event',
+    words: recordedWords({ ...event.data, type: event.type }, known),
+    by: author,
+    bad: climbed || BAD_EVENTS.includes(event.type),
+  };
+}
+
+export function deliveryEntry(delivery: DeliveryView): Entry {
+  const receiver = delivery.personName ?? delivery.unitName ?? '收件人';
+  const status = wordFor(DELIVERY_STATUS_WORDS, delivery.status);
+  const via = delivery.channel ? `，${wordFor(CHANNEL_WORDS, delivery.channel)}` : '';
+  const read = delivery.readAt ? `；${momentWords(delivery.readAt)}已读` : '';
+  const answered = delivery.answeredAt ? `；${momentWords(delivery.answeredAt)}已答复` : '';
+  const error = delivery.error ? `；${delivery.error}` : '';
+  return {
+    key: `d${delivery.id}`,
+    at: delivery.sentAt ?? delivery.queuedAt,
+    kind: 'delivery',
+    words: `向${receiver}发“${wordFor(NOTICE_WORDS, delivery.kind)}”：${status}${via}${read}${answered}${error}`,
+    by: delivery.unitName && delivery.personName ? delivery.unitName : '',
+    bad: delivery.status === 'failed' || delivery.status === 'unreachable',
+  };
+}
+
+interface Lines {
+  detail: TaskDetail;
+  events: EventRow[];
+  names: Names;
+}
+
+/** One line of time, newest first. */
+export function entriesOf({ detail, events, names }: Lines): Entry[] {
+  return [...events.map((e) => eventEntry(e, names)), ...detail.deliveries.map(deliveryEntry)].sort(
+    (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Unclaimed } from '../../../../api/contract/work-lists.js';
+import { api } from '../../shared/api.js';
+import { usePlanChoice } from '../../shared/plan-choice.js';
+import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
+import { Loaded, StateView } from '../../shared/ui/state-view.js';
+import { useFilters } from '../../shared/url-filters.js';
+import { OWNER_ROLE_WORDS } from '../../shared/words/statuses.js';
+
+/** Silence, before lateness: what nobody has taken on and who cannot be reached. */
+export function UnclaimedPage() {
+  const filters = useFilters();
+  const { plan, loading } = usePlanChoice();
+  const query = useQuery({
+    queryKey: ['unclaimed', plan?.id],
+    queryFn: () => api.get<Unclaimed>('/unclaimed', { planId: plan?.id }),
+    enabled: !loading,
+  });
+  return (
+    <PageFrame title="无人认领" note="先追没有回音的，再追逾期的。">
+      <Panel flush>
+        <Loaded query={query}>
+          {(data) => (
+            <Tabs
+              className="page-tabs"
+              activeKey={filters.get('tab') ?? 'notAccepted'}
+              onChange={(tab) => filters.set({ tab })}
+              items={tabsOf(data, plan?.id)}
+            />
+          )}
+        </Loaded>
+      </Panel>
+    </PageFrame>
+  );
+}
+
+const rows = (items: ReactNode[], none: string): ReactNode =>
+  items.length === 0 ? <StateView title={none} /> : <ul className="card-list">{items}</ul>;
+
+function tabsOf(data: Unclaimed, planId: string | undefined) {
+  const tab = (key: string, label: string, items: ReactNode[], none: string) => ({
+    key,
+    label: `${label} ${items.length}`,
+    children: rows(items, none),
+  });
+  return [
+    tab('notAccepted', '尚未签收', notAccepted(data), '任务都已签收'),
+    tab('withoutOwner', '没有责任单位', withoutOwner(data, planId), '每项任务都有责任单位'),
+    tab('unresolved', '名称对不上', unresolved(data, planId), '规划中的单位名称都已对上'),
+    tab('neverReported', '从未报送', neverReported(data), '各单位都报送过'),
+    tab('unreachable', '无法送达', unreachable(data), '各单位都能联系上'),
+  ];
+}
+
+const notAccepted = (data: Unclaimed): ReactNode[] =>
+  data.notAccepted.map((a) => (
+    <li key={`${a.task.taskId}/${a.unitId}`}>
+      <Link to={`/tasks/${a.task.taskId}`} className="card-title">
+        {a.task.number}号　{a.task.title}
+      </Link>
+      <div className="soft">
+        {a.unitName}（{OWNER_ROLE_WORDS[a.role]}）
+        {a.dueOn && <span className="num">　应于{a.dueOn}前签收</span>}
+      </div>
+    </li>
+  ));
+
+const withoutOwner = (data: Unclaimed, planId: string | undefined): ReactNode[] =>
+  data.withoutOwner.map((task) => (
+    <li key={task.taskId} className="spread">
+      <Link to={`/tasks/${task.taskId}`} className="card-title">
+        {task.number}号　{task.title}
+      </Link>
+      <Link to={`/plans/${planId ?? ''}?tab=withoutOwner`}>到规划里查看</Link>
+    </li>
+  ));
+
+const unresolved = (data: Unclaimed, planId: string | undefined): ReactNode[] =>
+  data.unresolved.map((name) => (
+    <li key={name.name} className="spread">
+      <span>
+        <b>{name.name}</b>
+        <span className="faint">　见{name.taskNumbers.map((n) => `${n}号`).join('、')}任务</span>
+      </span>
+      <Link to={`/plans/${planId ?? ''}?tab=unresolved`}>去对名称</Link>
+    </li>
+  ));
+
+const neverReported = (data: Unclaimed): ReactNode[] =>
+  data.neverReported.map((u) => (
+    <li key={u.unitId} className="spread">
+      <Link to={`/tasks?unitId=${u.unitId}`} className="card-title">
+        {u.unitName}
+      </Link>
+      <span className="soft num">承担{u.tasks}项任务，从未报送</span>
+    </li>
+  ));
+
+const unreachable = (data: Unclaimed): ReactNode[] =>
+  data.unreachable.map((u) => (
+    <li key={u.unitId} className="spread">
+      <span>
+        <b>{u.unitName}</b>
+        <span className="soft num">　承担{u.tasks}项任务</span>
+      </span>
+      <Link to={`/units?tab=people&unitId=${u.unitId}`}>
+        {u.people > 0 ? '去生成绑定码' : '去登记联络员'}
+      </Link>
+    </li>
+  ));

@@ -1,0 +1,19 @@
+import { useToday } from '../clock.js';
+import { daysBetween, nearnessWords } from '../words/times.js';
+
+/** A due date with how near it is. */
+export function DueDate({ date }: { date: string | null }) {
+  const today = useToday();
+  if (!date) return <span className="faint">—</span>;
+  const late = today !== '' && daysBetween(today, date) < 0;
+  return (
+    <span className="nowrap">
+      <span className="num">{date}</span>
+      {today && (
+        <span className={late ? 'danger due-near' : 'faint due-near'}>
+          {nearnessWords(date, today)}
+        </span>
+      )}
+    </span>
+  );
+}
