@@ -14,6 +14,7 @@ import { createDesk } from './desk.js';
 import { StartFault, checkDataDir } from './preflight.js';
 import { findTemporalBinary } from './temporal-binary.js';
 import { startTemporalServer } from './temporal-server.js';
+import { registerSearchAttributes } from './temporal-server/search-attributes.js';
 
 export interface Core {
   config: Config;
@@ -98,6 +99,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const clock = await openClock(prisma, options.replacedClock);
   const temporal = await openTemporal(options);
   const connection = await connect(temporal.address);
+  await registerSearchAttributes(connection, config.temporalNamespace);
   const client = new Client({ connection, namespace: config.temporalNamespace });
   const desk = createDesk({ client, prisma, clockKind: clock.kind, clock });
   return {

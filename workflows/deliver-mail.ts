@@ -9,7 +9,7 @@ import { sending } from './proxies.js';
 /** A nudge may be lost with the process that would have sent it: look again at least this often. */
 const LOOK_AGAIN_MS = 600_000;
 /** With a replaced clock days pass in moments: look again soon. */
-const LOOK_AGAIN_REPLACED_MS = 200;
+const LOOK_AGAIN_REPLACED_MS = 2_000;
 /** A sender whose clock is behind this one's finds nothing due yet: it is not asked in a hurry. */
 const SHORTEST_PAUSE_MS = 50;
 

@@ -10,8 +10,8 @@ import {
 import { asking } from './proxies.js';
 import type { ClockKind } from './messages.js';
 
-/** How often a workflow looks again at a clock that is held, if nobody says that it goes on. */
-const HELD_RECHECK_MS = 1_000;
+/** A workflow that waits under a held clock looks again no sooner, if nobody says that it goes on. */
+const HELD_RECHECK_MS = 500;
 
 export interface PlanTime {
   now(): Instant;
@@ -24,12 +24,22 @@ export interface PlanTime {
 /** In service plan time is workflow time; a replaced clock is asked for at each waking. */
 export function planTime(kind: ClockKind): PlanTime {
   let clock: PlanClock = REAL_TIME;
+  let lastRate = Number.POSITIVE_INFINITY;
+  const now = () => planTimeAt(clock, Date.now());
+  const heldDelay = (at: Instant): number => {
+    const goingOn = { ...clock, rate: lastRate, realOrigin: new Date(Date.now()).toISOString() };
+    const delay =
+      lastRate === Number.POSITIVE_INFINITY ? 0 : realDelayUntil(goingOn, at, Date.now());
+    return Math.max(HELD_RECHECK_MS, delay ?? 0);
+  };
   return {
-    now: () => planTimeAt(clock, Date.now()),
+    now,
     refresh: async () => {
-      if (kind === 'replaced') clock = (await asking.readPlanClock()).clock;
+      if (kind !== 'replaced') return;
+      clock = (await asking.readPlanClock()).clock;
+      if (clock.rate > 0) lastRate = clock.rate;
     },
-    delayUntil: (at) => realDelayUntil(clock, at, Date.now()) ?? HELD_RECHECK_MS,
+    delayUntil: (at) => realDelayUntil(clock, at, Date.now()) ?? heldDelay(at),
   };
 }
 

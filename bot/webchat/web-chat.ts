@@ -66,10 +66,15 @@ async function shelved(
   );
 }
 
-/** Another browser's key must never pass for one's own. */
+/** The id under which a browser's key is kept: another browser's key must never pass for one's own. */
+export function keptUpdateId(address: string, key: string): string {
+  const owner = createHash('sha256').update(address).digest('hex').slice(0, 12);
+  return `${owner}-${key}`;
+}
+
 function withOwnKey(inbound: Inbound): Inbound {
-  const owner = createHash('sha256').update(inbound.address).digest('hex').slice(0, 12);
-  return { ...inbound, channel: 'webchat', updateId: `${owner}-${inbound.updateId}` };
+  const { address, updateId } = inbound;
+  return { ...inbound, channel: 'webchat', updateId: keptUpdateId(address, updateId) };
 }
 
 /** Makes the web chat. */

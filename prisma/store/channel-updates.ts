@@ -69,3 +69,12 @@ export async function markUpdate(
   const { channel, updateId, ...data } = marked;
   await db.channelUpdate.update({ where: { channel_updateId: { channel, updateId } }, data });
 }
+
+/** How far an update was worked off; `undefined` for one that was never kept. */
+export async function updateStatus(
+  db: PrismaClient,
+  id: { channel: string; updateId: string },
+): Promise<string | undefined> {
+  const row = await db.channelUpdate.findUnique({ where: { channel_updateId: id } });
+  return row?.status;
+}

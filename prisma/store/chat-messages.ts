@@ -60,3 +60,16 @@ export async function newestMessageIds(
   });
   return new Map(rows.flatMap((r) => (r._max.id === null ? [] : [[r.address, r._max.id]])));
 }
+
+/** The cards that answered one update, as JSON, in order. */
+export async function cardsAnswering(
+  db: PrismaClient,
+  address: string,
+  updateId: string,
+): Promise<string[]> {
+  const rows = await db.chatMessage.findMany({
+    where: { address, key: { startsWith: `out:${updateId}:` } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => row.card);
+}

@@ -1,0 +1,56 @@
+/** A scripted person's hand on the web chat: writes, presses buttons of the cards it got, one act at a time. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Card } from '../../bot/channel.js';
+import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
+import { keptUpdateId } from '../../bot/webchat/web-chat.js';
+import { cardsAnswering } from '../../prisma/store/chat-messages.js';
+import { updateStatus } from '../../prisma/store/channel-updates.js';
+import type { PrismaClient } from '../../prisma/generated/client.js';
+
+export interface ChatHand {
+  /** Sends a text or presses a button, waits until it is worked off, and returns the answers. */
+  act(what: { key: string; text?: string; button?: string }): Promise<Card[]>;
+}
+
+// Our own JSON: the web chat keeps its cards so.
+const cardOf = (json: string): Card => JSON.parse(json) as Card;
+
+const LOOK_MS = 10;
+/** Real time after which an act that was never worked off is an error of the demo. */
+const LONGEST_MS = 120_000;
+
+export function chatHand(
+  deps: { prisma: PrismaClient; chat: ChatDesk },
+  address: string,
+): ChatHand {
+  const { prisma, chat } = deps;
+  async function workedOff(updateId: string): Promise<void> {
+    const end = Date.now() + LONGEST_MS;
+    while (Date.now() < end) {
+      const status = await updateStatus(prisma, { channel: 'webchat', updateId });
+      if (status === 'done' || status === 'failed') return;
+      await pause(LOOK_MS);
+    }
+    throw new Error(`the bot did not answer ${updateId}`);
+  }
+  return {
+    act: async ({ key, text, button }) => {
+      const inbound = { channel: 'webchat' as const, updateId: key, address, files: [] };
+      await chat.receive({ ...inbound, ...(text && { text }), ...(button && { button }) }, []);
+      const updateId = keptUpdateId(address, key);
+      await workedOff(updateId);
+      // By key, not by time: asked again after a restart it finds the answers of the first time.
+      return (await cardsAnswering(prisma, address, updateId)).map(cardOf);
+    },
+  };
+}
+
+/** The data of the first button whose label contains a word. */
+export function buttonLike(cards: readonly Card[], ...words: string[]): string | undefined {
+  const buttons = cards.flatMap((c) => c.buttons.flat());
+  for (const word of words) {
+    const found = buttons.find((b) => b.label.includes(word));
+    if (found) return found.data;
+  }
+  return undefined;
+}

@@ -1,0 +1,98 @@
+/**
+ * Runs the plan clock of a demo: at its rate while nothing is due, held while anything due is not
+ * done. So the fastest rehearsal is one in which nobody is late because a machine was slow.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { backlogOf, type Backlog } from '../../prisma/store/backlog.js';
+import {
+  clockChangedSignal,
+  mailWorkflowId,
+  messagesQueuedSignal,
+  taskWorkflowId,
+} from '../../workflows/messages.js';
+import type { Core } from '../core.js';
+
+/** Real time between two looks at the backlog. */
+const LOOK_MS = 25;
+/** Real time after which a task that should have fired is woken: its timer was set under a held clock. */
+const WAKE_AFTER_MS = 150;
+/** Real time between writing down where the clock stands. */
+const KEEP_MS = 250;
+
+export interface Conducting {
+  core: Core;
+  planId: string;
+  rate: number;
+  /** Plan time at which the demo is over. */
+  until: string;
+  /** Whether the scripted people still have something to answer. */
+  isBusy(): Promise<boolean>;
+  progress(now: string): void;
+}
+
+interface Wakings {
+  seen: Map<string, { at: string; since: number; woken: number }>;
+  mailWokenAt: number;
+}
+
+async function wakeLaggards({ core }: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
+  const real = Date.now();
+  const due = new Set(backlog.tasks.map((t) => t.taskId));
+  for (const id of w.seen.keys()) if (!due.has(id)) w.seen.delete(id);
+  for (const { taskId, at } of backlog.tasks) {
+    const known = w.seen.get(taskId);
+    if (known?.at !== at) {
+      w.seen.set(taskId, { at, since: real, woken: real });
+      continue;
+    }
+    if (real - known.woken < WAKE_AFTER_MS * 2 ** Math.min(6, (known.woken - known.since) / 500)) {
+      continue;
+    }
+    known.woken = real;
+    await tolerant(
+      core.client.workflow.getHandle(taskWorkflowId(taskId)).signal(clockChangedSignal),
+    );
+  }
+}
+
+/** A workflow that ended, or a server that is just being started again: the next look tries again. */
+async function tolerant(signal: Promise<void>): Promise<void> {
+  await signal.catch((error: unknown) => {
+    if (error instanceof WorkflowNotFoundError || error instanceof Error) return;
+    throw error;
+  });
+}
+
+async function wakeMail({ core, planId }: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
+  const real = Date.now();
+  if (backlog.letters === 0 || real - w.mailWokenAt < WAKE_AFTER_MS) return;
+  w.mailWokenAt = real;
+  await tolerant(
+    core.client.workflow.getHandle(mailWorkflowId(planId)).signal(messagesQueuedSignal),
+  );
+}
+
+/** Conducts until plan time reaches the end, then holds the clock there. */
+export async function conduct(conducting: Conducting): Promise<void> {
+  const { core, planId, rate, until } = conducting;
+  const wakings: Wakings = { seen: new Map(), mailWokenAt: 0 };
+  let keptAt = 0;
+  while (core.clock.now() < until) {
+    const now = core.clock.now();
+    const backlog = await backlogOf(core.prisma, planId, now);
+    const busy = await conducting.isBusy();
+    const held = busy || backlog.tasks.length > 0 || backlog.letters > 0;
+    if (held === core.clock.clock().rate > 0) await core.clock.setRate(held ? 0 : rate);
+    await wakeLaggards(conducting, backlog, wakings);
+    await wakeMail(conducting, backlog, wakings);
+    if (Date.now() - keptAt > KEEP_MS) {
+      keptAt = Date.now();
+      await core.clock.keep();
+      conducting.progress(now);
+    }
+    await pause(LOOK_MS);
+  }
+  await core.clock.setRate(0);
+  await core.clock.keep();
+}
