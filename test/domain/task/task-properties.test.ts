@@ -170,12 +170,7 @@ describe('the state of a task', () => {
       const fresh = structuredClone(story.state);
       expect(comingFires(story.state, story.context)).toEqual(comingFires(fresh, story.context));
     };
-    fc.assert(
-      fc.property(deeds, (what) => void live(randomTask(), what, inspect)),
-      {
-        numRuns: 60,
-      },
-    );
+    always(() => undefined, inspect);
   });
 });
 
@@ -185,10 +180,7 @@ describe('the passing of time', () => {
       dozing(story, moment);
       expect(advance(story.state, story.context)).toEqual([]);
     };
-    fc.assert(
-      fc.property(deeds, (what) => void live(randomTask(), what, twice)),
-      { numRuns: 60 },
-    );
+    always(() => undefined, twice);
   });
 
   it('brings the same in one stride as in many steps', () => {
