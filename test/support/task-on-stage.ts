@@ -12,7 +12,7 @@ import {
   type CommandAnswer,
   type TrackTaskInput,
 } from '../../workflows/messages.js';
-import { LEAD, SUPPORT, leadLiaison, supportLiaison } from './cast.js';
+import { LEAD, SUPPORT, leadLiaison, office, supportLiaison } from './cast.js';
 import type { Order } from './task-story.js';
 import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
 
@@ -95,8 +95,12 @@ export async function startTask(
     events,
     lines: () => events().map(lineOf),
     view: () => own().at(-1)?.view,
+    // Terminated in the middle of a step, it would keep the server from skipping time for good.
     end: async () => {
-      await handle.terminate().catch(() => undefined);
+      const { status } = await handle.describe();
+      if (status.name !== 'RUNNING') return;
+      await ask(office, { type: 'CancelTask', reason: 'the test is over' });
+      await handle.result();
     },
   };
 }

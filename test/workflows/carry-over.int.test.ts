@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { LEAD, leadLiaison, office } from '../support/cast.js';
+import { LEAD, leadLiaison } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import { startTask, type TaskOnStage } from '../support/task-on-stage.js';
 import type { Order } from '../support/task-story.js';
@@ -66,20 +66,12 @@ describeOnStage(
       task = await startTask(stage());
       await task.ask(leadLiaison, { type: 'AcceptAssignment', unitId: LEAD });
       failures = 4;
-      const answers = Promise.all([
-        task.ask(leadLiaison, half, 'one'),
-        task.ask(office, { type: 'SuspendTask', reason: 'merged offices' }, 'two'),
-        task.ask(office, { type: 'ResumeTask', reason: 'the merger is done' }, 'three'),
-      ]);
-      await answers;
+      const keys = ['one', 'two', 'three'];
+      await Promise.all(keys.map((key) => task.ask(leadLiaison, half, key)));
       const own = stage().records.filter((r) => r.taskId === task.taskId);
       expect(own.flatMap((r) => r.entries.map((e) => e.seq))).toEqual([1, 2, 3, 4, 5]);
-      expect(
-        task
-          .events()
-          .map((e) => e.type)
-          .slice(2),
-      ).toEqual(['ReportSubmitted', 'TaskSuspended', 'TaskResumed']);
+      const receipts = task.events().map((e) => e.type === 'ReportSubmitted' && e.receipt);
+      expect(receipts.slice(2)).toEqual(['2026-012-001', '2026-012-002', '2026-012-003']);
       expect(failures).toBe(0);
     });
   },
