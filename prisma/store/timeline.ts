@@ -62,3 +62,17 @@ export async function timeline(
   }));
   return { rows, total: await db.event.count({ where }) };
 }
+
+/** Whether a command of this key has brought anything about in a stream. */
+export async function commandRecorded(
+  db: PrismaClient,
+  stream: string,
+  key: string,
+): Promise<boolean> {
+  const part = `"commandKey":${JSON.stringify(key)}`;
+  const found = await db.event.findFirst({
+    where: { stream, data: { contains: part } },
+    select: { id: true },
+  });
+  return found !== null;
+}

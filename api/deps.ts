@@ -1,0 +1,38 @@
+/** Everything the api is given. It opens nothing and reads no environment. */
+import type { Logger } from 'pino';
+import type { Instant } from '../domain/calendar/dates.js';
+import type { PlanClock } from '../domain/calendar/plan-clock.js';
+import type { PrismaClient } from '../prisma/generated/client.js';
+import type { RosterFile } from '../prisma/store/import-roster.js';
+import type { PlanFindings } from '../prisma/store/plan-findings.js';
+import type { Desk } from '../workflows/desk.js';
+import type { ChatDesk } from './chat-desk.js';
+import type { Health } from './contract/health.js';
+
+/** A plan that was read, its dates already shifted, with the text its lines count in. */
+export type PlanReading =
+  { ok: true; plan: PlanFindings; text: string } | { ok: false; reason: string };
+
+export interface AppDeps {
+  prisma: PrismaClient;
+  desk: Desk;
+  chat: ChatDesk;
+  /** Plan time, for everything that is shown or kept of the plan. */
+  clock: { now(): Instant; planClock(): PlanClock };
+  /** Real time in milliseconds, for sessions, codes and tokens. */
+  realNow(): number;
+  health(): Promise<Health['parts']> | Health['parts'];
+  version: string;
+  readPlan(bytes: Uint8Array, name: string, shiftYears: number): PlanReading;
+  /** The sample plan and its roster. */
+  sample(): Promise<{ bytes: Uint8Array; name: string; roster: RosterFile }>;
+  /** Folder of the bytes of evidence. */
+  evidenceDir: string;
+  /** Folder of the built page; its `api-docs/` holds Swagger UI. */
+  webRoot: string;
+  log: Logger;
+  /** Behind a reverse proxy: how many of them to believe about the caller's address. */
+  trustProxies?: number;
+  /** Checks every answer against its contract: for tests. */
+  checkAnswers?: boolean;
+}

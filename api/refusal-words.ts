@@ -1,0 +1,90 @@
+/** The one table refusal → status and sentence. A sentence says what is wrong and what to do; `{…}` takes a detail. */
+import type { RefusalName } from '../domain/task/refusals.js';
+import type { ApiCode, Code } from './refusals.js';
+
+type Entry = readonly [status: number, sentence: string];
+
+const BY_RULES: Record<RefusalName, Entry> = {
+  TaskHasEnded: [409, '这项任务已经结束，不能再办理。如需恢复，请联系安委办。'],
+  TaskIsSuspended: [409, '这项任务已中止，恢复之后才能办理。'],
+  TaskIsNotSuspended: [409, '这项任务没有中止，不需要恢复。'],
+  TaskAlreadyAssigned: [409, '这项任务已经派发，请刷新页面查看。'],
+  UnitIsNotOwner: [403, '该单位不是这项任务的责任单位，请核对任务编号。'],
+  ActorDoesNotSpeakForUnit: [403, '您不是该单位的联络员或负责人，不能代它办理。'],
+  AssignmentNotAwaiting: [409, '这项任务不在待签收状态，请刷新页面查看最新情况。'],
+  AssignmentNotAccepted: [409, '本单位还没有签收这项任务，请先签收。'],
+  AssignmentNotReturned: [409, '该单位没有退单，或退单已经处理，请刷新页面。'],
+  NewUnitAlreadyOwner: [409, '要改派的单位已经是责任单位，请另选一个单位。'],
+  GroundsMissing: [422, '退单需要写明理由，请补充。'],
+  ReasonMissing: [422, '请写明理由后再提交。'],
+  PercentOutOfRange: [422, '完成百分比应当在 0 到 100 之间，请修改。'],
+  TextMissing: [422, '请写明进展情况后再提交。'],
+  ReportNotWaiting: [409, '这份报告已经审核过，请刷新页面查看结果。'],
+  ReviewerIsReporter: [403, '不能审核自己提交的材料，请由其他人员审核。'],
+  ReviewerMayNotReview: [403, '您不能审核这份报告：由安委办或任务的牵头单位审核。'],
+  HostReportNeedsNamedReviewer: [403, '本单位的报告须由指定的分管领导审核。'],
+  NodeUnknown: [404, '没有找到这个节点，请刷新页面后再选。'],
+  NodeNotOpen: [409, '这个节点已经完成或撤销，不需要再办理。'],
+  ExtensionAfterDue: [409, '已过到期日，不能再申请延期，请尽快报送进展并说明困难。'],
+  ExtensionNotLater: [422, '新的日期应当晚于现在的到期日，请修改。'],
+  ExtensionBeyondTerm: [422, '新的日期超出了规划期，请改在规划期末之前。'],
+  ExtensionLimitReached: [409, '这个节点的延期次数已经用完，请联系安委办。'],
+  ExtensionAlreadyAsked: [409, '这个节点已有一份延期申请在等待批复，请勿重复提交。'],
+  ExtensionNotWaiting: [409, '这份延期申请已经处理，请刷新页面查看。'],
+  DeciderMayNotDecide: [403, '这件事不由您决定，请转给有权决定的人员。'],
+  DeciderIsAsker: [403, '不能批复自己提出的申请，请由其他人员批复。'],
+  OnlyOfficeMay: [403, '只有安委办可以办理，请联系安委办。'],
+  OnlyLeadMayCloseOut: [403, '只有牵头单位可以申请销号。'],
+  NodesStillOpen: [409, '还有 {open} 个节点没有完成，全部完成后才能申请销号。'],
+  CloseOutNotAsked: [409, '牵头单位还没有申请销号，或申请已经处理，请刷新页面。'],
+  SnoozeTooLong: [422, '暂缓提醒最多 {most} 个工作日，请改短一些。'],
+  ProposalNotWaiting: [409, '这份提案已经处理，请刷新页面查看。'],
+  DateImpossible: [422, '没有这一天，请检查日期。'],
+};
+
+const BY_API: Record<ApiCode, Entry> = {
+  NotSignedIn: [401, '您还没有登录，或登录已过期，请重新登录。'],
+  SignInFailed: [401, '用户名或密码不对，请检查后重试；忘记密码请联系管理员重置。'],
+  TokenUnknown: [401, '访问令牌无效或已作废，请向管理员申请新的令牌。'],
+  CsrfMismatch: [403, '页面已经过期，请刷新页面后再办。'],
+  PasswordMustChange: [403, '请先修改初始密码，再办理其他事项。'],
+  OldPasswordWrong: [422, '原密码不对，请重新输入。'],
+  NotPermitted: [403, '您没有办理这件事的权限；如有需要，请联系安委办或管理员。'],
+  UnitMissing: [403, '您的账号没有挂在任何单位下，请联系管理员设置。'],
+  NotYoursToAppoint: [403, '安委办只管理联络员、代理联络员和单位负责人，其他人员请联系管理员。'],
+  OwnDutyFixed: [403, '不能修改自己的职责、单位或停用自己，请由另一位管理员办理。'],
+  NotFound: [404, '没有找到，可能已被移走，或不在您的查看范围内。'],
+  InputInvalid: [400, '填写的内容有误，请按提示修改后再提交。'],
+  BodyMalformed: [400, '提交的内容无法读取，请刷新页面后重试。'],
+  BodyTooLarge: [413, '提交的内容太大，请压缩或分开提交（单个文件不超过 20 MB）。'],
+  KeyMissing: [400, '请求缺少编号（Idempotency-Key，应为 UUID），请刷新页面后重试。'],
+  FileMissing: [400, '没有收到文件，请选择文件后再提交。'],
+  FileKindRefused: [415, '只收图片、PDF 和 Office 文档，请转换格式后再传。'],
+  TooOften: [429, '操作太频繁，请稍等一会儿再试。'],
+  PlanUnreadable: [422, '{reason}'],
+  PlanNotDraft: [409, '这份规划已经启用，不能再按草案修改。'],
+  PlanEmpty: [409, '这份规划里没有任务，不能启用；请检查导入的文件。'],
+  PlanNotRunning: [409, '这份规划还没有启用，请先启用。'],
+  SampleNeedsEmptySystem: [409, '系统里已经有规划或单位，示例只能导入空的系统。'],
+  PolicyFaulty: [422, '措施政策有不合理的地方，请按提示修改后再保存。'],
+  PolicyOutdated: [409, '措施政策已被别人修改，请刷新页面，在最新版本上修改。'],
+  NameTaken: [409, '“{name}”已经是别的单位或单位组的名称或别称，请换一个。'],
+  UsernameTaken: [409, '这个用户名已有人使用，请换一个。'],
+  UnitUnknown: [422, '选择的单位不存在或已停用，请重新选择。'],
+  TaskNotStarted: [409, '这项任务所在的规划还没有启用，启用之后才能办理。'],
+  EvidenceNotFree: [422, '佐证材料不是您上传的，或已用于别的报告，请重新上传。'],
+  EngineUnavailable: [503, '后台暂时没有应答，请稍后再试一次；重试不会重复办理。'],
+  InternalFault: [500, '系统出了故障，已经记录下来，请稍后再试。'],
+};
+
+const TABLE: Record<Code, Entry> = { ...BY_RULES, ...BY_API };
+
+/** HTTP status and Chinese sentence of a refusal. */
+export function wordsOf(
+  code: Code,
+  detail: Record<string, string | number> = {},
+): { status: number; sentence: string } {
+  const [status, text] = TABLE[code];
+  const sentence = text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''));
+  return { status, sentence };
+}

@@ -1,0 +1,53 @@
+/** What the api itself refuses, beside what the rules refuse. */
+import type { RefusalName } from '../domain/task/refusals.js';
+
+export type ApiCode =
+  | 'NotSignedIn'
+  | 'SignInFailed'
+  | 'TokenUnknown'
+  | 'CsrfMismatch'
+  | 'PasswordMustChange'
+  | 'OldPasswordWrong'
+  | 'NotPermitted'
+  | 'UnitMissing'
+  | 'NotYoursToAppoint'
+  | 'OwnDutyFixed'
+  | 'NotFound'
+  | 'InputInvalid'
+  | 'BodyMalformed'
+  | 'BodyTooLarge'
+  | 'KeyMissing'
+  | 'FileMissing'
+  | 'FileKindRefused'
+  | 'TooOften'
+  | 'PlanUnreadable'
+  | 'PlanNotDraft'
+  | 'PlanEmpty'
+  | 'PlanNotRunning'
+  | 'SampleNeedsEmptySystem'
+  | 'PolicyFaulty'
+  | 'PolicyOutdated'
+  | 'NameTaken'
+  | 'UsernameTaken'
+  | 'UnitUnknown'
+  | 'TaskNotStarted'
+  | 'EvidenceNotFree'
+  | 'EngineUnavailable'
+  | 'InternalFault';
+
+export type Code = RefusalName | ApiCode;
+
+/** A refusal as a resource answers it. */
+export interface ApiRefusal {
+  refused: Code;
+  detail?: Record<string, string | number>;
+  errors?: { path: string; message: string }[];
+}
+
+export function refuse(refused: Code, rest: Omit<ApiRefusal, 'refused'> = {}): ApiRefusal {
+  return { refused, ...rest };
+}
+
+export function isRefused(answer: unknown): answer is ApiRefusal {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}
