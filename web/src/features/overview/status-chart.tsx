@@ -1,13 +1,13 @@
 import { BarChart } from 'echarts/charts';
 import { GridComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { PHASES } from '../../../../api/contract/closed-sets.js';
 import type { Overview } from '../../../../api/contract/overview.js';
 import { PHASE_WORDS } from '../../shared/words/statuses.js';
 
-use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 const COLORS: Record<string, string> = {
   draft: '#c3cbd4',

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { LIGHTS, PHASES, TASK_KINDS } from '../../../../api/contract/closed-sets.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
 import { useMay } from '../../shared/session.js';
@@ -28,7 +28,7 @@ export function TaskFilters({ filters, total }: TaskFiltersProps) {
   });
   return (
     <div className="filters" role="search">
-      <SearchBox value={filters.get('q') ?? ''} onSearch={(q) => filters.set({ q })} />
+      <SearchBox key={filters.get('q')} value={filters.get('q') ?? ''} onSearch={(q) => filters.set({ q })} />
       <UnitFilter {...choice('unitId', '单位')} />
       <Select<string | null> {...choice('light', '亮灯')} options={LIGHT_OPTIONS} />
       <Select<string | null> {...choice('phase', '阶段')} options={PHASE_OPTIONS} />
@@ -71,10 +71,9 @@ function UnitFilter(props: ChoiceProps) {
   );
 }
 
-/** Searches when the person says so, and follows the address when it changes. */
+/** Searches when the person says so; made anew when the address asks for something else. */
 function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
   return (
     <Input.Search
       className="filter-wide filter-full"

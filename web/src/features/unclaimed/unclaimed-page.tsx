@@ -41,18 +41,28 @@ const rows = (items: ReactNode[], none: string): ReactNode =>
   items.length === 0 ? <StateView title={none} /> : <ul className="card-list">{items}</ul>;
 
 function tabsOf(data: Unclaimed, planId: string | undefined) {
-  const tab = (key: string, label: string, items: ReactNode[], none: string) => ({
+  const lists = [
+    { key: 'notAccepted', label: '尚未签收', items: notAccepted(data), none: '任务都已签收' },
+    {
+      key: 'withoutOwner',
+      label: '没有责任单位',
+      items: withoutOwner(data, planId),
+      none: '每项任务都有责任单位',
+    },
+    {
+      key: 'unresolved',
+      label: '名称对不上',
+      items: unresolved(data, planId),
+      none: '规划中的单位名称都已对上',
+    },
+    { key: 'neverReported', label: '从未报送', items: neverReported(data), none: '各单位都报送过' },
+    { key: 'unreachable', label: '无法送达', items: unreachable(data), none: '各单位都能联系上' },
+  ];
+  return lists.map(({ key, label, items, none }) => ({
     key,
     label: `${label} ${items.length}`,
     children: rows(items, none),
-  });
-  return [
-    tab('notAccepted', '尚未签收', notAccepted(data), '任务都已签收'),
-    tab('withoutOwner', '没有责任单位', withoutOwner(data, planId), '每项任务都有责任单位'),
-    tab('unresolved', '名称对不上', unresolved(data, planId), '规划中的单位名称都已对上'),
-    tab('neverReported', '从未报送', neverReported(data), '各单位都报送过'),
-    tab('unreachable', '无法送达', unreachable(data), '各单位都能联系上'),
-  ];
+  }));
 }
 
 const notAccepted = (data: Unclaimed): ReactNode[] =>
