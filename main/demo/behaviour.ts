@@ -25,11 +25,12 @@ export const USUAL: Shares = {
 export type Answering = 'onRemind' | 'onChase' | 'onWarn' | 'never';
 
 export interface Behaviour {
-  answering(unitId: string, nodeId: string): Answering;
-  returnsReport(reportId: string): boolean;
-  rejectsProposal(caseId: string): boolean;
+  answering(unitName: string, nodeId: string): Answering;
+  /** @param serves the nodes the report answers, as the record keeps them. */
+  returnsReport(unitName: string, serves: string): boolean;
+  rejectsProposal(unitName: string, month: string): boolean;
   /** The one liaison who asks for extensions before dated promises. */
-  asksForTime(unitId: string, nodeId: string): boolean;
+  asksForTime(unitName: string, nodeId: string): boolean;
 }
 
 /** A number from 0 up to 1 that belongs to a text. */
@@ -40,16 +41,16 @@ function shareOf(text: string): number {
 export function behaviour(seed: number, shares: Shares, unitAskingForTime: string): Behaviour {
   const draw = (...parts: string[]) => shareOf([seed, ...parts].join('|'));
   return {
-    answering: (unitId, nodeId) => {
-      const drawn = draw('answer', unitId, nodeId);
+    answering: (unitName, nodeId) => {
+      const drawn = draw('answer', unitName, nodeId);
       if (drawn < shares.silent) return 'never';
       if (drawn < shares.silent + shares.veryLate) return 'onWarn';
       if (drawn < shares.silent + shares.veryLate + shares.late) return 'onChase';
       return 'onRemind';
     },
-    returnsReport: (reportId) => draw('return', reportId) < shares.returned,
-    rejectsProposal: (caseId) => draw('reject', caseId) < shares.rejected,
-    asksForTime: (unitId, nodeId) =>
-      unitId === unitAskingForTime && draw('time', unitId, nodeId) < 0.5,
+    returnsReport: (unitName, serves) => draw('return', unitName, serves) < shares.returned,
+    rejectsProposal: (unitName, month) => draw('reject', unitName, month) < shares.rejected,
+    asksForTime: (unitName, nodeId) =>
+      unitName === unitAskingForTime && draw('time', unitName, nodeId) < 0.5,
   };
 }

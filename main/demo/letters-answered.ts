@@ -10,6 +10,8 @@ export interface Answerer {
   prisma: PrismaClient;
   sealing: Sealing;
   behaviour: Behaviour;
+  /** A unit's name: behaviour hangs on names, because ids differ from run to run. */
+  nameOf(unitId: string): string;
   /** Plan date. */
   today(): string;
   term: { start: string; end: string };
@@ -62,7 +64,7 @@ async function askForTime(
   const to = addDays(dueOn, EXTENSION_DAYS);
   let cards = await hand.act({ key, text: `${number}号任务申请延期到${to}` });
   for (let step = 1; step <= 5; step += 1) {
-    const data = buttonLike(cards, '确认提交', '+15天') ?? nodeButton(a, cards, nodeId, taskId);
+    const data = buttonLike(cards, '确认提交', '+15天') ?? nodeButton(cards, nodeId, taskId);
     const asksReason =
       !data && cards.some((c) => c.text.includes('理由') || c.text.includes('原因'));
     if (!data && !asksReason) return;
@@ -73,7 +75,6 @@ async function askForTime(
 
 /** Where the bot asks which date is meant, the one of the letter. */
 function nodeButton(
-  _a: Answerer,
   cards: Awaited<ReturnType<ChatHand['act']>>,
   nodeId: string,
   taskId: string,
@@ -85,13 +86,13 @@ function nodeButton(
 async function answerDue(a: Answerer, hand: ChatHand, letter: ReceivedLetter): Promise<void> {
   const { deliveryId: key, nodeId = '', unitId = '', taskId = '', kind } = letter;
   const when = ANSWERS_AT[kind] ?? [];
-  if (!when.includes(a.behaviour.answering(unitId, nodeId))) return;
+  if (!when.includes(a.behaviour.answering(a.nameOf(unitId), nodeId))) return;
   const owed = await owedOf(a, letter);
   const number = await numberOf(a, taskId);
   if (!owed || number === undefined || owed.kind === 'acceptance') return;
   const promise = owed.kind === 'commitment' || owed.kind === 'milestone';
   const early = kind === 'remind' && owed.extensions === 0;
-  if (promise && early && a.behaviour.asksForTime(unitId, nodeId)) {
+  if (promise && early && a.behaviour.asksForTime(a.nameOf(unitId), nodeId)) {
     return askForTime(a, hand, { key, number, taskId, nodeId, dueOn: owed.dueOn });
   }
   const done = promise || owed.kind === 'final';
@@ -117,7 +118,11 @@ async function review(a: Answerer, hand: ChatHand, letter: ReceivedLetter): Prom
   if (report?.status !== 'waiting') return;
   const press = (verb: 'acceptReport' | 'returnReport') =>
     a.sealing.seal(personId, { verb, subject: reportId, detail: '' });
-  if (!a.behaviour.returnsReport(reportId)) {
+  const { unitId, taskId, serves } = report;
+  const before = await a.prisma.report.count({
+    where: { unitId, taskId, serves, status: 'returned' },
+  });
+  if (before > 0 || !a.behaviour.returnsReport(a.nameOf(unitId), serves)) {
     await hand.act({ key, button: press('acceptReport') });
     return;
   }
@@ -127,7 +132,10 @@ async function review(a: Answerer, hand: ChatHand, letter: ReceivedLetter): Prom
 
 async function decideProposal(a: Answerer, hand: ChatHand, letter: ReceivedLetter): Promise<void> {
   const { caseId = '', deliveryId: key, personId } = letter;
-  const rejects = a.behaviour.rejectsProposal(caseId);
+  const proposal = await a.prisma.proposalCase.findUnique({ where: { id: caseId } });
+  if (proposal?.status !== 'proposed') return;
+  const { unitId, openedAt } = proposal;
+  const rejects = a.behaviour.rejectsProposal(a.nameOf(unitId), openedAt.slice(0, 7));
   const verb = rejects ? 'rejectProposal' : 'approveProposal';
   await hand.act({ key, button: a.sealing.seal(personId, { verb, subject: caseId, detail: '' }) });
   if (rejects) await hand.act({ key: `${key}-why`, text: '先由分管领导当面提醒，限期补报' });

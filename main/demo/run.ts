@@ -1,0 +1,171 @@
+/** The demo from its arguments to its figures; leaves the finished plan to be looked at. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createSealing } from '../../bot/buttons/sealing.js';
+import { addDays, instantAt } from '../../domain/calendar/dates.js';
+import { dateOf } from '../../domain/calendar/dates.js';
+import { ensureFirstAccounts } from '../../prisma/store/accounts.js';
+import { countEvents } from '../../prisma/store/backlog.js';
+import { ensureLocalToken } from '../../prisma/store/local-token.js';
+import { openCore, type Core } from '../core.js';
+import { StartFault, checkPort } from '../preflight.js';
+import { configured, openLog, say, stopRequested } from '../process.js';
+import { readPlan } from '../reading.js';
+import { ensureSecret } from '../secret.js';
+import { openService, type Service } from '../service.js';
+import { behaviour, USUAL } from './behaviour.js';
+import { conduct } from './conductor.js';
+import { scriptedPeople } from './scripted-people.js';
+import { addressesOf, setStage, type DemoPlan, type DemoSetting } from './setting.js';
+import { countsTable } from './summary.js';
+
+const USAGE = '用法：npm run demo -- 规划文件 [--minutes 4] [--seed 1] [--group-size 2] [--exit]';
+/** Plan days after the term: late answers and proposals run out. */
+const AFTER_TERM_DAYS = 60;
+
+interface Arguments {
+  file: string;
+  minutes: number;
+  seed: number;
+  groupSize: number;
+  exit: boolean;
+}
+
+function argumentsOf(args: string[]): Arguments {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      minutes: { type: 'string', default: '4' },
+      seed: { type: 'string', default: '1' },
+      'group-size': { type: 'string', default: '2' },
+      exit: { type: 'boolean', default: false },
+    },
+  });
+  const [file] = positionals;
+  const [minutes, seed, groupSize] = [values.minutes, values.seed, values['group-size']].map(
+    Number,
+  );
+  const good =
+    file && minutes && minutes > 0 && Number.isInteger(seed) && groupSize && groupSize > 0;
+  if (!good || groupSize > 9) throw new StartFault(USAGE);
+  return { file, minutes, seed: seed ?? 1, groupSize, exit: values.exit };
+}
+
+async function planOf(file: string): Promise<DemoPlan> {
+  const path = resolve(process.env['INIT_CWD'] ?? '.', file);
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new StartFault(`读不到文件 ${file}，请检查路径和权限。`, { cause });
+  });
+  const read = readPlan(new Uint8Array(bytes), file, 0);
+  if (!read.ok) throw new StartFault(read.reason);
+  return { bytes: new Uint8Array(bytes), file, text: read.text, plan: read.plan };
+}
+
+/** Each plan has a data folder of its own, so that a demo that was stopped goes on where it was. */
+function folderFor(plan: DemoPlan, dataDir: string): string {
+  const hash = createHash('sha256').update(plan.bytes).digest('hex').slice(0, 8);
+  return join(dataDir, `demo-${hash}`);
+}
+
+async function play(core: Core, service: Service, given: Arguments & { plan: DemoPlan }) {
+  const { plan, seed, groupSize, minutes } = given;
+  const { term } = plan.plan;
+  const chat = service.bot.chatDesk;
+  // Nothing runs on while the stage is set: a demo begins on its first morning.
+  await core.clock.setRate(0);
+  const setting = await setStage(core, chat, { ...plan, groupSize });
+  const days = (term.end - term.start + 1) * 365.25 + AFTER_TERM_DAYS;
+  const rate = Math.round((days * 86_400) / (minutes * 60));
+  const end = `${term.end}-12-31`;
+  const people = peopleOf({ core, service, setting, seed, term });
+  say(
+    `规划“${plan.plan.title ?? given.file}”开始演练：${setting.people.length} 人，一秒约为 ${(rate / 86_400).toFixed(1)} 天。`,
+  );
+  let month = '';
+  await conduct({
+    core,
+    planId: setting.planId,
+    rate,
+    until: instantAt(addDays(end, AFTER_TERM_DAYS), '00:00'),
+    isBusy: async () => {
+      const busy = await people.look();
+      const fault = people.fault();
+      if (fault) throw fault;
+      return busy;
+    },
+    progress: (now) => {
+      const shown = dateOf(now).slice(0, 7);
+      if (shown !== month && /-(03|06|09|12)$/.test(shown)) say(`  规划时间 ${shown}`);
+      month = shown;
+    },
+  });
+  return setting;
+}
+
+function peopleOf(at: {
+  core: Core;
+  service: Service;
+  setting: DemoSetting;
+  seed: number;
+  term: { start: number; end: number };
+}) {
+  const { core, service, setting, seed, term } = at;
+  const { people, planId } = setting;
+  const names = new Map(people.flatMap((p) => (p.unitId ? [[p.unitId, p.unitName ?? '']] : [])));
+  const asking = people.find((p) => p.duty === 'liaison' && !p.unitName?.includes('应急'));
+  const secret = ensureSecret(core.config.dataDir, 'button-secret');
+  return scriptedPeople({
+    answerer: {
+      prisma: core.prisma,
+      sealing: createSealing(secret),
+      behaviour: behaviour(seed, USUAL, asking?.unitName ?? ''),
+      nameOf: (unitId) => names.get(unitId) ?? unitId,
+      today: () => dateOf(core.clock.now()),
+      term: { start: `${term.start}-01-01`, end: `${term.end}-12-31` },
+    },
+    chat: service.bot.chatDesk,
+    planId,
+    now: () => core.clock.now(),
+    addresses: addressesOf(people),
+  });
+}
+
+/** Runs the demo and keeps serving the page until it is stopped (or leaves, with --exit). */
+export async function runDemo(args: string[]): Promise<void> {
+  const given = argumentsOf(args);
+  const plan = await planOf(given.file);
+  const base = configured();
+  const config = configured({ DATA_DIR: folderFor(plan, base.dataDir), DATABASE_URL: '' });
+  const log = openLog(config);
+  const stop = stopRequested();
+  await checkPort(config.port, config.host, 'PORT');
+  const from = instantAt(`${plan.plan.term.start}-01-04`, '08:00');
+  const core = await openCore({
+    config,
+    log,
+    progress: say,
+    replacedClock: { from, rate: 0 },
+    durability: 'normal',
+    onTemporalExit: () => void core.clock.setRate(0),
+  });
+  try {
+    const service = await openService(core);
+    await ensureLocalToken(core.prisma, config.dataDir);
+    const accounts = await ensureFirstAccounts(core.prisma);
+    for (const { username, password } of accounts) say(`  登录：${username} ${password}`);
+    say(`网页 ${service.url}　数据目录 ${config.dataDir}`);
+    const began = Date.now();
+    const played = play(core, service, { ...given, plan }).then(async ({ planId }) => {
+      say(countsTable(await countEvents(core.prisma, planId)));
+      say(`演练用时 ${((Date.now() - began) / 1000).toFixed(0)} 秒。`);
+      if (!given.exit) say(`结果可在 ${service.url} 查看，按 Ctrl-C 停止。`);
+    });
+    await Promise.race([stop, given.exit ? played : played.then(() => stop)]);
+    await service.close();
+  } finally {
+    await core.close();
+  }
+}

@@ -1,0 +1,92 @@
+/** Sets a demo's stage once: the plan as a draft, its units and people, everybody's chat bound. */
+import { basename } from 'node:path';
+import { dateOf } from '../../domain/calendar/dates.js';
+import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
+import type { ParsedPlan } from '../../plan/types.js';
+import { issueBindCode } from '../../prisma/store/bind-codes.js';
+import { resolveDraft, setTaskOwners, unresolvedNames } from '../../prisma/store/draft-owners.js';
+import { importRoster } from '../../prisma/store/import-roster.js';
+import { planById, saveDraft } from '../../prisma/store/plans.js';
+import { castMembers, type CastMember } from '../../prisma/store/demo-cast.js';
+import type { Core } from '../core.js';
+import { castFor } from './cast.js';
+import { chatHand } from './chat-hand.js';
+
+export interface DemoPlan {
+  bytes: Uint8Array;
+  file: string;
+  text: string;
+  plan: ParsedPlan;
+}
+
+export interface DemoSetting {
+  planId: string;
+  people: CastMember[];
+}
+
+const addressOf = (personId: string): string => `demo-${personId}`;
+
+async function shareOutUnowned(core: Core, planId: string): Promise<void> {
+  const tasks = await core.prisma.planTask.findMany({
+    where: { planId, owners: { none: {} } },
+    orderBy: { number: 'asc' },
+  });
+  const units = await core.prisma.unit.findMany({
+    where: { kind: 'department' },
+    orderBy: { name: 'asc' },
+  });
+  for (const [i, task] of tasks.entries()) {
+    const unit = units[i % units.length];
+    if (!unit) return;
+    const at = { planId, taskId: task.id };
+    await setTaskOwners(core.prisma, at, { lead: [unit.id], support: [] });
+  }
+}
+
+async function bindEverybody(core: Core, chat: ChatDesk, people: CastMember[]): Promise<void> {
+  for (const { personId, bound } of people) {
+    if (bound) continue;
+    const { code } = await issueBindCode(core.prisma, personId, Date.now());
+    const hand = chatHand({ prisma: core.prisma, chat }, addressOf(personId));
+    await hand.act({ key: `bind-${code}`, text: code });
+  }
+}
+
+/** Sets the stage, or finds it set by an earlier run, and activates the plan. */
+export async function setStage(
+  core: Core,
+  chat: ChatDesk,
+  demo: DemoPlan & { groupSize: number },
+): Promise<DemoSetting> {
+  const { prisma, clock, desk } = core;
+  const today = dateOf(clock.now());
+  const { planId } = await saveDraft(prisma, {
+    bytes: demo.bytes,
+    source: basename(demo.file),
+    text: demo.text,
+    findings: demo.plan,
+    shiftYears: 0,
+    now: clock.now(),
+    importedBy: '演示',
+  });
+  const stage = (await planById(prisma, planId))?.stage;
+  if (stage === 'draft') {
+    const names = (await unresolvedNames(prisma, planId)).map((u) => u.name);
+    const known = await prisma.unit.count();
+    if (known === 0 || names.length > 0) await importRoster(prisma, castFor(names, demo.groupSize));
+    await resolveDraft(prisma, planId, { today });
+    await shareOutUnowned(core, planId);
+  }
+  const people = await castMembers(prisma);
+  await bindEverybody(core, chat, people);
+  const office = people.find((p) => p.duty === 'office');
+  if (!office) throw new Error('the demo has no office person');
+  const { personId, name } = office;
+  await desk.activatePlan(planId, { personId, name, role: 'office', channel: 'system' });
+  return { planId, people };
+}
+
+/** Chat addresses of the people, by person. */
+export function addressesOf(people: readonly CastMember[]): Map<string, string> {
+  return new Map(people.map((p) => [p.personId, addressOf(p.personId)]));
+}

@@ -1,0 +1,161 @@
+/** Everything above the core in one process: bot, workers, api and page. */
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Express } from 'express';
+import { createApp } from '../api/app.js';
+import type { Health, Part } from '../api/contract/health.js';
+import { SendFailure } from '../bot/channel.js';
+import { openBot, type OpenBot } from '../bot/open-bot.js';
+import type { RosterFile } from '../prisma/store/import-roster.js';
+import { saveEvidence } from '../prisma/store/save-evidence.js';
+import type { Core } from './core.js';
+import { StartFault } from './preflight.js';
+import { readPlan } from './reading.js';
+import { ensureSecret } from './secret.js';
+import { VERSION } from './version.js';
+import { startWorkers, type Workers } from './worker.js';
+
+const WEB_ROOT = fileURLToPath(new URL('../web/dist', import.meta.url));
+const SAMPLES = fileURLToPath(new URL('../samples', import.meta.url));
+
+export interface Service {
+  bot: OpenBot;
+  workers: Workers;
+  /** `http://host:port` of page and api. */
+  url: string;
+  close(): Promise<void>;
+}
+
+const evidenceDir = (core: Core): string => join(core.config.dataDir, 'evidence');
+
+function botOf(core: Core): OpenBot {
+  const { prisma, desk, clock, log, config } = core;
+  const { telegram } = config;
+  return openBot({
+    db: prisma,
+    desk,
+    clock,
+    realNow: () => Date.now(),
+    secret: ensureSecret(config.dataDir, 'button-secret'),
+    saveEvidence: async ({ name, bytes }, person) => {
+      const sent = { name, bytes, person, receivedAt: clock.now() };
+      return (await saveEvidence(prisma, evidenceDir(core), sent))?.id;
+    },
+    log,
+    dataDir: config.dataDir,
+    telegram,
+  });
+}
+
+function workersOf(core: Core, bot: OpenBot): Promise<Workers> {
+  const { prisma, client, clock, desk, log, config } = core;
+  return startWorkers({
+    address: core.temporalAddress,
+    namespace: config.temporalNamespace,
+    rules: { prisma, client, planClock: () => clock.clock(), realNow: () => Date.now() },
+    mail: {
+      prisma,
+      clock,
+      channels: [...bot.channels],
+      render: (facts) => {
+        const [only, second] = facts;
+        return only && !second ? bot.renderNotice(only) : bot.renderDigest(facts);
+      },
+      failureOf: (error) => (error instanceof SendFailure ? error : undefined),
+      reachChanged: async (changes) => {
+        for (const { unitId, reachable } of changes) {
+          await desk.unitReachabilityChanged(unitId, reachable);
+        }
+      },
+      log,
+    },
+  });
+}
+
+const READY: Part = { state: 'ready', note: '' };
+const failed = (note: string): Part => ({ state: 'failed', note });
+
+async function healthOf(core: Core, bot: OpenBot, workers: Workers): Promise<Health['parts']> {
+  const answers = async (ask: () => Promise<unknown>): Promise<boolean> =>
+    ask().then(
+      () => true,
+      () => false,
+    );
+  const database = await answers(() => core.prisma.setting.count());
+  const temporal = await core.temporalIsReady();
+  return {
+    database: database ? READY : failed('数据库没有回答'),
+    temporal: temporal ? READY : failed('Temporal 服务没有回答'),
+    worker: workers.isRunning() ? READY : failed('工作进程没有运行'),
+    bot: bot.health(),
+  };
+}
+
+async function sample() {
+  const bytes = await readFile(join(SAMPLES, 'plan.txt'));
+  // Our own file, kept in shape by test/samples.
+  const roster = JSON.parse(await readFile(join(SAMPLES, 'roster.json'), 'utf8')) as RosterFile;
+  return { bytes: new Uint8Array(bytes), name: 'plan.txt', roster };
+}
+
+function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
+  const { prisma, desk, clock, log } = core;
+  return createApp({
+    prisma,
+    desk,
+    chat: bot.chatDesk,
+    clock: { now: clock.now, planClock: clock.clock },
+    realNow: () => Date.now(),
+    health: () => healthOf(core, bot, workers),
+    version: VERSION,
+    readPlan,
+    sample,
+    evidenceDir: evidenceDir(core),
+    webRoot: WEB_ROOT,
+    log,
+    webhook: bot.webhook,
+  });
+}
+
+function listen(app: Express, { host, port }: Core['config']): Promise<Server> {
+  return new Promise((settle, fail) => {
+    const server = createServer(app);
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      fail(
+        new StartFault(`不能在 ${host}:${port} 上监听（${cause.code ?? '未知原因'}）。`, { cause }),
+      );
+    });
+    server.listen(port, host, () => settle(server));
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((settle) => {
+    server.close(() => settle());
+    // Open event streams would keep it waiting for ever.
+    server.closeAllConnections();
+  });
+}
+
+/** Starts everything; closes it in reverse. The core is the caller's to close. */
+export async function openService(core: Core): Promise<Service> {
+  const bot = botOf(core);
+  const workers = await workersOf(core, bot);
+  workers.ended.catch((error: unknown) => {
+    core.log.fatal({ err: error }, 'a worker failed for good');
+  });
+  const server = await listen(appOf(core, bot, workers), core.config);
+  await bot.start();
+  return {
+    bot,
+    workers,
+    url: `http://${core.config.host}:${core.config.port}`,
+    close: async () => {
+      await shut(server);
+      await bot.stop();
+      await workers.stop();
+    },
+  };
+}
