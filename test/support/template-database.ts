@@ -41,7 +41,13 @@ export async function templateDatabase(): Promise<string> {
   if (existsSync(file)) return file;
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  await applyMigrations({ url: `file:${unfinished}` });
+  const source = `${unfinished}.source`;
+  await applyMigrations({ url: `file:${source}` });
+  // What is migrated may still lie in the log beside the file, which a copy of the file would miss.
+  const prisma = createPrisma(`file:${source}`, 'normal');
+  await prisma.$executeRawUnsafe(`VACUUM INTO '${unfinished}'`);
+  await prisma.$disconnect();
+  for (const part of ['', '-wal', '-shm']) rmSync(`${source}${part}`, { force: true });
   renameSync(unfinished, file);
   return file;
 }
