@@ -51,6 +51,13 @@ export function told(draft: ReportDraft, said: Understood): ReportDraft {
   };
 }
 
+/** A draft begun by a sentence. One that only states progress is its own text: no more is asked. */
+export function begunBy(visit: Visit, said: Understood): ReportDraft {
+  const draft = told(newDraft(visit), said);
+  const states = said.percent !== undefined && draft.text === undefined;
+  return states ? { ...draft, text: said.said } : draft;
+}
+
 /** The draft about one task of the unit. A difficulty claims no progress: the last claim stands. */
 export function aboutTask(draft: ReportDraft, task: OwnTask): ReportDraft {
   const onlyProblems = draft.percent === undefined && draft.problems !== undefined;

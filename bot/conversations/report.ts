@@ -6,7 +6,7 @@ import { readSentence } from '../reading/read-sentence.js';
 import { reportWords } from '../text/zh.js';
 import { unitSpokenFor } from './own-task.js';
 import { cardOf, editCard } from './report-cards.js';
-import { aboutTask, ask, newDraft, told } from './report-draft.js';
+import { aboutTask, ask, begunBy, told } from './report-draft.js';
 import { type ReportDraft, turnTo } from './talk.js';
 import { answer, type Turn, type Visit } from './turn.js';
 
@@ -46,7 +46,7 @@ function corrected(visit: Visit, draft: ReportDraft, own: OwnTask[]): Turn {
   const [other, second] = said.tasks;
   if (other && !second && other.taskId !== draft.task?.taskId) {
     const task = own.find((t) => t.taskId === other.taskId);
-    const fresh = told(newDraft(visit), said);
+    const fresh = begunBy(visit, said);
     return ask(visit, task ? aboutTask(fresh, task) : fresh);
   }
   return ask(visit, told(draft, said));

@@ -9,8 +9,10 @@ export interface Understood {
   unknownNumbers: number[];
   percent?: number;
   done: boolean;
-  /** What was said of the work; empty when only the task was named. */
+  /** What was said of the work beside its progress; may be empty. */
   text: string;
+  /** The sentence without the task's name. */
+  said: string;
   problems?: string;
   nextStep?: string;
   wantsExtension: boolean;
@@ -52,7 +54,8 @@ export function readSentence(sentence: string, own: readonly KnownTask[]): Under
     unknownNumbers: unknown,
     percent: done ? 100 : percentFound?.percent,
     done,
-    text: text || (percentFound || done ? said : ''),
+    text,
+    said,
     ...(problems && { problems }),
     ...(nextStep && { nextStep }),
     wantsExtension: EXTENSION.test(said),

@@ -60,9 +60,9 @@ const LONGEST = 400;
 /** Length of the longest stretch that both texts have. */
 export function longestCommon(a: string, b: string): number {
   let best = 0;
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = Array.from<number>({ length: b.length + 1 }).fill(0);
   for (const sign of a) {
-    const next = new Array<number>(b.length + 1).fill(0);
+    const next = Array.from<number>({ length: b.length + 1 }).fill(0);
     for (let j = 1; j <= b.length; j += 1) {
       if (b[j - 1] !== sign) continue;
       next[j] = (row[j - 1] ?? 0) + 1;

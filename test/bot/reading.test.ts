@@ -83,8 +83,8 @@ describe('the parts of a sentence', () => {
     expect(read('12号完成50%，方案已印发，暂无困难').problems).toBeUndefined();
   });
 
-  it('keeps the words when nothing else was said', () => {
-    expect(read('12号任务完成80%').text).toBe('完成80%');
+  it('are empty when only the progress was said', () => {
+    expect(read('12号任务完成80%')).toMatchObject({ text: '', said: '完成80%' });
   });
 });
 
