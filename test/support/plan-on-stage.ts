@@ -1,0 +1,111 @@
+/** A plan's workflow on the stage, and workflows that only hold an id and what they were told. */
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Client, type WorkflowHandle } from '@temporalio/client';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { Worker } from '@temporalio/worker';
+import type { CaseEvent } from '../../domain/escalation/case-state.js';
+import type { ProposalDecision } from '../../domain/escalation/cases.js';
+import {
+  QUEUES,
+  decideProposalUpdate,
+  mailWorkflowId,
+  planWorkflowId,
+  revisePolicyUpdate,
+  type CarryOutPlanInput,
+  type CommandAnswer,
+  type PolicyRevision,
+} from '../../workflows/messages.js';
+import { leader, office } from './cast.js';
+import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
+
+export interface PlanOnStage {
+  planId: string;
+  handle: WorkflowHandle;
+  decide(decision: Partial<ProposalDecision>): Promise<CommandAnswer | string>;
+  revise(revision: Partial<PolicyRevision>): Promise<CommandAnswer>;
+  events(): CaseEvent[];
+  end(): Promise<void>;
+}
+
+const STAND_INS = 'stand-ins';
+const workflowsPath = fileURLToPath(new URL('./stand-in-workflow.ts', import.meta.url));
+
+/** Runs the stand-ins while a test goes on. @returns what ends that. */
+export async function runStandIns({ env }: Stage): Promise<() => Promise<void>> {
+  const connection = env.nativeConnection;
+  const worker = await Worker.create({ connection, taskQueue: STAND_INS, workflowsPath });
+  const running = worker.run();
+  return async () => {
+    worker.shutdown();
+    await running;
+  };
+}
+
+/** Occupies an id with a workflow that keeps the signals sent to it. */
+export async function standIn(stage: Stage, workflowId: string): Promise<WorkflowHandle> {
+  const { workflow } = stage.env.client;
+  return workflow.start('standIn', { taskQueue: STAND_INS, workflowId, args: [] });
+}
+
+/** Signals a workflow was sent, as name and argument. */
+export async function signalsTo(handle: WorkflowHandle): Promise<[string, unknown][]> {
+  const { events } = await handle.fetchHistory();
+  return (events ?? []).flatMap((e): [string, unknown][] => {
+    const signal = e.workflowExecutionSignaledEventAttributes;
+    const payload = signal?.input?.payloads?.[0];
+    if (!signal?.signalName) return [];
+    return [[signal.signalName, payload && defaultPayloadConverter.fromPayload(payload)]];
+  });
+}
+
+/** Starts a plan whose mail is held by a stand-in: it would look again every moment of the term. */
+export async function startPlan(
+  stage: Stage,
+  plan: Partial<CarryOutPlanInput> = {},
+): Promise<PlanOnStage> {
+  const planId = `plan-${randomUUID().slice(0, 8)}`;
+  const mail = await standIn(stage, mailWorkflowId(planId));
+  const { workflow } = stage.env.client;
+  const input: CarryOutPlanInput = {
+    planId,
+    title: 'a plan',
+    rules: STAGE_RULES,
+    clockKind: 'replaced',
+    activatedBy: office,
+    ...plan,
+  };
+  await workflow.start('carryOutPlan', {
+    taskQueue: QUEUES.rules,
+    workflowId: planWorkflowId(planId),
+    args: [input],
+  });
+  const handle = workflow.getHandle(planWorkflowId(planId));
+  // Time waits for work under way: after this second the plan is activated.
+  await stage.env.sleep('1 second');
+  return {
+    planId,
+    handle,
+    decide: async (decision) => {
+      const whole = { key: randomUUID(), actor: leader, caseId: `${planId}-C1`, approve: true };
+      const args: [ProposalDecision] = [{ ...whole, ...decision }];
+      return handle.executeUpdate(decideProposalUpdate, { args }).catch(refusalOf);
+    },
+    revise: async (revision) => {
+      const whole = { key: randomUUID(), actor: office, policy: STAGE_RULES.policy };
+      return handle.executeUpdate(revisePolicyUpdate, { args: [{ ...whole, ...revision }] });
+    },
+    events: () =>
+      stage.caseRecords
+        .filter((r) => r.planId === planId)
+        .flatMap((r) => r.entries.map((e) => e.event)),
+    end: async () => {
+      await handle.cancel();
+      // By a client that does not let time leap to where nothing is left but timeouts.
+      const { connection } = stage.env;
+      const plain = new Client({ connection }).workflow.getHandle(handle.workflowId);
+      await plain.result().catch(() => undefined);
+      await mail.terminate();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { TasksTold, TasksToStart } from '../../activities/contracts.js';
+import { LEAD, SUPPORT } from '../support/cast.js';
+import { describeOnStage } from '../support/describe-on-stage.js';
+import { runStandIns, startPlan, type PlanOnStage } from '../support/plan-on-stage.js';
+import { STAGE_RULES } from '../support/workflow-stage.js';
+import { clockChangedSignal, unitReachabilitySignal } from '../../workflows/messages.js';
+
+let batches: TasksToStart[] = [];
+let told: Omit<TasksTold, 'planId'>[] = [];
+/** Called while the tasks are being told, as news that come meanwhile. */
+let meanwhile: (() => Promise<unknown>) | undefined;
+
+describeOnStage(
+  'a plan and its tasks',
+  (stage) => {
+    let plan: PlanOnStage;
+    let endStandIns: () => Promise<void>;
+    beforeAll(async () => {
+      endStandIns = await runStandIns(stage());
+    });
+    afterAll(() => endStandIns());
+    beforeEach(async () => {
+      batches = [];
+      told = [];
+      meanwhile = undefined;
+      plan = await startPlan(stage(), { historyLimit: 60 });
+    });
+    afterEach(() => plan.end());
+    const settled = () => stage().until('2026-03-02 10:05');
+    const reach = (unitId: string, reachable: boolean) =>
+      plan.handle.signal(unitReachabilitySignal, { unitId, reachable });
+
+    it('starts them batch by batch and says how many', async () => {
+      await settled();
+      expect(batches.map((b) => b.fromNumber)).toEqual([1, 101, 201]);
+      expect(plan.events()).toMatchObject([{ type: 'PlanActivated', tasks: 207 }]);
+    });
+
+    it('tells all of them of a new policy, in its next version', async () => {
+      const policy = { ...STAGE_RULES.policy, reviewWorkdays: 9 };
+      expect(await plan.revise({ policy })).toEqual({ events: ['PolicyRevised'] });
+      await settled();
+      expect(told.map((t) => [t.rules?.policy.version, t.rules?.policy.reviewWorkdays])).toEqual([
+        [2, 9],
+      ]);
+    });
+
+    it('revises once for one key', async () => {
+      const answers = await Promise.all([1, 2].map(() => plan.revise({ key: 'one revision' })));
+      expect(answers.map((a) => a.events.length).sort()).toEqual([0, 1]);
+      await settled();
+      expect(plan.events().filter((e) => e.type === 'PolicyRevised')).toHaveLength(1);
+    });
+
+    it('tells the last word about a unit that changed meanwhile', async () => {
+      meanwhile = async () => {
+        meanwhile = undefined;
+        await reach(SUPPORT, false);
+      };
+      await reach(LEAD, true);
+      await reach(SUPPORT, true);
+      await settled();
+      expect(told.at(-1)?.reachability).toEqual({ unitId: SUPPORT, reachable: false });
+    });
+
+    it('tells them that the clock has changed', async () => {
+      await plan.handle.signal(clockChangedSignal);
+      await settled();
+      expect(told).toEqual([{ clockChanged: true }]);
+    });
+
+    it('passes on every word though its history is carried over', async () => {
+      const first = (await plan.handle.describe()).runId;
+      const units = Array.from({ length: 40 }, (_, n) => `unit ${n}`);
+      await Promise.all(units.map((unitId) => reach(unitId, true)));
+      await settled();
+      expect(new Set(told.map((t) => t.reachability?.unitId))).toEqual(new Set(units));
+      expect((await plan.handle.describe()).runId).not.toBe(first);
+    });
+  },
+  () => ({
+    startTasks: async (batch) => {
+      batches.push(batch);
+      if (batch.fromNumber > 200) return { started: 7 };
+      return { started: 100, nextNumber: batch.fromNumber + 100 };
+    },
+    signalTasks: async ({ planId: _, ...news }) => {
+      told.push(news);
+      await meanwhile?.();
+      return { told: 1 };
+    },
+  }),
+);
