@@ -58,7 +58,12 @@ function figures(counts: TaskCount[], overdue: number): Overview['counts'] {
 
 function fireRow(fire: ComingFire, names: Map<string, string>): Overview['nextFires'][number] {
   const unitId = 'unitId' in fire.fact ? fire.fact.unitId : null;
-  return { ...fire, ...fireView(fire), unitId, unitName: unitId === null ? null : (names.get(unitId) ?? null) };
+  return {
+    ...fire,
+    ...fireView(fire),
+    unitId,
+    unitName: unitId === null ? null : (names.get(unitId) ?? null),
+  };
 }
 
 async function waiting(

@@ -1,0 +1,44 @@
+/** Every route of the api. What is not in this list does not exist, neither in the app nor in the document. */
+import type { AppDeps } from './deps.js';
+import { bindingRoutes } from './resources/binding.js';
+import { chatRoutes } from './resources/chat.js';
+import { evidenceRoutes } from './resources/evidence.js';
+import { groupRoutes } from './resources/groups.js';
+import { healthRoutes } from './resources/health.js';
+import { overviewRoute } from './resources/overview.js';
+import { peopleRoutes } from './resources/people.js';
+import { planDraftRoutes } from './resources/plan-drafts.js';
+import { planRoutes } from './resources/plans.js';
+import { policyRoutes } from './resources/policy.js';
+import { proposalRoutes } from './resources/proposals.js';
+import { sessionRoutes } from './resources/session.js';
+import { taskActRoutes } from './resources/task-acts.js';
+import { taskPageRoutes } from './resources/task-page.js';
+import { taskListRoute } from './resources/tasks.js';
+import { tokenRoutes } from './resources/tokens.js';
+import { unitRoutes } from './resources/units.js';
+import { workListRoutes } from './resources/work-lists.js';
+import type { Route } from './route.js';
+
+export function allRoutes(deps: AppDeps): Route[] {
+  return [
+    ...healthRoutes(deps),
+    ...sessionRoutes(deps),
+    overviewRoute(deps),
+    ...planRoutes(deps),
+    ...planDraftRoutes(deps),
+    ...policyRoutes(deps),
+    taskListRoute(deps),
+    ...taskPageRoutes(deps),
+    ...taskActRoutes(deps),
+    ...workListRoutes(deps),
+    ...proposalRoutes(deps),
+    ...unitRoutes(deps),
+    ...groupRoutes(deps),
+    ...peopleRoutes(deps),
+    ...bindingRoutes(deps),
+    ...tokenRoutes(deps),
+    ...evidenceRoutes(deps),
+    ...chatRoutes(deps),
+  ];
+}
