@@ -17,6 +17,9 @@ function resources(deps: AppDeps): Router {
   const limits = limiters();
   const routes = allRoutes(deps);
   const document = openApiDocument(routes, deps.version);
+  const { webhook } = deps;
+  // Before the parser: the channel reads the body itself, with a limit of its own.
+  if (webhook) router.post('/telegram', (req, res) => webhook(req, res));
   router.use(express.json({ limit: MOST_JSON }));
   router.use((_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');

@@ -1,4 +1,5 @@
 /** Everything the api is given. It opens nothing and reads no environment. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/dates.js';
 import type { PlanClock } from '../domain/calendar/plan-clock.js';
@@ -31,6 +32,8 @@ export interface AppDeps {
   /** Folder of the built page; its `api-docs/` holds Swagger UI. */
   webRoot: string;
   log: Logger;
+  /** Takes Telegram's calls at POST /api/telegram; absent when we ask Telegram instead. */
+  webhook?: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   /** Behind a reverse proxy: how many of them to believe about the caller's address. */
   trustProxies?: number;
   /** Checks every answer against its contract: for tests. */
