@@ -13,8 +13,19 @@ import { EVENTS, REPORT, UPCOMING, taskDetail } from './task-detail.js';
 import { OVERDUE, taskRefAt } from './tasks.js';
 
 const MONTHS = [
-  '2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11',
-  '2026-12', '2027-01', '2027-02', '2027-03', '2027-04', '2027-05',
+  '2026-05',
+  '2026-06',
+  '2026-07',
+  '2026-08',
+  '2026-09',
+  '2026-10',
+  '2026-11',
+  '2026-12',
+  '2027-01',
+  '2027-02',
+  '2027-03',
+  '2027-04',
+  '2027-05',
 ];
 
 function unitMonth(month: string, seed: number): UnitMonth {

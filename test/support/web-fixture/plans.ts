@@ -43,7 +43,7 @@ export function planDetail(planId: string): PlanDetail {
       commitments: 61,
       indicators: 14,
       lapsed: 1,
-      withoutOwner: 2,
+      withoutOwner: 11,
       withoutDate: 17,
       unresolved: UNRESOLVED.length,
     },

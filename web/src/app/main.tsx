@@ -39,7 +39,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={THEME}>
+    <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
       <Messages message={{ maxCount: 2 }}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

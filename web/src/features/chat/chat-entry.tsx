@@ -32,7 +32,7 @@ export function ChatEntry({ onSay, first }: ChatEntryProps) {
         <FileButton onFiles={add} />
         <Input.TextArea
           aria-label="输入消息"
-          placeholder={first ? '请输入绑定码' : '输入消息，例如：12号任务完成80%'}
+          placeholder={first ? '请输入绑定码' : '输入消息'}
           autoSize={{ minRows: 1, maxRows: 5 }}
           maxLength={2000}
           value={text}

@@ -12,13 +12,15 @@ import { monthWords } from '../../shared/words/times.js';
 type UnitRow = Overview['byUnitMonth'][number];
 
 const SHOWN_AT_FIRST = 15;
+const SHOWN_ON_PHONE = 8;
 const LEGEND: Light[] = ['green', 'yellow', 'red', 'grey'];
 
 /** Lights by unit and month: a grid on a desk, a list of units on a phone. */
 export function LightMatrix({ overview }: { overview: Overview }) {
   const phone = usePhone();
   const [all, setAll] = useState(false);
-  const rows = all ? overview.byUnitMonth : overview.byUnitMonth.slice(0, SHOWN_AT_FIRST);
+  const first = phone ? SHOWN_ON_PHONE : SHOWN_AT_FIRST;
+  const rows = all ? overview.byUnitMonth : overview.byUnitMonth.slice(0, first);
   const hidden = overview.byUnitMonth.length - rows.length;
   if (rows.length === 0) {
     return <StateView title="还没有单位承担任务">任务派发后，这里按月显示各单位的亮灯。</StateView>;

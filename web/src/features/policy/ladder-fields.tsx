@@ -11,8 +11,8 @@ const FURTHEST = 250;
 /** The steps of one kind of node. */
 export function LadderFields({ kind, title }: { kind: NodeKind; title: string }) {
   return (
-    <fieldset className="ladder">
-      <legend>{title}</legend>
+    <section className="ladder" aria-label={title}>
+      <h3>{title}</h3>
       <Form.List name={['ladders', kind]}>
         {(fields, { add, remove }) => (
           <>
@@ -54,7 +54,7 @@ export function LadderFields({ kind, title }: { kind: NodeKind; title: string })
           </>
         )}
       </Form.List>
-    </fieldset>
+    </section>
   );
 }
 

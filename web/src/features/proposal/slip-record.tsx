@@ -20,7 +20,7 @@ export function SlipRecord({ entry: { item, owed, events }, unitName }: SlipReco
   );
   return (
     <Panel title={title} extra={owed && <StatusMark of="owed" status={owed.status} />}>
-      <dl className="facts num">
+      <dl className="facts facts-row num">
         <dt>首次承诺</dt>
         <dd>{owed?.firstDueOn ?? item.dueOn}</dd>
         <dt>现行到期</dt>

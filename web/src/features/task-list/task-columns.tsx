@@ -22,11 +22,11 @@ export function taskColumns(order: Order): TableColumnsType<TaskRow> {
       order.sort === key ? (order.descending ? ('descend' as const) : ('ascend' as const)) : null,
   });
   return [
-    { title: '编号', dataIndex: 'number', width: 76, className: 'num', ...sortable('number') },
+    { title: '编号', dataIndex: 'number', width: 72, className: 'num', ...sortable('number') },
     {
       title: '任务',
       key: 'title',
-      width: 340,
+      width: 270,
       render: (_, row) => (
         <>
           <Link to={`/tasks/${row.id}`} className="task-title">
@@ -39,24 +39,24 @@ export function taskColumns(order: Order): TableColumnsType<TaskRow> {
     {
       title: '责任单位',
       key: 'owners',
-      width: 200,
+      width: 170,
       render: (_, row) => <OwnersBrief owners={row.owners} />,
     },
     {
       title: '亮灯',
-      width: 96,
+      width: 90,
       render: (_, row) => <LightMark light={row.light} />,
       ...sortable('light'),
     },
     {
       title: '阶段',
       key: 'phase',
-      width: 96,
+      width: 90,
       render: (_, row) => <StatusMark of="phase" status={row.phase} />,
     },
     {
       title: '自报 / 核定',
-      width: 190,
+      width: 180,
       render: (_, row) => (
         <div className="percent-pair">
           <PercentBar label="自报" percent={row.claimedPercent} />
@@ -67,10 +67,10 @@ export function taskColumns(order: Order): TableColumnsType<TaskRow> {
     },
     {
       title: '最近到期',
-      width: 190,
+      width: 130,
       render: (_, row) => <DueDate date={row.nextDueOn} />,
       ...sortable('dueOn'),
     },
-    { title: '措施', key: 'rung', width: 80, render: (_, row) => <RungMark rung={row.rung} /> },
+    { title: '措施', key: 'rung', width: 70, render: (_, row) => <RungMark rung={row.rung} /> },
   ];
 }

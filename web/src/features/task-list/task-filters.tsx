@@ -28,7 +28,11 @@ export function TaskFilters({ filters, total }: TaskFiltersProps) {
   });
   return (
     <div className="filters" role="search">
-      <SearchBox key={filters.get('q')} value={filters.get('q') ?? ''} onSearch={(q) => filters.set({ q })} />
+      <SearchBox
+        key={filters.get('q')}
+        value={filters.get('q') ?? ''}
+        onSearch={(q) => filters.set({ q })}
+      />
       <UnitFilter {...choice('unitId', '单位')} />
       <Select<string | null> {...choice('light', '亮灯')} options={LIGHT_OPTIONS} />
       <Select<string | null> {...choice('phase', '阶段')} options={PHASE_OPTIONS} />

@@ -62,11 +62,11 @@ interface OwedProps {
 function OwedTable({ owed, ...about }: OwedProps & { owed: Owed[] }) {
   return (
     <div className="matrix-scroll">
-      <table className="plain-table">
+      <table className="plain-table even">
         <thead>
           <tr>
-            <th>单位</th>
-            <th>状态</th>
+            <th className="wide">单位</th>
+            <th className="wide">状态</th>
             <th>首次承诺</th>
             <th>现行</th>
             <th>实际</th>

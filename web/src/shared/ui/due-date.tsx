@@ -7,10 +7,10 @@ export function DueDate({ date }: { date: string | null }) {
   if (!date) return <span className="faint">—</span>;
   const late = today !== '' && daysBetween(today, date) < 0;
   return (
-    <span className="nowrap">
-      <span className="num">{date}</span>
+    <span className="due">
+      <span className="num nowrap">{date}</span>
       {today && (
-        <span className={late ? 'danger due-near' : 'faint due-near'}>
+        <span className={late ? 'danger nowrap' : 'faint nowrap'}>
           {nearnessWords(date, today)}
         </span>
       )}

@@ -7,6 +7,7 @@ import { longDate } from './times.js';
 /** Names for the ids that a fact mentions. */
 export interface Names {
   unit: (unitId: string) => string;
+  /** Empty when it is not known. */
   node: (nodeId: string) => string;
 }
 
@@ -16,11 +17,16 @@ type TaskSentences = { [T in TaskEventType]: Sentence<FactOf<T>> };
 type CaseSentences = { [T in CaseEventType]: Sentence<Extract<CaseFact, { type: T }>> };
 
 const quoted = (text: string | undefined): string => (text ? `：${text}` : '');
+/** The node by its name; a reader who knows no name still gets a sentence. */
+const the = (names: Names, nodeId: string): string => {
+  const name = names.node(nodeId);
+  return name ? `“${name}”` : '相关节点';
+};
 const list = (ids: string[], names: Names): string => ids.map(names.unit).join('、');
 
 function stepSentence(fact: FactOf<'StepTaken'>, names: Names): string {
   const { rung, elapsed, offset, dueOn } = fact;
-  const what = `${names.unit(fact.unitId)}“${names.node(fact.nodeId)}”（${longDate(dueOn)}到期）`;
+  const what = `${names.unit(fact.unitId)}${the(names, fact.nodeId)}（${longDate(dueOn)}到期）`;
   if (rung === 'remind') {
     return offset === 0 ? `${what}今日到期，发出提醒` : `${what}到期前${-offset}个工作日，发出提醒`;
   }
@@ -33,7 +39,7 @@ const ASSIGNMENT = {
       f.owners.filter((o) => o.role === 'lead').map((o) => o.unitId),
       n,
     )}；设${f.nodes.length}个节点`,
-  NodeOpened: (f, n) => `新设节点“${n.node(f.node.nodeId)}”，${longDate(f.node.dueOn)}到期`,
+  NodeOpened: (f, n) => `新设节点${the(n, f.node.nodeId)}，${longDate(f.node.dueOn)}到期`,
   OwnerAppointed: (f, n) =>
     `增定${n.unit(f.unitId)}为${f.role === 'lead' ? '牵头' : '配合'}单位${quoted(f.reason)}`,
   AssignmentAccepted: (f, n) => `${n.unit(f.unitId)}签收任务`,
@@ -51,13 +57,13 @@ const ASSIGNMENT = {
 const LADDER = {
   StepTaken: stepSentence,
   DeadlineMissed: (f, n) =>
-    `${n.unit(f.unitId)}未在${longDate(f.dueOn)}前完成“${n.node(f.nodeId)}”，转为逾期`,
+    `${n.unit(f.unitId)}未在${longDate(f.dueOn)}前完成${the(n, f.nodeId)}，转为逾期`,
   ClimbAllowed: (f, n) => `${n.unit(f.unitId)}一年内第${f.slips}次失期，可升级至约谈`,
   LadderPaused: (f, n) =>
-    `${n.unit(f.unitId)}“${n.node(f.nodeId)}”的${RUNG_WORDS[f.rung]}建议被驳回，${longDate(f.until)}前不再提出`,
-  Snoozed: (f, n) => `${n.unit(f.unitId)}要求${longDate(f.until)}再提醒“${n.node(f.nodeId)}”`,
+    `${n.unit(f.unitId)}${the(n, f.nodeId)}的${RUNG_WORDS[f.rung]}建议被驳回，${longDate(f.until)}前不再提出`,
+  Snoozed: (f, n) => `${n.unit(f.unitId)}要求${longDate(f.until)}再提醒${the(n, f.nodeId)}`,
   DueDateAmended: (f, n) =>
-    `${n.unit(f.unitId)}“${n.node(f.nodeId)}”到期日调整为${longDate(f.dueOn)}${quoted(f.reason)}`,
+    `${n.unit(f.unitId)}${the(n, f.nodeId)}到期日调整为${longDate(f.dueOn)}${quoted(f.reason)}`,
 } satisfies Partial<TaskSentences>;
 
 const REPORTS = {
@@ -68,17 +74,17 @@ const REPORTS = {
   ReportReturned: (f, n) =>
     `${n.unit(f.unitId)}的报告被退回${f.ownHost ? '（本单位复核）' : ''}${quoted(f.reason)}`,
   NodeSatisfied: (f, n) =>
-    `${n.unit(f.unitId)}${f.inTime ? '按期' : '逾期'}完成“${n.node(f.nodeId)}”`,
+    `${n.unit(f.unitId)}${f.inTime ? '按期' : '逾期'}完成${the(n, f.nodeId)}`,
   ReviewerReminded: () => '报告久未审核，提醒审核人',
 } satisfies Partial<TaskSentences>;
 
 const REQUESTS = {
   ExtensionAsked: (f, n) =>
-    `${n.unit(f.unitId)}申请“${n.node(f.nodeId)}”延期至${longDate(f.toDate)}${quoted(f.reason)}`,
+    `${n.unit(f.unitId)}申请${the(n, f.nodeId)}延期至${longDate(f.toDate)}${quoted(f.reason)}`,
   ExtensionGranted: (f, n) =>
-    `同意${n.unit(f.unitId)}“${n.node(f.nodeId)}”延期至${longDate(f.dueOn)}`,
+    `同意${n.unit(f.unitId)}${the(n, f.nodeId)}延期至${longDate(f.dueOn)}`,
   ExtensionRefused: (f, n) =>
-    `未同意${n.unit(f.unitId)}“${n.node(f.nodeId)}”的延期申请${quoted(f.reason)}`,
+    `未同意${n.unit(f.unitId)}${the(n, f.nodeId)}的延期申请${quoted(f.reason)}`,
   ExtensionLapsed: (f, n) => `${n.unit(f.unitId)}的延期申请随任务结束而终止`,
   DeciderReminded: () => '延期申请久未答复，提醒审批人',
   CloseOutAsked: (f, n) => `${n.unit(f.unitId)}申请销号${quoted(f.text)}`,
@@ -117,13 +123,13 @@ export function factWords(fact: TaskFact | CaseFact, names: Names): string {
 export function comingWords(fact: TaskFact, names: Names): string {
   switch (fact.type) {
     case 'DeadlineMissed':
-      return `${names.unit(fact.unitId)}如仍未报送“${names.node(fact.nodeId)}”，转为逾期`;
+      return `${names.unit(fact.unitId)}如仍未报送${the(names, fact.nodeId)}，转为逾期`;
     case 'StepTaken':
       return fact.rung === 'remind'
-        ? `提醒${names.unit(fact.unitId)}“${names.node(fact.nodeId)}”${longDate(fact.dueOn)}到期`
-        : `对${names.unit(fact.unitId)}“${names.node(fact.nodeId)}”采取${RUNG_WORDS[fact.rung]}`;
+        ? `提醒${names.unit(fact.unitId)}${the(names, fact.nodeId)}${longDate(fact.dueOn)}到期`
+        : `对${names.unit(fact.unitId)}${the(names, fact.nodeId)}采取${RUNG_WORDS[fact.rung]}`;
     case 'NodeOpened':
-      return `开启“${names.node(fact.node.nodeId)}”，${longDate(fact.node.dueOn)}到期`;
+      return `开启${the(names, fact.node.nodeId)}，${longDate(fact.node.dueOn)}到期`;
     default:
       return factWords(fact, names);
   }

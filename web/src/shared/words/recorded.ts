@@ -19,7 +19,7 @@ const nodeOfFact = (fact: Recorded): string => {
 /** Names for a recorded fact: what the caller knows, and what the fact itself carries. */
 const namesFor = (fact: Recorded, known: Partial<Names>): Names => ({
   unit: (unitId) => known.unit?.(unitId) ?? unitId,
-  node: (nodeId) => nodeOfFact(fact) || (known.node?.(nodeId) ?? '这一节点'),
+  node: (nodeId) => nodeOfFact(fact) || (known.node?.(nodeId) ?? ''),
 });
 
 function sentence(fact: Recorded, say: () => string): string {
