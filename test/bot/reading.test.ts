@@ -91,7 +91,7 @@ describe('the parts of a sentence', () => {
 describe('any text', () => {
   const words = fc.array(
     fc.constantFrom(
-      ...'第12号任务，完成80%百分之六十五成半困难下一步。项已#３０％ \n',
+      ...'第12号任务，完成80%百分之六十五成半困难下一步。项已#３０％ \n'.split(''),
       '99号',
       '预警系统',
     ),
