@@ -1,4 +1,4 @@
-import { readLineNumber, type LineNumber } from './numbering.js';
+import type { LineNumber } from './numbering.js';
 import { judgeLayout, type PageLayout } from './page-layout.js';
 import { paragraphGoesOn } from './paragraph-joining.js';
 import { joinLines, type Passage } from './passage.js';
@@ -44,7 +44,7 @@ export function readBlocks(lines: readonly SourceLine[]): { blocks: Block[]; lay
       continue;
     }
     const group = paragraphFrom(lines, at, layout);
-    const number = readLineNumber(line.folded);
+    const { number } = line;
     if (number !== null) noteNumber(seen, number);
     blocks.push({
       type: 'paragraph',

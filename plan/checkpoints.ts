@@ -31,19 +31,24 @@ function isSaid(kind: CheckpointKind, sentence: string, safeguards: boolean): bo
   return safeguards && OWN_IMPLEMENTATION.test(sentence);
 }
 
-/** Pairs the dates of a sentence with its mid-term and final check, by their order. */
+/** Pairs the dates of a sentence with its mid-term and final check: each its own, or by order. */
 function checkDates(sentence: string, kinds: CheckpointKind[]): Map<CheckpointKind, string> {
   const dates = new Map<CheckpointKind, string>();
+  const named = kinds.filter((kind) => kind === 'midterm' || kind === 'final');
   const phrases = allYears(sentence);
-  const first = phrases[0];
-  const last = phrases.at(-1);
-  if (first === undefined || last === undefined) return dates;
-  const both = kinds.includes('midterm') && kinds.includes('final');
-  if (kinds.includes('midterm') && (!both || phrases.length > 1)) {
-    dates.set('midterm', both ? first.due : (nearest(sentence, phrases, 'midterm') ?? first.due));
+  const words = named.map((kind) => CHECK_WORDS[kind].exec(sentence)?.index ?? 0);
+  const ahead = phrases.filter((phrase) => phrase.to <= Math.min(...words));
+  if (named.length === 2 && ahead.length >= 2) {
+    dates.set('midterm', ahead[0]?.due ?? '');
+    dates.set('final', ahead.at(-1)?.due ?? '');
+    return dates;
   }
-  if (kinds.includes('final')) {
-    dates.set('final', both ? last.due : (nearest(sentence, phrases, 'final') ?? last.due));
+  const free = [...phrases];
+  for (const [index, kind] of named.entries()) {
+    const before = free.findLastIndex((phrase) => phrase.to <= (words[index] ?? 0));
+    const own = before === -1 && named.length === 1 ? 0 : before;
+    const [phrase] = own === -1 ? [] : free.splice(own, 1);
+    if (phrase !== undefined) dates.set(kind, phrase.due);
   }
   return dates;
 }
@@ -62,9 +67,4 @@ function allYears(sentence: string): DatedSpan[] {
     due: `${match[1] ?? ''}-12-31`,
   }));
   return [...phrases, ...years].sort((a, b) => a.from - b.from);
-}
-
-function nearest(sentence: string, phrases: DatedSpan[], kind: CheckpointKind): string | null {
-  const at = CHECK_WORDS[kind].exec(sentence)?.index ?? 0;
-  return phrases.findLast((phrase) => phrase.to <= at)?.due ?? null;
 }

@@ -63,9 +63,17 @@ function clauseOf(folded: string, span: Span, phrase: DatePhrase): Span | null {
     // The title of a list or a table (…指标（到2025年）) promises nothing by itself.
     if (!/[,。;]|前|完成|时限/.test(folded.slice(span.from, span.to))) return null;
     from = clauseStart(folded, span.from, phrase.from);
+    if (words.length + (phrase.from - from) < MIN_PROMISE) from = sentenceBefore(folded, from);
   } else if (folded.charAt(from - 1) === '(') from -= 1;
   if (words.length + (phrase.from - from) < MIN_PROMISE) return null;
   return { from, to: shortened(folded, from, span.to) };
+}
+
+/** A date that is a sentence alone (2024年底前完成。) closes the sentence before it. */
+function sentenceBefore(folded: string, from: number): number {
+  const begin = Math.max(0, from - LOOK_BACK);
+  const before = folded.slice(begin, from).replace(/[。!?;\s]+$/, '');
+  return begin + before.search(/[。!?][^。!?]*$/) + 1;
 }
 
 /** Looks back no further than a long clause reaches, so that the work stays bounded. */

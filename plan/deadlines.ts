@@ -22,7 +22,7 @@ const FULL = new RegExp(`${START}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?${END}`,
 const YEARLESS = new RegExp(`(?<![\\d年])(?<month>\\d{1,2})\\s?月(?:份)?(?:${DAY})?${END}`, 'g');
 
 /** What shows that a year is a comparison, an edition or history, and no deadline. */
-const NOT_BEFORE = /(?:比|较|自|从|与|同|对照|相比于?|截至|基于|以)\s?$/;
+const NOT_BEFORE = /(?:规划期限?[为是]?|比|较|自|从|与|同|对照|相比于?|截至|基于|以)\s?$/;
 const NOT_AFTER =
   /^\s?(?:存量|以来|相比|版|度|修订|为基|基数|同期|水平|起|印发|出台|公布|颁布|发生|的\d|\)?号)/;
 

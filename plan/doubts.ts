@@ -53,28 +53,40 @@ function wholePlanDoubts(plan: ParsedPlan, termKnown: boolean): ParsedDoubt[] {
   return sayings.filter(([holds]) => holds).map(([, what]) => ({ line: 1, what }));
 }
 
+/** How far the numbers of a level have come. */
+interface Count {
+  value: number;
+  /** Headings without a number since then, each of which may stand for one. */
+  unnumbered: number;
+}
+
 /** Numbers that are left out or repeated, and headings without a number. */
 function numberDoubts(sections: readonly Section[]): ParsedDoubt[] {
-  const doubts: ParsedDoubt[] = [];
-  const last: number[] = [];
+  const counts: Count[] = [];
   // Some plans count one form through, across the parts above it.
   const through = new Map<string, number>();
-  for (const { heading } of sections) {
-    last.length = Math.min(last.length, heading.level);
-    const before = last[heading.level - 1] ?? 0;
-    const { line, text } = heading;
-    const value = heading.number?.value ?? before + 1;
-    const expected = before + 1;
-    if (heading.number === null) doubts.push({ line, what: DOUBT.unnumbered(text) });
-    else if (value === before) doubts.push({ line, what: DOUBT.numberRepeated(text) });
-    else if (value !== expected && value !== (through.get(heading.number.kind) ?? 0) + 1) {
-      doubts.push({ line, what: DOUBT.numberGap(text, writeNumeral(expected % 100)) });
+  return sections.flatMap(({ heading }) => {
+    const { line, level, text, number } = heading;
+    counts.length = Math.min(counts.length, level);
+    while (counts.length < level) counts.push({ value: 0, unnumbered: 0 });
+    const count = counts[level - 1] ?? { value: 0, unnumbered: 0 };
+    if (number === null) {
+      count.unnumbered += 1;
+      return [{ line, what: DOUBT.unnumbered(text) }];
     }
-    while (last.length < heading.level) last.push(0);
-    last[heading.level - 1] = value;
-    if (heading.number !== null) through.set(heading.number.kind, value);
-  }
-  return doubts;
+    const carried = number.value === (through.get(number.kind) ?? 0) + 1;
+    const what = carried ? null : numberDoubt(text, number.value, count);
+    counts[level - 1] = { value: number.value, unnumbered: 0 };
+    through.set(number.kind, number.value);
+    return what === null ? [] : [{ line, what }];
+  });
+}
+
+function numberDoubt(text: string, value: number, count: Count): string | null {
+  if (value === count.value) return DOUBT.numberRepeated(text);
+  const expected = count.value + 1;
+  if (value >= expected && value <= expected + count.unnumbered) return null;
+  return DOUBT.numberGap(text, writeNumeral((expected + count.unnumbered) % 100));
 }
 
 function boxDoubts(blocks: readonly Block[]): ParsedDoubt[] {

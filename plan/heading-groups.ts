@@ -1,5 +1,6 @@
 import type { Block, ParagraphBlock } from './blocks.js';
 import { shapeOf, type HeadingShape } from './heading-shape.js';
+import { hasMeasure } from './measures.js';
 import { NUMBER_RANK, type NumberKind } from './numbering.js';
 
 interface NumberedParagraph {
@@ -31,10 +32,11 @@ function isList(group: NumberGroup): boolean {
   const kind = group.members[0]?.block.number?.kind ?? 'chinese';
   const forms = group.members.map((member) => member.shape.form);
   const runIns = forms.filter((form) => form === 'runIn').length;
-  if (NUMBER_RANK[kind] <= NUMBER_RANK.chinese) return false;
+  if (NUMBER_RANK[kind] <= NUMBER_RANK.chinese || kind.startsWith('decimal')) return false;
   if (runIns * 2 > forms.length) return false;
   const listed = forms.filter((form) => form === 'item' || form === 'sentence').length;
   if (group.spaced) return listed * 2 > forms.length;
+  if (group.members.every((member) => isTarget(member))) return true;
   return listed > 0 || group.announced || kind === 'circled';
 }
 
@@ -46,6 +48,12 @@ interface OpenGroup {
   group: NumberGroup;
   lastValue: number;
   lastIndex: number;
+}
+
+/** One whole sentence with a number to reach: a target in a list, not the title of a text. */
+function isTarget(member: NumberedParagraph): boolean {
+  const { folded } = member.block.passage;
+  return /[。;]$/.test(folded) && hasMeasure(folded.slice(member.shape.titleFrom));
 }
 
 function groupNumbers(blocks: readonly Block[]): NumberGroup[] {

@@ -1,9 +1,13 @@
 import type { Block, ParagraphBlock } from './blocks.js';
 import { listEntries } from './heading-groups.js';
 import { shapeOf, type HeadingShape } from './heading-shape.js';
+import { titleLines } from './title-lines.js';
 import { knownHeading } from './known-headings.js';
 import { NUMBER_RANK, type LineNumber } from './numbering.js';
 import { cutPassage, type Passage } from './passage.js';
+
+const HALF = 0.5;
+const QUARTER = 0.25;
 
 /** A heading as found in the text, before its part of the plan is known. */
 interface FoundHeading {
@@ -31,17 +35,21 @@ export interface Outline {
   sections: Section[];
 }
 
-interface OpenLevel {
-  rank: number;
+/** What the reading of headings goes by: the levels open now, and the habits of the document. */
+interface Nesting {
+  open: number[];
+  /** Rank of a part heading without a number. */
+  partRank: number;
 }
 
 /** Tells the headings from the paragraphs and gives each its level by the document's own nesting. */
 export function readOutline(blocks: readonly Block[]): Outline {
   const entries = listEntries(blocks);
+  const titles = titleLines(blocks);
   const outline: Outline = { preamble: [], sections: [] };
-  const open: OpenLevel[] = [];
+  const nesting: Nesting = { open: [], partRank: partRankOf(blocks, entries) };
   for (const [index, block] of blocks.entries()) {
-    const heading = entries.has(index) ? null : headingOf(block, open);
+    const heading = entries.has(index) ? null : headingOf(block, nesting, titles.has(index));
     const current = outline.sections.at(-1);
     if (heading !== null) outline.sections.push({ heading, body: bodyStart(heading) });
     else if (current === undefined) outline.preamble.push(block);
@@ -50,26 +58,41 @@ export function readOutline(blocks: readonly Block[]): Outline {
   return outline;
 }
 
-function headingOf(block: Block, open: OpenLevel[]): FoundHeading | null {
+/** Parts without a number stand beside the outermost numbers, or above them where all have none. */
+function partRankOf(blocks: readonly Block[], entries: ReadonlySet<number>): number {
+  let outermost: number = NUMBER_RANK.circled;
+  let unnumbered = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'paragraph' || entries.has(index)) continue;
+    if (block.number !== null) outermost = Math.min(outermost, NUMBER_RANK[block.number.kind]);
+    else if (knownHeading(block.passage.folded) === 'part') unnumbered += 1;
+  }
+  return unnumbered >= 3 ? outermost - HALF : outermost;
+}
+
+function headingOf(block: Block, nesting: Nesting, title: boolean): FoundHeading | null {
   if (block.type !== 'paragraph') return null;
-  if (block.number === null) return unnumberedHeading(block, open);
+  const rank = rankOf(block, nesting, title);
   const shape = shapeOf(block);
-  if (shape.form === 'sentence' || shape.titleTo <= shape.titleFrom) return null;
-  const rank = NUMBER_RANK[block.number.kind];
-  while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
-  open.push({ rank });
+  if (rank === null || shape.form === 'sentence' || shape.titleTo <= shape.titleFrom) return null;
+  const { open } = nesting;
+  while ((open.at(-1) ?? -1) >= rank) open.pop();
+  open.push(rank);
   return foundHeading(block, shape, open.length);
 }
 
-function unnumberedHeading(block: ParagraphBlock, open: OpenLevel[]): FoundHeading | null {
+function rankOf(block: ParagraphBlock, nesting: Nesting, title: boolean): number | null {
+  if (block.number !== null) return NUMBER_RANK[block.number.kind];
   const known = knownHeading(block.passage.folded);
-  if (known === null) return null;
-  const outer = open[0];
-  const rank = outer?.rank ?? NUMBER_RANK.chinese;
-  open.length = 0;
-  open.push({ rank });
-  if (known === 'inner' && outer !== undefined) open.push({ rank: rank + 0.5 });
-  return foundHeading(block, shapeOf(block), open.length);
+  if (known === 'part') return nesting.partRank;
+  if (known === 'inner') return nesting.open.length === 0 ? nesting.partRank : insideOf(nesting, 1);
+  return title && nesting.open.length > 0 ? insideOf(nesting, nesting.open.length) : null;
+}
+
+/** A rank just inside the first `depth` open levels; beside a heading that came in so before. */
+function insideOf(nesting: Nesting, depth: number): number {
+  const rank = nesting.open[depth - 1] ?? nesting.partRank;
+  return Number.isInteger(rank) || depth === 1 ? rank + QUARTER : rank;
 }
 
 function foundHeading(block: ParagraphBlock, shape: HeadingShape, level: number): FoundHeading {

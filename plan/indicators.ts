@@ -3,7 +3,7 @@ import { findDatePhrases } from './deadlines.js';
 import { measuredTarget, qualitativeTarget, type NamedTarget } from './indicator-names.js';
 import { readIndicatorTable } from './indicator-table.js';
 import type { PageLayout } from './page-layout.js';
-import { lineAt, sentenceSpans, type Passage, type Span } from './passage.js';
+import { cutPassage, lineAt, sentenceSpans, type Passage, type Span } from './passage.js';
 import { isHeaderLine } from './regions.js';
 import type { Part } from './roles.js';
 import { readCells } from './table-cells.js';
@@ -64,16 +64,15 @@ function readFramed(block: FramedBlock, setting: Setting): ParsedIndicator[] {
 /** A numbered list counts as one of targets when half of its entries are measured. */
 function readList(list: readonly ParagraphBlock[], setting: Setting): ParsedIndicator[] {
   const entries = list.map((block) => {
-    const from = block.number?.length ?? 0;
-    const text = block.passage.text.slice(from).replace(/[；;。\s]+$/, '');
-    const folded = block.passage.folded.slice(from, from + text.length);
-    return { block, text, measured: measuredTarget(text, folded) };
+    const entry = cutPassage(block.passage, block.number?.length ?? 0);
+    return { entry, measured: readProse(entry, setting) };
   });
-  const measured = entries.filter((entry) => entry.measured !== null).length;
+  const measured = entries.filter((one) => one.measured.length > 0).length;
   if (measured * 2 < entries.length || measured === 0) return [];
-  return entries.flatMap(({ block, text, measured: target }) => {
-    const named = target ?? qualitativeTarget(text);
-    return named === null ? [] : [indicatorOf(named, block.passage.line, dueOfTerm(setting))];
+  return entries.flatMap(({ entry, measured: targets }) => {
+    if (targets.length > 0) return targets;
+    const named = qualitativeTarget(entry.text.replace(/[；;。\s]+$/, ''));
+    return named === null ? [] : [indicatorOf(named, entry.line, dueOfTerm(setting))];
   });
 }
 

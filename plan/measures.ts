@@ -60,7 +60,7 @@ function opOf(lead: string, tail: string): IndicatorOp {
   return /以上/.test(tail) ? '>=' : '=';
 }
 
-/** Whether a width-folded text sets itself a number to reach: a rate, or a count to build. */
+/** Whether a width-folded text sets itself a number: a rate, a count, or a bound. */
 export function hasMeasure(folded: string): boolean {
-  return findMeasures(folded).some((measure) => measure.unit !== '');
+  return findMeasures(folded).some((measure) => measure.unit !== '' || measure.op !== '=');
 }

@@ -7,6 +7,7 @@ export type NumberKind =
   | 'chinese'
   | 'chineseBracket'
   | 'decimal'
+  | 'decimalInner'
   | 'arabic'
   | 'arabicBracket'
   | 'circled';
@@ -25,8 +26,9 @@ export const NUMBER_RANK: Readonly<Record<NumberKind, number>> = {
   section: 2,
   chinese: 3,
   chineseBracket: 4,
-  decimal: 5,
   arabic: 5,
+  decimal: 5.3,
+  decimalInner: 5.6,
   arabicBracket: 6,
   circled: 7,
 };
@@ -46,28 +48,38 @@ const FORMS: readonly (readonly [NumberKind, RegExp])[] = [
 const CIRCLED_ONE = 0x2460;
 const CIRCLED_TWENTY = 0x2473;
 
+/** Numbers of a document that counts 1, 1.1, 1.1.1. */
+const DECIMAL_FORMS: readonly (readonly [NumberKind, RegExp])[] = [
+  ['decimalInner', /^\d{1,2}\.\d{1,2}\.(\d{1,2})\.?\s{0,3}(?=[\u4e00-\u9fa5“])/],
+  ['decimal', /^\d{1,2}\.(\d{1,2})\.?\s{0,3}(?=[\u4e00-\u9fa5“])/],
+  ['arabic', /^(\d{1,2})\s{1,3}(?=[\u4e00-\u9fa5“].{0,28}$)/],
+];
+
 /**
  * The number at the beginning of a width-folded line, or null. An opening bracket that was never
- * closed （一  is taken only when Chinese text follows at once; 1.35 and 2022年 are no numbers.
+ * closed （一  is taken too; 1.35 and 2022年 are no numbers. `decimal` tells that the document
+ * counts its headings 1, 1.1, 1.1.1.
  */
-export function readLineNumber(folded: string): LineNumber | null {
+export function readLineNumber(folded: string, decimal = false): LineNumber | null {
   const circled = folded.charCodeAt(0);
   if (circled >= CIRCLED_ONE && circled <= CIRCLED_TWENTY) {
     return { kind: 'circled', value: circled - CIRCLED_ONE + 1, length: 1 };
   }
-  for (const [kind, form] of FORMS) {
+  for (const [kind, form] of decimal ? [...DECIMAL_FORMS, ...FORMS] : FORMS) {
     const match = form.exec(folded);
     const value = match === null ? null : readNumeral(match[1] ?? '');
     if (match !== null && value !== null && value > 0) {
       return { kind, value, length: match[0].length };
     }
   }
-  return readDecimal(folded);
+  return null;
 }
 
-function readDecimal(folded: string): LineNumber | null {
-  const match = /^\d{1,2}\.(\d{1,2})(\.\d{1,2})?\.?\s{1,3}(?=[^\d%‰\s])/.exec(folded);
-  if (match === null) return null;
-  const last = (match[2] ?? match[1] ?? '').replace('.', '');
-  return { kind: 'decimal', value: Number(last), length: match[0].length };
+/** Whether short lines are numbered 1.1, 1.2, 2.1 …, in more than one part. */
+export function countsInDecimals(folded: readonly string[]): boolean {
+  const parts = folded.flatMap((line) => {
+    const match = line.length <= 40 ? /^(\d{1,2})\.\d{1,2}\s{0,3}[\u4e00-\u9fa5]/.exec(line) : null;
+    return match?.[1] === undefined || /[。;,]/.test(line) ? [] : [match[1]];
+  });
+  return parts.length >= 3 && new Set(parts).size >= 2;
 }

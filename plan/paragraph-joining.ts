@@ -1,4 +1,3 @@
-import { readLineNumber } from './numbering.js';
 import type { PageLayout } from './page-layout.js';
 import { isKnownHeading } from './known-headings.js';
 import type { SourceLine } from './source-lines.js';
@@ -36,7 +35,7 @@ export function paragraphGoesOn(
 
 function isFullLine(group: readonly SourceLine[], last: SourceLine, layout: PageLayout): boolean {
   const width = printedWidth(last.text);
-  const numbered = group[0] !== undefined && readLineNumber(group[0].folded) !== null;
+  const numbered = (group[0]?.number ?? null) !== null;
   const bareHeading = numbered && !group.slice(0, 3).some((line) => /[。;:]/.test(line.folded));
   if (bareHeading) return width >= layout.fullWidth - HEADING_SHORT_BY;
   const inSentence = !SENTENCE_END.test(last.folded);
@@ -47,7 +46,7 @@ function isFullLine(group: readonly SourceLine[], last: SourceLine, layout: Page
 }
 
 function beginsAnew(line: SourceLine): boolean {
-  if (readLineNumber(line.folded) !== null || isKnownHeading(line.folded)) return true;
+  if (line.number !== null || isKnownHeading(line.folded)) return true;
   return /^(?:——|--|[—●■◆▲•·※★])/.test(line.folded);
 }
 

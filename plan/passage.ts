@@ -15,9 +15,11 @@ export interface Passage {
 /** Joins broken lines to one passage; a space is put only between two Latin words. */
 export function joinLines(lines: readonly SourceLine[]): Passage {
   let text = '';
+  let before = '';
   const starts: { at: number; line: number }[] = [];
   for (const line of lines) {
-    if (/[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line.text)) text += ' ';
+    if (/[A-Za-z]/.test(before) && /^[A-Za-z]/.test(line.text)) text += ' ';
+    before = line.text.slice(-1);
     starts.push({ at: text.length, line: line.line });
     text += line.text;
   }

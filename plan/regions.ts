@@ -1,5 +1,5 @@
 import { isKnownHeading } from './known-headings.js';
-import { NUMBER_RANK, readLineNumber, type LineNumber, type NumberKind } from './numbering.js';
+import { NUMBER_RANK, type LineNumber, type NumberKind } from './numbering.js';
 import type { PageLayout } from './page-layout.js';
 import type { SourceLine } from './source-lines.js';
 import { printedWidth } from './width-folding.js';
@@ -29,7 +29,7 @@ export function isTableStart(
   if (line === undefined) return null;
   if (isHeaderLine(line)) return 'untitled';
   if (line.folded.length > 45 || /[。;,]/.test(line.folded)) return null;
-  if (readLineNumber(line.folded) !== null || !TABLE_TITLE.test(line.folded)) return null;
+  if (line.number !== null || !TABLE_TITLE.test(line.folded)) return null;
   const below = [lines[at + 1], lines[at + 2]];
   const unit = below[0] !== undefined && /^\(?单位/.test(below[0].folded);
   const header = unit ? below[1] : below[0];
@@ -56,7 +56,7 @@ export function endOfTable(lines: readonly SourceLine[], at: number, layout: Pag
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined || isBoxTitle(line)) return next;
-    const number = readLineNumber(line.folded);
+    const { number } = line;
     if (number !== null && NUMBER_RANK[number.kind] < NUMBER_RANK.arabic) return next;
     const gap = layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed;
     if (gap && /[,。]/.test(line.folded)) return next;
@@ -91,7 +91,7 @@ export function endOfBox(
     const cell = tabular && !/[,。]/.test(line.folded) && !isKnownHeading(line.folded);
     if (gap && next > at + 1 && !cell) return next;
     if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
-    const number = readLineNumber(line.folded);
+    const { number } = line;
     if (number === null) continue;
     const bare = !/[。;:]/.test(line.folded);
     const carriesPlan = number.value === (state.seen.get(number.kind) ?? 0) + 1;

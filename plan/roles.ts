@@ -66,7 +66,7 @@ function looksLikeSafeguards(titles: readonly string[]): boolean {
 
 /** The title of a part, without its number. */
 function titleOf(part: Part): string {
-  return part.sections[0]?.heading.title ?? '';
+  return (part.sections[0]?.heading.title ?? '').replace(/\s/g, '');
 }
 
 /** The kind of the work units of a part, or null where the part holds none. */

@@ -1,3 +1,4 @@
+import { countsInDecimals, readLineNumber, type LineNumber } from './numbering.js';
 import { foldWidth } from './width-folding.js';
 
 /** A physical line that carries text, cleaned of what no reader would see. */
@@ -7,6 +8,8 @@ export interface SourceLine {
   text: string;
   /** The same text width folded, character for character. */
   folded: string;
+  /** The number the line begins with. */
+  number: LineNumber | null;
   /** Empty lines just above; a line that holds only a tab (an empty cell) sets it back to 0. */
   blanksBefore: number;
   /** Began with a tab: how the cells of a table come out of a word processor. */
@@ -35,6 +38,8 @@ export function readSourceLines(text: string): SourceLine[] {
     if (line !== null) lines.push(line);
     blanks = line === null && !raw.includes('\t') ? blanks + 1 : 0;
   }
+  const decimal = countsInDecimals(lines.map((line) => line.folded));
+  for (const line of lines) line.number = readLineNumber(line.folded, decimal);
   return lines;
 }
 
@@ -47,6 +52,7 @@ function readLine(raw: string, line: number, blanksBefore: number): SourceLine |
     line,
     text,
     folded: foldWidth(text),
+    number: null,
     blanksBefore,
     tabbed: cleaned.startsWith('\t'),
     guessedPercent: withPercent !== raw,

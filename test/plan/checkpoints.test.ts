@@ -21,6 +21,13 @@ describe('checkpoints', () => {
     ]);
   });
 
+  it('leave the one undated that names no year of its own', () => {
+    expect(checks('2023年开展规划中期评估，期末组织规划总结评估。')).toEqual([
+      ['midterm', '2023-12-31'],
+      ['final', null],
+    ]);
+  });
+
   it('read years that share one 年', () => {
     expect(checks('于2023、2025年末对规划实施情况进行中期评估和末期评估。')).toEqual([
       ['midterm', '2023-12-31'],

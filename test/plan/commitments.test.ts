@@ -36,6 +36,12 @@ describe('commitments', () => {
     ]);
   });
 
+  it('take the sentence before a date that is a sentence alone', () => {
+    expect(promises('改造码头。2024年底前完成。')).toEqual([
+      ['2024-12-31', '改造码头。2024年底前完成'],
+    ]);
+  });
+
   it('take the year of a bare month from the text before', () => {
     expect(promises('2023年3月底前，摸清渡口底数，6月底前，完成渡口登记。').at(-1)?.[0]).toBe(
       '2023-06-30',
@@ -52,6 +58,7 @@ describe('commitments', () => {
     ['a comparison', '事故起数较2021年减少一半。'],
     ['what is history', '完成2022年底存量船舶登记。'],
     ['the name of a document', '落实《渡口整治2023年底前达标方案》。'],
+    ['the span of the plan', '规划期为2021—2025年。'],
     ['the term by name', '“十四五”期间新建渡口三个。'],
     ['a year that is only told', '沿用2022年的做法。'],
   ])('are not made by %s', (_, text) => {

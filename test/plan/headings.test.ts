@@ -57,6 +57,34 @@ describe('headings', () => {
     expect(outline('一、目标', '2025年达标。', '1.35以内。', '15%以上。')).toEqual(['1 一、目标']);
   });
 
+  it('nest by decimals where the document counts 1, 1.1, 1.1.1', () => {
+    const lines = ['1 形势', '1.1 成效', '好。', '2 目标', '2.1 总目标', '2.1.1 近期', '稳。'];
+    expect(outline(...lines)).toEqual([
+      '1 1 形势',
+      '2 1.1 成效',
+      '1 2 目标',
+      '2 2.1 总目标',
+      '3 2.1.1 近期',
+    ]);
+  });
+
+  it('are short unnumbered lines above text where three are set so', () => {
+    const text = '逐一登记造册并且定期检查。';
+    const lines = ['管好渡口', text, '看住山塘', text, '守住山林', text];
+    expect(tasksAmong(...lines).map((task) => task.title)).toEqual([
+      '管好渡口',
+      '看住山塘',
+      '守住山林',
+    ]);
+    expect(tasksAmong(...lines.slice(0, 4)).map((task) => task.title)).toEqual(['主要任务']);
+  });
+
+  it('are not numbered sentences that each set a target', () => {
+    expect(outline('一、目标', '1．落水人数控制在3人以内。', '2．登记率达到100%。')).toEqual([
+      '1 一、目标',
+    ]);
+  });
+
   it('are kept where a number is used twice, with a doubt', () => {
     const plan = readPlanLines('一、形势', '尚好。', '一、目标', '求稳。');
     expect(plan.headings).toHaveLength(2);
