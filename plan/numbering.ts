@@ -78,7 +78,10 @@ export function readLineNumber(folded: string, decimal = false): LineNumber | nu
 /** Whether short lines are numbered 1.1, 1.2, 2.1 …, in more than one part. */
 export function countsInDecimals(folded: readonly string[]): boolean {
   const parts = folded.flatMap((line) => {
-    const match = line.length <= 40 ? /^(\d{1,2})\.\d{1,2}\s{0,3}[\u4e00-\u9fa5]/.exec(line) : null;
+    const match =
+      line.length <= 40
+        ? /^(\d{1,2})\.\d{1,2}(?:\.\d{1,2})?\s{0,3}[\u4e00-\u9fa5]/.exec(line)
+        : null;
     return match?.[1] === undefined || /[。;,]/.test(line) ? [] : [match[1]];
   });
   return parts.length >= 3 && new Set(parts).size >= 2;
