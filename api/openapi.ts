@@ -64,19 +64,25 @@ const KEY_HEADER = z.object({
   'Idempotency-Key': z.uuid().meta({ description: '这次办理的编号；用同一编号重试不会重复办理' }),
 });
 
+/** The library tells a part that is absent from one that is undefined. */
+function paramsOf({ params, query, keyed }: Route): ZodOpenApiOperationObject['requestParams'] {
+  const [path, search] = [objectOr(params), objectOr(query)];
+  return {
+    ...(path && { path }),
+    ...(search && { query: search }),
+    ...(keyed && { header: KEY_HEADER }),
+  };
+}
+
 function operation(route: Route): ZodOpenApiOperationObject {
-  const { path, summary, act, params, query, keyed } = route;
+  const { path, summary, act } = route;
   const noun = path.split('/')[1] ?? '';
   const open = act === 'anyone' ? { security: [] } : {};
   return {
     summary,
     tags: [TAGS[noun] ?? noun],
     ...open,
-    requestParams: {
-      path: objectOr(params),
-      query: objectOr(query),
-      header: keyed ? KEY_HEADER : undefined,
-    },
+    requestParams: paramsOf(route),
     requestBody: bodyOf(route),
     responses: answerOf(route),
   };
