@@ -89,7 +89,7 @@ it('words every kind of notice and seals its buttons', () => {
   };
   for (const kind of Object.keys(NOTICE_BUTTONS) as NoticeKind[]) {
     const card = renderNotice(payload(about(kind, { ...ids, reason: '理由' })));
-    expect(card.text, kind).toMatch(/^【.+】/);
+    expect(card.text).toMatch(/^【.+】/);
     expect(card.text).not.toContain('undefined');
     for (const b of card.buttons.flat()) expect(sealing.open('p', b.data)).toBeDefined();
   }
