@@ -102,6 +102,10 @@ function mountLists(app: Express, { empty }: FixtureOptions): void {
     answer(res, contract.taskDetail, taskDetail(req.params.id)),
   );
   app.get('/api/tasks/:id/events', (_req, res) => answer(res, contract.eventPage, EVENTS));
+  app.get('/api/tasks/:id/deliveries', (req, res) => {
+    const rows = taskDetail(req.params.id).deliveries;
+    answer(res, contract.deliveryPage, { rows, total: rows.length });
+  });
   app.get('/api/tasks/:id/upcoming', (_req, res) => answer(res, contract.upcoming, UPCOMING));
   app.get('/api/overdue', (req, res) =>
     answer(res, contract.overduePage, overduePage(queryOf(req.query))),

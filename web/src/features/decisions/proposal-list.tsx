@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { ProposalList as Answer, ProposalRow } from '../../../../api/contract/proposals.js';
 import { api } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
+import { useMay } from '../../shared/session.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
 import { StatusMark } from '../../shared/ui/status-mark.js';
 import { RUNG_WORDS } from '../../shared/words/rungs.js';
@@ -37,6 +38,7 @@ export function ProposalList({ waiting }: { waiting: ProposalRow[] }) {
 }
 
 function Proposal({ proposal }: { proposal: ProposalRow }) {
+  const may = useMay();
   return (
     <li className="stack-tight">
       <div className="spread">
@@ -59,7 +61,7 @@ function Proposal({ proposal }: { proposal: ProposalRow }) {
       </div>
       {proposal.status === 'proposed' && (
         <Link to={`/proposals/${proposal.id}`}>
-          <Button>查看失期记录并批示</Button>
+          <Button>{may('decideProposals') ? '查看失期记录并批示' : '查看失期记录'}</Button>
         </Link>
       )}
     </li>

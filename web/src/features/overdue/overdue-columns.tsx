@@ -10,14 +10,14 @@ export const OVERDUE_COLUMNS: TableColumnsType<OverdueRow> = [
   {
     title: '任务',
     key: 'task',
-    width: 320,
+    width: 270,
     render: (_, row) => (
       <Link to={`/tasks/${row.taskId}`} className="task-title">
         {row.number}号　{row.title}
       </Link>
     ),
   },
-  { title: '单位', dataIndex: 'unitName', width: 160 },
+  { title: '单位', dataIndex: 'unitName', width: 150 },
   {
     title: '节点',
     key: 'node',
@@ -41,13 +41,13 @@ export const OVERDUE_COLUMNS: TableColumnsType<OverdueRow> = [
   {
     title: '现行到期',
     dataIndex: 'dueOn',
-    width: 120,
+    width: 112,
     className: 'num',
   },
   {
     title: '首次承诺',
     key: 'first',
-    width: 150,
+    width: 120,
     render: (_, row) => (
       <span className="num">
         {row.firstDueOn}
@@ -58,7 +58,7 @@ export const OVERDUE_COLUMNS: TableColumnsType<OverdueRow> = [
   {
     title: '措施',
     key: 'rung',
-    width: 130,
+    width: 112,
     render: (_, row) => (
       <>
         <RungMark rung={row.rung} />

@@ -28,8 +28,8 @@ export function UnresolvedTab({ detail }: { detail: PlanDetail }) {
           <li key={name.name} className="spread">
             <span>
               <b>{name.name}</b>
-              <span className="faint">
-                　{name.guess ? `像是${UNIT_KIND_WORDS[name.guess]}` : '像是一组单位'}；见
+              <span className="faint after">
+                {name.guess ? `像是${UNIT_KIND_WORDS[name.guess]}` : '像是一组单位'}；见
                 {name.taskNumbers.map((n) => `${n}号`).join('、')}任务
               </span>
             </span>

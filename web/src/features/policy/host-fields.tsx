@@ -3,6 +3,7 @@ import { Form, Select } from 'antd';
 import type { PersonView } from '../../../../api/contract/roster.js';
 import { api } from '../../shared/api.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
+import { fieldWords } from './field-words.js';
 
 /** Who reviews the reports of the unit in which the office sits. */
 export function HostFields({ readOnly }: { readOnly: boolean }) {
@@ -19,7 +20,7 @@ export function HostFields({ readOnly }: { readOnly: boolean }) {
         安委办所在单位自己的报告，由指定的分管领导审核；不指定时，由报告人以外的安委办人员审核，并注明“本单位复核”。
       </p>
       <div className="policy-grid">
-        <Form.Item name="hostUnitId" label="安委办所在单位">
+        <Form.Item name="hostUnitId" label={fieldWords('hostUnitId')}>
           <Select
             allowClear
             showSearch={{ optionFilterProp: 'label' }}
@@ -27,7 +28,7 @@ export function HostFields({ readOnly }: { readOnly: boolean }) {
             placeholder="未指定"
           />
         </Form.Item>
-        <Form.Item name="hostReviewerId" label="指定审核的分管领导">
+        <Form.Item name="hostReviewerId" label={fieldWords('hostReviewerId')}>
           <Select allowClear options={people} placeholder="未指定" />
         </Form.Item>
       </div>

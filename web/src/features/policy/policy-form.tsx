@@ -1,10 +1,11 @@
 import { Alert, Button, Form } from 'antd';
 import { NODE_KINDS } from '../../../../api/contract/closed-sets.js';
 import type { PolicyBody, PolicyVersionAnswer } from '../../../../api/contract/policy.js';
-import { api } from '../../shared/api.js';
+import { api, ApiProblem } from '../../shared/api.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { useAct } from '../../shared/use-act.js';
 import { NODE_KIND_WORDS } from '../../shared/words/rungs.js';
+import { fieldWords } from './field-words.js';
 import { HostFields } from './host-fields.js';
 import { LadderFields } from './ladder-fields.js';
 import { DayFields, RoundUpFields, SendingFields } from './number-fields.js';
@@ -13,6 +14,20 @@ interface PolicyFormProps {
   planId: string;
   policy: PolicyBody;
   readOnly: boolean;
+}
+
+/** What the server found wrong, fault by fault. */
+function Faults({ error }: { error: Error }) {
+  const faults = error instanceof ApiProblem ? Object.entries(error.fields) : [];
+  const lines = faults.map(([path, message]) => `${fieldWords(path)}：${message}`);
+  return (
+    <Alert
+      type="error"
+      className="policy-save"
+      title={error.message}
+      description={lines.length > 0 && lines.map((line) => <div key={line}>{line}</div>)}
+    />
+  );
 }
 
 /** The policy as a form; the server looks for every fault before it is in force. */
@@ -50,7 +65,7 @@ export function PolicyForm({ planId, policy, readOnly }: PolicyFormProps) {
       <Panel title="本单位复核">
         <HostFields readOnly={readOnly} />
       </Panel>
-      {act.error && <Alert type="error" title={act.error.message} className="policy-save" />}
+      {act.error && <Faults error={act.error} />}
       {!readOnly && (
         <div className="policy-save">
           <Button type="primary" size="large" htmlType="submit" loading={act.isPending}>

@@ -38,7 +38,7 @@ export function SlipRecord({ entry: { item, owed, events }, unitName }: SlipReco
             <span className="faint num">{momentWords(event.at)}</span>
             <span>
               {recordedWords({ ...event.data, type: event.type }, names)}
-              {event.role !== 'system' && <span className="faint">　{event.actorName}</span>}
+              {event.role !== 'system' && <span className="faint after">{event.actorName}</span>}
             </span>
           </li>
         ))}

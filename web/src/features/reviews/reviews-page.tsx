@@ -101,8 +101,8 @@ function Waiting({ report }: { report: WaitingReport }) {
       <div>
         {report.unitName} 报送 <b className="num">{report.percent}%</b>
         {report.done && '，自报已完成'}
-        <span className="faint num">
-          　{report.personName} · {momentWords(report.reportedAt)} · 回执{report.receipt}
+        <span className="faint after num">
+          {report.personName} · {momentWords(report.reportedAt)} · 回执{report.receipt}
         </span>
       </div>
       <ReportBody report={report} />

@@ -62,7 +62,7 @@ function Unbind({ person }: { person: PersonView }) {
       onOk: () => act.mutateAsync(undefined).catch(() => undefined),
     });
   return (
-    <Button size="small" danger onClick={ask}>
+    <Button size="small" type="link" danger onClick={ask}>
       解除绑定
     </Button>
   );

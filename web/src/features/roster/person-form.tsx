@@ -9,6 +9,7 @@ import type {
 } from '../../../../api/contract/roster.js';
 import { api } from '../../shared/api.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
+import { useSession } from '../../shared/session.js';
 import { ShownOnce } from '../../shared/ui/shown-once.js';
 import { useAct } from '../../shared/use-act.js';
 import { DUTY_WORDS } from '../../shared/words/statuses.js';
@@ -22,7 +23,7 @@ interface Fields {
   resetPassword: boolean;
 }
 
-const DUTIES = ROLES.map((role) => ({ value: role, label: DUTY_WORDS[role] }));
+const UNIT_DUTIES = ['liaison', 'standin', 'head'] as const;
 
 function save(person: PersonView | undefined, fields: Fields): Promise<PersonAnswer> {
   const { name, duty, unitId = null, active, resetPassword } = fields;
@@ -77,13 +78,16 @@ export function PersonForm({ person, unitId, onClose }: PersonFormProps) {
 
 function PersonFields({ existing }: { existing: boolean }) {
   const { data } = useUnits();
+  const { person } = useSession();
+  // The office appoints the people of units, the administrator everybody.
+  const duties = person.role === 'admin' ? ROLES : UNIT_DUTIES;
   return (
     <>
       <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="duty" label="职责">
-        <Select options={DUTIES} />
+        <Select options={duties.map((duty) => ({ value: duty, label: DUTY_WORDS[duty] }))} />
       </Form.Item>
       <Form.Item name="unitId" label="所在单位">
         <Select

@@ -67,9 +67,9 @@ function TokenRow({ token }: { token: ApiTokenView }) {
     <li className="spread">
       <span>
         <b>{token.name}</b>
-        <span className="faint">
-          　权限同{wordFor(DUTY_WORDS, token.role)}；{token.createdBy}于
-          {momentWords(token.createdAt)}建立
+        <span className="faint after">
+          权限同{wordFor(DUTY_WORDS, token.role)}；{token.createdBy}于{momentWords(token.createdAt)}
+          建立
         </span>
       </span>
       {token.revokedAt ? (

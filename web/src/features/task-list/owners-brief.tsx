@@ -30,7 +30,7 @@ export function OwnersBrief({ owners }: { owners: Owners }) {
         {named(shown.slice(0, SHOWN))}
         {rest}
         {leads.length > 0 && supports.length > 0 && (
-          <span className="faint">　配合{supports.length}个</span>
+          <span className="faint after">配合{supports.length}个</span>
         )}
       </span>
     </Tooltip>

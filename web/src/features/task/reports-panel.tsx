@@ -1,6 +1,6 @@
 import type { ReportView, TaskDetail } from '../../../../api/contract/task-page.js';
 import { ReviewVerdict } from '../../shared/acts/review-verdict.js';
-import { useMay } from '../../shared/session.js';
+import { useMay, useSession } from '../../shared/session.js';
 import { Mark } from '../../shared/ui/mark.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { ReportBody } from '../../shared/ui/report-body.js';
@@ -29,8 +29,18 @@ export function ReportsPanel({ detail }: { detail: TaskDetail }) {
   );
 }
 
-function Report({ report, detail }: { report: ReportView; detail: TaskDetail }) {
+/** The office and leaders review; a lead unit reviews its supporters. Who may in the end, the API says. */
+function useMayReview(detail: TaskDetail): (report: ReportView) => boolean {
   const may = useMay();
+  const { unitId, role } = useSession().person;
+  if (!may('reviewReports')) return () => false;
+  if (role === 'office' || role === 'leader') return () => true;
+  const leads = detail.owners.some((o) => o.unitId === unitId && o.role === 'lead');
+  return (report) => leads && report.unitId !== unitId;
+}
+
+function Report({ report, detail }: { report: ReportView; detail: TaskDetail }) {
+  const mayReview = useMayReview(detail);
   const names = namesOf(detail);
   const serves = report.serves.map((id) => names.node(id)).filter(Boolean);
   return (
@@ -58,7 +68,7 @@ function Report({ report, detail }: { report: ReportView; detail: TaskDetail }) 
           {report.reason && `：${report.reason}`}
         </p>
       )}
-      {report.status === 'waiting' && may('reviewReports') && (
+      {report.status === 'waiting' && mayReview(report) && (
         <ReviewVerdict taskId={detail.task.id} reportId={report.id} unitName={report.unitName} />
       )}
     </>

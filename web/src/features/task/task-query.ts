@@ -1,11 +1,16 @@
 /** What the page of one task asks of the API. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { EventPage, TaskDetail, Upcoming } from '../../../../api/contract/task-page.js';
+import type {
+  DeliveryPage,
+  EventPage,
+  TaskDetail,
+  Upcoming,
+} from '../../../../api/contract/task-page.js';
 import { api } from '../../shared/api.js';
 import { nodeWords } from '../../shared/words/rungs.js';
 import type { Names } from '../../shared/words/events.js';
 
-const EVENTS_A_PAGE = 50;
+const ROWS_A_PAGE = 50;
 
 export const useTask = (taskId: string) =>
   useQuery({
@@ -14,15 +19,19 @@ export const useTask = (taskId: string) =>
     refetchInterval: 30_000,
   });
 
-export const useEvents = (taskId: string) =>
+/** Pages of a task's record, newest first. */
+const usePages = <Page extends { total: number }>(taskId: string, kind: string) =>
   useInfiniteQuery({
-    queryKey: ['task', taskId, 'events'],
+    queryKey: ['task', taskId, kind],
     initialPageParam: 1,
     queryFn: ({ pageParam }) =>
-      api.get<EventPage>(`/tasks/${taskId}/events`, { page: pageParam, pageSize: EVENTS_A_PAGE }),
+      api.get<Page>(`/tasks/${taskId}/${kind}`, { page: pageParam, pageSize: ROWS_A_PAGE }),
     getNextPageParam: (last, pages) =>
-      pages.length * EVENTS_A_PAGE < last.total ? pages.length + 1 : undefined,
+      pages.length * ROWS_A_PAGE < last.total ? pages.length + 1 : undefined,
   });
+
+export const useEvents = (taskId: string) => usePages<EventPage>(taskId, 'events');
+export const useDeliveries = (taskId: string) => usePages<DeliveryPage>(taskId, 'deliveries');
 
 export const useUpcoming = (taskId: string) =>
   useQuery({

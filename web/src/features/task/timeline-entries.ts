@@ -1,5 +1,5 @@
 /** Events and deliveries of a task as one line of time, newest first. */
-import type { DeliveryView, EventRow, TaskDetail } from '../../../../api/contract/task-page.js';
+import type { DeliveryView, EventRow } from '../../../../api/contract/task-page.js';
 import { recordedWords } from '../../shared/words/recorded.js';
 import {
   CHANNEL_WORDS,
@@ -61,14 +61,14 @@ export function deliveryEntry(delivery: DeliveryView): Entry {
 }
 
 interface Lines {
-  detail: TaskDetail;
   events: EventRow[];
+  deliveries: DeliveryView[];
   names: Names;
 }
 
 /** One line of time, newest first. */
-export function entriesOf({ detail, events, names }: Lines): Entry[] {
-  return [...events.map((e) => eventEntry(e, names)), ...detail.deliveries.map(deliveryEntry)].sort(
+export function entriesOf({ events, deliveries, names }: Lines): Entry[] {
+  return [...events.map((e) => eventEntry(e, names)), ...deliveries.map(deliveryEntry)].sort(
     (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
   );
 }

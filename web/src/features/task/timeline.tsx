@@ -4,7 +4,7 @@ import type { TaskDetail } from '../../../../api/contract/task-page.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
 import { momentWords } from '../../shared/words/times.js';
-import { namesOf, useEvents } from './task-query.js';
+import { namesOf, useDeliveries, useEvents } from './task-query.js';
 import { entriesOf, type Entry } from './timeline-entries.js';
 
 type Shown = 'all' | Entry['kind'];
@@ -19,22 +19,30 @@ const CHOICES = [
 export function Timeline({ detail }: { detail: TaskDetail }) {
   const [shown, setShown] = useState<Shown>('all');
   const events = useEvents(detail.task.id);
-  const choice = <Segmented<Shown> value={shown} onChange={setShown} options={CHOICES} />;
+  const deliveries = useDeliveries(detail.task.id);
+  const more = [events, deliveries].filter((pages) => pages.hasNextPage);
   return (
-    <Panel title="办理过程" extra={choice} flush>
+    <Panel
+      title="办理过程"
+      extra={<Segmented<Shown> value={shown} onChange={setShown} options={CHOICES} />}
+      flush
+    >
       <Loaded query={events}>
         {(data) => {
-          const rows = data.pages.flatMap((p) => p.rows);
-          const entries = entriesOf({ detail, events: rows, names: namesOf(detail) });
+          const entries = entriesOf({
+            events: data.pages.flatMap((p) => p.rows),
+            deliveries: deliveries.data?.pages.flatMap((p) => p.rows) ?? [],
+            names: namesOf(detail),
+          });
           return <Entries entries={entries.filter((e) => shown === 'all' || e.kind === shown)} />;
         }}
       </Loaded>
-      {events.hasNextPage && (
+      {more.length > 0 && (
         <div className="panel-more">
           <Button
             type="link"
-            loading={events.isFetchingNextPage}
-            onClick={() => void events.fetchNextPage()}
+            loading={more.some((pages) => pages.isFetchingNextPage)}
+            onClick={() => more.forEach((pages) => void pages.fetchNextPage())}
           >
             显示更多记录
           </Button>

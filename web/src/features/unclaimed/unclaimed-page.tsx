@@ -72,8 +72,9 @@ const notAccepted = (data: Unclaimed): ReactNode[] =>
         {a.task.number}号　{a.task.title}
       </Link>
       <div className="soft">
-        {a.unitName}（{OWNER_ROLE_WORDS[a.role]}）
-        {a.dueOn && <span className="num">　应于{a.dueOn}前签收</span>}
+        <Link to={`/units?tab=people&unitId=${a.unitId}`}>{a.unitName}</Link>（
+        {OWNER_ROLE_WORDS[a.role]}）
+        {a.dueOn && <span className="num after">应于{a.dueOn}前签收</span>}
       </div>
     </li>
   ));
@@ -93,7 +94,9 @@ const unresolved = (data: Unclaimed, planId: string | undefined): ReactNode[] =>
     <li key={name.name} className="spread">
       <span>
         <b>{name.name}</b>
-        <span className="faint">　见{name.taskNumbers.map((n) => `${n}号`).join('、')}任务</span>
+        <span className="faint after">
+          见{name.taskNumbers.map((n) => `${n}号`).join('、')}任务
+        </span>
       </span>
       <Link to={`/plans/${planId ?? ''}?tab=unresolved`}>去对名称</Link>
     </li>
@@ -114,7 +117,7 @@ const unreachable = (data: Unclaimed): ReactNode[] =>
     <li key={u.unitId} className="spread">
       <span>
         <b>{u.unitName}</b>
-        <span className="soft num">　承担{u.tasks}项任务</span>
+        <span className="soft num after">承担{u.tasks}项任务</span>
       </span>
       <Link to={`/units?tab=people&unitId=${u.unitId}`}>
         {u.people > 0 ? '去生成绑定码' : '去登记联络员'}

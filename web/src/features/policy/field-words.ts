@@ -1,0 +1,31 @@
+import { NODE_KIND_WORDS } from '../../shared/words/rungs.js';
+
+/** Labels of the policy's numbers, by the path the API names them with. */
+const FIELD_WORDS: Record<string, string> = {
+  acceptWorkdays: '签收期限',
+  reviewWorkdays: '报告待审超过几天提醒审核人',
+  decideWorkdays: '申请、建议待批超过几天提醒',
+  joinWorkdays: '同一单位几天内的失期并案',
+  pauseWorkdays: '建议被驳回后的间歇期',
+  slipsForInterview: '一年内第几次失期可升级到约谈',
+  'extension.maxPerNode': '每个节点最多延期',
+  'extension.officeDays': '安委办可批的延期不超过',
+  lookBackMonths: '销号后多久回头看',
+  'roundUp.period': '调度周期',
+  'roundUp.dueDay': '周期末月的截止日',
+  'roundUp.opensWorkdays': '截止前多久开放报送',
+  sendAt: '每天发送提醒的时间',
+  'sendingHours.quietFrom': '免打扰开始',
+  'sendingHours.quietTo': '免打扰结束',
+  weeklyQuota: '每位联络员每周最多自动提醒',
+  hostUnitId: '安委办所在单位',
+  hostReviewerId: '指定审核的分管领导',
+};
+
+/** The label of a path such as `roundUp.dueDay` or `ladders.final.2`. */
+export function fieldWords(path: string): string {
+  const step = /^ladders\.(\w+)\.(\d+)/.exec(path);
+  if (!step) return FIELD_WORDS[path] ?? path;
+  const kinds: Record<string, string> = NODE_KIND_WORDS;
+  return `${kinds[step[1] ?? ''] ?? step[1]}第${Number(step[2]) + 1}步`;
+}
