@@ -4,9 +4,15 @@ import type { Client } from '@temporalio/client';
 import { planTimeAt, type PlanClock } from '../domain/calendar/plan-clock.js';
 import { policyOf } from '../prisma/store/activation.js';
 import { writeCasesRecord } from '../prisma/store/record-cases.js';
-import { writeTaskRecord } from '../prisma/store/record-task.js';
+import { writeTaskRecords } from '../prisma/store/record-task.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
-import type { ChannelActivities, PlanActivities, RecordActivities } from './contracts.js';
+import type {
+  ChannelActivities,
+  PlanActivities,
+  RecordActivities,
+  TaskRecord,
+} from './contracts.js';
+import { groupCommit } from './group-commit.js';
 import { planTasks } from './plan-tasks.js';
 import { mailSender, type MailDeps } from './send-mail.js';
 
@@ -24,11 +30,15 @@ const heartbeat = (): void => Context.current().heartbeat();
 
 /** Activities of the rules queue: the record, the plan's tasks. */
 export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanActivities {
-  const { prisma, realNow } = deps;
-  const realInstant = () => new Date(realNow()).toISOString();
+  const { prisma } = deps;
+  const realInstant = () => new Date(deps.realNow()).toISOString();
+  const writeTask = groupCommit(
+    (records: TaskRecord[]) => writeTaskRecords(prisma, records, realInstant()),
+    (record) => record.taskId,
+  );
   return {
     async recordTask(record) {
-      const messages = await writeTaskRecord(prisma, record, realInstant());
+      const messages = await writeTask(record);
       if (messages > 0) deps.mailQueued(record.planId);
     },
     async recordCases(record) {
@@ -37,7 +47,7 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
     },
     async readPlanClock() {
       const clock = deps.planClock();
-      return { clock, now: planTimeAt(clock, realNow()) };
+      return { clock, now: planTimeAt(clock, deps.realNow()) };
     },
     ...planTasks({ prisma, client: deps.client, heartbeat }),
   };

@@ -1,12 +1,15 @@
 /** The one writer of a plan's own stream: slips, proposals, policy, activation. */
 import type { CaseEvent, CaseItem, CasesState } from '../../domain/escalation/case-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { eventRow, insertDeliveries, type RecordedEntry } from './record-entries.js';
+import { insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { RecordGap } from './record-task.js';
 
 type Tx = Prisma.TransactionClient;
 
-async function addItem(tx: Tx, caseId: string, item: CaseItem, joinedAt: string): Promise<void> {
+async function addItem(
+  tx: Tx,
+  { caseId, item, at: joinedAt }: { caseId: string; item: CaseItem; at: string },
+): Promise<void> {
   const { nodeId, taskId, title, dueOn } = item;
   await tx.proposalItem.create({ data: { caseId, nodeId, taskId, title, dueOn, joinedAt } });
 }
@@ -31,13 +34,13 @@ async function decided(
 async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> {
   switch (event.type) {
     case 'CaseProposed': {
-      const { caseId, unitId, rung, item, at } = event;
+      const { caseId, unitId, rung, at } = event;
       const opened = { id: caseId, planId, unitId, rung, status: 'proposed', openedAt: at };
       await tx.proposalCase.create({ data: opened });
-      return addItem(tx, caseId, item, at);
+      return addItem(tx, event);
     }
     case 'CaseJoined':
-      return addItem(tx, event.caseId, event.item, event.at);
+      return addItem(tx, event);
     case 'ProposalReminded': {
       const where = { id: event.caseId };
       await tx.proposalCase.update({ where, data: { remindedAt: event.at } });
@@ -81,9 +84,9 @@ export async function writeCasesRecord(
     const first = fresh[0];
     if (!first) return 0;
     if (first.seq !== lastSeq + 1) throw new RecordGap(`${planId}: ${first.seq} after ${lastSeq}`);
-    const place = { stream: planId, planId };
-    await tx.event.createMany({ data: fresh.map((e) => eventRow(e, { ...place, realNow })) });
+    const part = [{ place: { stream: planId, planId }, entries: fresh }];
+    await insertEvents(tx, part, realNow);
     for (const { event } of fresh) await project(tx, event, planId);
-    return insertDeliveries(tx, fresh, place);
+    return insertDeliveries(tx, part);
   });
 }

@@ -3,6 +3,9 @@ import type { Instant } from '../../domain/calendar/dates.js';
 import type { Actor } from '../../domain/people/roles.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { Prisma } from '../generated/client.js';
+import { insertRows } from './bulk-rows.js';
+
+type Tx = Prisma.TransactionClient;
 
 export interface RecordedEntry<E> {
   seq: number;
@@ -17,21 +20,29 @@ interface AnyEvent {
   commandKey?: string;
 }
 
+/** Events of one stream that are not on record yet. */
+export interface FreshEntries<E> {
+  place: { stream: string; planId: string; taskId?: string };
+  entries: RecordedEntry<E>[];
+}
+type AnyFresh = FreshEntries<AnyEvent>;
+
 /** The row of an event. What only some events have goes into `data`. */
-export function eventRow(
+function eventRow(
   { seq, event }: RecordedEntry<AnyEvent>,
-  place: { stream: string; planId: string; realNow: string },
+  { stream, planId }: AnyFresh['place'],
+  atReal: string,
 ): Prisma.EventCreateManyInput {
   const { type, at, actor, ...data } = event;
   const about: Record<string, unknown> = data;
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return {
-    stream: place.stream,
+    stream,
     seq,
-    planId: place.planId,
+    planId,
     type,
     at,
-    atReal: place.realNow,
+    atReal,
     actorId: actor.personId,
     actorName: actor.name,
     role: actor.role,
@@ -42,31 +53,64 @@ export function eventRow(
   };
 }
 
-/** Queues the messages of events. Their keys come from stream, sequence number and place. */
-export async function insertDeliveries(
-  tx: Prisma.TransactionClient,
-  entries: RecordedEntry<AnyEvent>[],
-  place: { stream: string; planId: string; taskId?: string },
-): Promise<number> {
-  const rows = entries.flatMap(({ seq, event, notices }) =>
-    notices.map(({ notBefore, ...notice }, i): Prisma.DeliveryCreateManyInput => {
-      const key = `${place.stream}/${seq}/${i}`;
-      return {
-        id: key,
-        key,
-        planId: place.planId,
-        taskId: place.taskId ?? null,
-        nodeId: notice.nodeId ?? null,
-        unitId: notice.unitId ?? null,
-        personId: null,
-        kind: notice.kind,
-        reminder: notice.reminder,
-        payload: JSON.stringify(notice),
-        queuedAt: event.at,
-        notBefore,
-      };
-    }),
+const eventRows = insertRows<Prisma.EventCreateManyInput>('Event', [
+  'stream',
+  'seq',
+  'planId',
+  'type',
+  'at',
+  'atReal',
+  'actorId',
+  'actorName',
+  'role',
+  'channel',
+  'unitId',
+  'nodeId',
+  'data',
+]);
+
+/** Appends events to their streams. */
+export async function insertEvents(tx: Tx, fresh: AnyFresh[], realNow: string): Promise<void> {
+  const rows = fresh.flatMap(({ place, entries }) =>
+    entries.map((entry) => eventRow(entry, place, realNow)),
   );
-  if (rows.length > 0) await tx.delivery.createMany({ data: rows });
+  await eventRows(tx, rows);
+}
+
+const deliveryRows = insertRows<Prisma.DeliveryCreateManyInput>('Delivery', [
+  'id',
+  'key',
+  'planId',
+  'taskId',
+  'nodeId',
+  'unitId',
+  'kind',
+  'reminder',
+  'payload',
+  'queuedAt',
+  'notBefore',
+]);
+
+/** The messages of an event. Their keys come from stream, sequence number and place. */
+function deliveriesOf(
+  { seq, event, notices }: RecordedEntry<AnyEvent>,
+  { stream, planId, taskId }: AnyFresh['place'],
+): Prisma.DeliveryCreateManyInput[] {
+  return notices.map(({ notBefore, ...notice }, i) => {
+    const { nodeId, unitId, kind, reminder } = notice;
+    const key = `${stream}/${seq}/${i}`;
+    const payload = JSON.stringify(notice);
+    const queuedAt = event.at;
+    const about = { planId, taskId, nodeId, unitId, kind, reminder };
+    return { id: key, key, ...about, payload, queuedAt, notBefore };
+  });
+}
+
+/** Queues the messages of events, addressed by function. @returns how many. */
+export async function insertDeliveries(tx: Tx, fresh: AnyFresh[]): Promise<number> {
+  const rows = fresh.flatMap(({ place, entries }) =>
+    entries.flatMap((entry) => deliveriesOf(entry, place)),
+  );
+  await deliveryRows(tx, rows);
   return rows.length;
 }

@@ -1,14 +1,11 @@
 /** What each event changes in the rows that pages read. Nothing is decided here. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import { RUNGS, type NodeKind } from '../../domain/policy/policy.js';
-import type {
-  NewNode,
-  TaskEvent,
-  TaskEventOf,
-  TaskEventType,
-} from '../../domain/task/task-events.js';
+import type { TaskEvent, TaskEventOf, TaskEventType } from '../../domain/task/task-events.js';
 import type { Prisma } from '../generated/client.js';
 import * as answers from './record-answers.js';
+import { addNodes, owedRow, owedRows, ownerRows } from './record-nodes.js';
+import * as reports from './record-reports.js';
 
 export interface Place {
   planId: string;
@@ -24,32 +21,11 @@ export type Projection<T extends TaskEventType> = (
 /** Statuses in which something is still owed. */
 export const OPEN = ['pending', 'dueSoon', 'overdue'];
 
-function owedRow(node: NewNode, unitId: string, { planId, taskId }: Place) {
-  const { nodeId, kind, dueOn } = node;
-  const dates = { firstDueOn: dueOn, dueOn, dueMonth: dueOn.slice(0, 7) };
-  return { nodeId, unitId, planId, taskId, kind, ...dates };
-}
-
-async function addNodes(tx: Tx, nodes: NewNode[], place: Place): Promise<void> {
-  await tx.node.createMany({
-    data: nodes.map(({ nodeId, kind, title, dueOn }) => ({
-      id: nodeId,
-      kind,
-      title,
-      dueOn,
-      ...place,
-    })),
-  });
-  const owed = nodes.flatMap((n) => n.unitIds.map((u) => owedRow(n, u, place)));
-  if (owed.length > 0) await tx.owedNode.createMany({ data: owed });
-}
-
 const assigned: Projection<'TaskAssigned'> = async (tx, event, place) => {
   const { taskId } = place;
   await tx.taskOwner.deleteMany({ where: { taskId } });
-  await tx.taskOwner.createMany({
-    data: event.owners.map(({ unitId, role }) => ({ taskId, unitId, role })),
-  });
+  const owners = event.owners.map(({ unitId, role }) => ({ taskId, unitId, role }));
+  await ownerRows(tx, owners);
   await addNodes(tx, event.nodes, place);
   const today = dateOf(event.at);
   await tx.taskDuty.updateMany({
@@ -74,7 +50,7 @@ const appointed: Projection<'OwnerAppointed'> = async (tx, event, place) => {
     // The column holds the closed set of words that NodeKind names.
     owedRow({ nodeId: id, kind: kind as NodeKind, title, dueOn, unitIds: [] }, unitId, place),
   );
-  if (coming.length > 0) await tx.owedNode.createMany({ data: coming });
+  await owedRows(tx, coming);
   await addNodes(tx, [acceptance], place);
 };
 
@@ -111,10 +87,11 @@ const returnUpheld: Projection<'ReturnUpheld'> = async (tx, event, { taskId }) =
     create: owner,
     update: owner,
   });
-  for (const { nodeId, planId, kind, dueOn, dueMonth } of open) {
-    const row = { nodeId, planId, taskId, kind, dueOn, dueMonth, firstDueOn: dueOn };
-    await tx.owedNode.create({ data: { ...row, unitId: newUnitId } });
-  }
+  // Dates first promised stay what they were, whoever answers for them.
+  await owedRows(
+    tx,
+    open.map((owed) => ({ ...owed, unitId: newUnitId })),
+  );
 };
 
 const stepTaken: Projection<'StepTaken'> = async (tx, event, place) => {
@@ -155,6 +132,12 @@ const dueDateMoved = async (
   });
 };
 
+/** A task that has ended owes nothing more; what was missed stays in its events. */
+async function withdrawOpen(tx: Tx, taskId: string): Promise<void> {
+  const where = { taskId, status: { in: OPEN } };
+  await tx.owedNode.updateMany({ where, data: { status: 'withdrawn', waiting: false } });
+}
+
 const nothing = async (): Promise<void> => {};
 
 const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
@@ -180,10 +163,10 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
   ClimbAllowed: nothing,
   LadderPaused: nothing,
   Snoozed: nothing,
-  ReportSubmitted: answers.submitted,
-  ReportAccepted: answers.reviewed,
-  ReportReturned: answers.reviewed,
-  NodeSatisfied: answers.satisfied,
+  ReportSubmitted: (tx, event, place) => reports.submitted(tx, [{ event, place }]),
+  ReportAccepted: reports.reviewed,
+  ReportReturned: reports.reviewed,
+  NodeSatisfied: reports.satisfied,
   ReviewerReminded: nothing,
   ExtensionAsked: answers.extensionAsked,
   ExtensionGranted: async (tx, event) => {
@@ -196,20 +179,40 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
   CloseOutAsked: answers.closeOutAsked,
   CloseOutReminded: nothing,
   CloseOutReturned: (tx, event, place) => answers.closeOutDecided(tx, event, place),
-  TaskClosed: answers.closeOutDecided,
+  TaskClosed: async (tx, event, place) => {
+    await answers.closeOutDecided(tx, event, place);
+    await withdrawOpen(tx, place.taskId);
+  },
   TaskSuspended: nothing,
   TaskResumed: nothing,
-  TaskCancelled: async (tx, _event, { taskId }) => {
-    const where = { taskId, status: { in: OPEN } };
-    await tx.owedNode.updateMany({ where, data: { status: 'withdrawn' } });
-  },
+  TaskCancelled: (tx, _event, { taskId }) => withdrawOpen(tx, taskId),
   DueDateAmended: (tx, event) => dueDateMoved(tx, event, false),
   UnitReachabilityChanged: nothing,
 };
 
-/** Applies one event to the rows. */
-export async function projectEvent(tx: Tx, event: TaskEvent, place: Place): Promise<void> {
+async function projectEvent(tx: Tx, event: TaskEvent, place: Place): Promise<void> {
   // The table pairs each type with its own projection; TypeScript cannot follow the index.
   const project = PROJECTIONS[event.type] as (tx: Tx, e: TaskEvent, p: Place) => Promise<void>;
   await project(tx, event, place);
+}
+
+/**
+ * Applies the events of different tasks to the rows: in order within a task, and what many tasks
+ * have at the same place of their batches together.
+ */
+export async function projectEvents(
+  tx: Tx,
+  fresh: { place: Place; entries: { event: TaskEvent }[] }[],
+): Promise<void> {
+  const longest = Math.max(0, ...fresh.map((f) => f.entries.length));
+  for (let i = 0; i < longest; i += 1) {
+    const submitted: reports.Submitted[] = [];
+    for (const { place, entries } of fresh) {
+      const event = entries[i]?.event;
+      const { planId, taskId } = place;
+      if (event?.type === 'ReportSubmitted') submitted.push({ event, place: { planId, taskId } });
+      else if (event) await projectEvent(tx, event, { planId, taskId });
+    }
+    if (submitted.length > 0) await reports.submitted(tx, submitted);
+  }
 }

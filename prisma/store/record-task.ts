@@ -1,15 +1,18 @@
 /**
  * The one writer of a task's record: its events, the rows that pages read, the messages to send.
- * One transaction a batch; a batch that comes again changes nothing (sequence numbers).
+ * A batch that comes again changes nothing (sequence numbers). Batches of many tasks are written
+ * in one transaction, their rows of a kind in one statement.
  */
 import type { TaskEvent } from '../../domain/task/task-events.js';
-import type { PrismaClient } from '../generated/client.js';
-import { eventRow, insertDeliveries, type RecordedEntry } from './record-entries.js';
-import { projectEvent } from './record-projections.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
+import { updateRows } from './bulk-rows.js';
+import { insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
+import { projectEvents } from './record-projections.js';
 
 export interface TaskRecordInput {
   planId: string;
   taskId: string;
+  /** Without entries, only what pages read is written anew. */
   entries: RecordedEntry<TaskEvent>[];
   view: {
     phase: string;
@@ -25,38 +28,93 @@ export interface TaskRecordInput {
 /** A batch that starts later than the record ends: an earlier one is missing, try again. */
 export class RecordGap extends Error {}
 
-/** Writes a batch. @returns how many messages it queued. @throws RecordGap */
+interface ViewRow {
+  id: string;
+  phase: string;
+  light: string;
+  claimedPercent: number;
+  verifiedPercent: number;
+  nextDueOn?: string;
+  nextFireAt?: string;
+  nextFire?: string;
+  lastSeq: number;
+}
+
+const updateViews = updateRows<ViewRow>(
+  'PlanTask',
+  ['id'],
+  [
+    'phase',
+    'light',
+    'claimedPercent',
+    'verifiedPercent',
+    'nextDueOn',
+    'nextFireAt',
+    'nextFire',
+    'lastSeq',
+  ],
+);
+
+async function lastSeqs(
+  tx: Prisma.TransactionClient,
+  taskIds: string[],
+): Promise<Map<string, number>> {
+  const sql = `SELECT id, lastSeq FROM PlanTask WHERE id IN (SELECT value FROM json_each(?))`;
+  const rows = await tx.$queryRawUnsafe<{ id: string; lastSeq: number | bigint }[]>(
+    sql,
+    JSON.stringify(taskIds),
+  );
+  return new Map(rows.map((r) => [r.id, Number(r.lastSeq)]));
+}
+
+/** What of a batch is not on record yet; `undefined` when it came before as a whole. */
+function freshPart(record: TaskRecordInput, lastSeq: number | undefined) {
+  const { taskId, planId, entries, view } = record;
+  if (lastSeq === undefined) throw new Error(`the record knows no task ${taskId}`);
+  const fresh = entries.filter((e) => e.seq > lastSeq);
+  const first = fresh[0];
+  if (!first && entries.length > 0) return undefined;
+  if (first && first.seq !== lastSeq + 1) {
+    throw new RecordGap(`${taskId}: ${first.seq} follows ${lastSeq}`);
+  }
+  const nextFire = view.nextFire && JSON.stringify(view.nextFire);
+  const row: ViewRow = { id: taskId, ...view, nextFire, lastSeq: fresh.at(-1)?.seq ?? lastSeq };
+  return { place: { planId, taskId, stream: taskId }, entries: fresh, row };
+}
+
+/**
+ * Writes one batch each of different tasks: all of them, or none.
+ * @returns how many messages each queued. @throws RecordGap
+ */
+export async function writeTaskRecords(
+  prisma: PrismaClient,
+  records: TaskRecordInput[],
+  realNow: string,
+): Promise<number[]> {
+  return prisma.$transaction(async (tx) => {
+    const seqs = await lastSeqs(
+      tx,
+      records.map((r) => r.taskId),
+    );
+    const parts = records.map((r) => freshPart(r, seqs.get(r.taskId)));
+    const fresh = parts.filter((p) => p !== undefined);
+    await insertEvents(tx, fresh, realNow);
+    await projectEvents(tx, fresh);
+    await insertDeliveries(tx, fresh);
+    await updateViews(
+      tx,
+      fresh.map((p) => p.row),
+    );
+    return parts.map((p) => p?.entries.reduce((n, e) => n + e.notices.length, 0) ?? 0);
+  });
+}
+
+/** Writes one batch. @returns how many messages it queued. @throws RecordGap */
 export async function writeTaskRecord(
   prisma: PrismaClient,
   record: TaskRecordInput,
   realNow: string,
 ): Promise<number> {
-  const { planId, taskId, view } = record;
-  return prisma.$transaction(async (tx) => {
-    const task = await tx.planTask.findUniqueOrThrow({
-      where: { id: taskId },
-      select: { lastSeq: true },
-    });
-    const fresh = record.entries.filter((e) => e.seq > task.lastSeq);
-    const first = fresh[0];
-    if (!first) return 0;
-    if (first.seq !== task.lastSeq + 1) {
-      throw new RecordGap(`${taskId}: ${first.seq} follows ${task.lastSeq}`);
-    }
-    const stream = { stream: taskId, planId, realNow };
-    await tx.event.createMany({ data: fresh.map((e) => eventRow(e, stream)) });
-    for (const { event } of fresh) await projectEvent(tx, event, { planId, taskId });
-    const messages = await insertDeliveries(tx, fresh, { planId, taskId, stream: taskId });
-    await tx.planTask.update({
-      where: { id: taskId },
-      data: {
-        ...view,
-        nextDueOn: view.nextDueOn ?? null,
-        nextFireAt: view.nextFireAt ?? null,
-        nextFire: view.nextFire ? JSON.stringify(view.nextFire) : null,
-        lastSeq: fresh.at(-1)?.seq ?? task.lastSeq,
-      },
-    });
-    return messages;
-  });
+  const [messages = 0] = await writeTaskRecords(prisma, [record], realNow);
+  return messages;
 }

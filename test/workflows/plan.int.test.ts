@@ -101,9 +101,8 @@ describeOnStage('a plan at work', (stage) => {
     await plan.handle.signal(interviewReachedSignal, itemOf(LEAD, 1));
     const key = 'one decision';
     const answers = await Promise.all([plan.decide({ key }), plan.decide({ key })]);
-    expect(answers.map((a) => (typeof a === 'string' ? a : a.events.length)).sort()).toEqual([
-      0, 1,
-    ]);
+    const events = answers.flatMap((a) => (typeof a === 'string' ? a : a.events));
+    expect(events).toEqual(['ProposalApproved']);
   });
 
   it('refuses without a trace what may not be decided', async () => {

@@ -1,0 +1,51 @@
+/** Rows of a task's owners and nodes, and of what each unit owes. */
+import type { NewNode } from '../../domain/task/task-events.js';
+import type { Prisma } from '../generated/client.js';
+import { insertRows } from './bulk-rows.js';
+import type { Place } from './record-projections.js';
+
+type Tx = Prisma.TransactionClient;
+
+export const ownerRows = insertRows<Prisma.TaskOwnerCreateManyInput>('TaskOwner', [
+  'taskId',
+  'unitId',
+  'role',
+]);
+const nodeRows = insertRows<Prisma.NodeCreateManyInput>('Node', [
+  'id',
+  'planId',
+  'taskId',
+  'kind',
+  'title',
+  'dueOn',
+]);
+export const owedRows = insertRows<Prisma.OwedNodeCreateManyInput>('OwedNode', [
+  'nodeId',
+  'unitId',
+  'planId',
+  'taskId',
+  'kind',
+  'firstDueOn',
+  'dueOn',
+  'dueMonth',
+]);
+
+export function owedRow(node: NewNode, unitId: string, { planId, taskId }: Place) {
+  const { nodeId, kind, dueOn } = node;
+  const dates = { firstDueOn: dueOn, dueOn, dueMonth: dueOn.slice(0, 7) };
+  return { nodeId, unitId, planId, taskId, kind, ...dates };
+}
+
+/** Opens nodes: the dates, and what each unit owes on them. */
+export async function addNodes(tx: Tx, nodes: NewNode[], place: Place): Promise<void> {
+  const rows = nodes.map(({ nodeId, kind, title, dueOn }) => ({
+    id: nodeId,
+    kind,
+    title,
+    dueOn,
+    ...place,
+  }));
+  await nodeRows(tx, rows);
+  const owed = nodes.flatMap((n) => n.unitIds.map((u) => owedRow(n, u, place)));
+  await owedRows(tx, owed);
+}
