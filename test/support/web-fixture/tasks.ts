@@ -6,7 +6,10 @@ import { GOLD, unitRefAt } from './cast.js';
 
 const RUNGS = ['interview', 'circulate', 'warn', 'chase', null] as const;
 
-export const at = <T>(list: readonly [T, ...T[]], i: number): T => list[i % list.length] ?? list[0];
+export function at<T>(list: readonly T[], i: number): T {
+  const [item] = list.slice(i % list.length);
+  return item as T;
+}
 
 export const taskRefAt = (i: number): { taskId: string; number: number; title: string } => {
   const title = GOLD.tasks[i % GOLD.tasks.length]?.title ?? '';

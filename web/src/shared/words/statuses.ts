@@ -61,6 +61,7 @@ export const DELIVERY_STATUS_WORDS: Record<string, string> = {
   unreachable: '无法送达',
   moot: '不必再发',
   folded: '并入汇总',
+  listed: '在网页清单中',
 };
 
 export const STAGE_WORDS: Record<string, string> = {
