@@ -16,7 +16,7 @@ function resources(deps: AppDeps): Router {
   const router = Router();
   const limits = limiters();
   const routes = allRoutes(deps);
-  const document = openApiDocument(routes, deps.version);
+  let document: ReturnType<typeof openApiDocument> | undefined;
   const { webhook } = deps;
   // Before the parser: the channel reads the body itself, with a limit of its own.
   if (webhook) router.post('/telegram', (req, res) => webhook(req, res));
@@ -29,7 +29,11 @@ function resources(deps: AppDeps): Router {
     const before = route.limit ? limits[route.limit] : [];
     router[route.method](route.path, ...before, handlerOf(deps, route));
   }
-  router.get('/openapi.json', (_req, res) => void res.json(document));
+  // Made when somebody first asks: few do, and the start should not wait for it.
+  router.get('/openapi.json', (_req, res) => {
+    document ??= openApiDocument(routes, deps.version);
+    res.json(document);
+  });
   router.use((_req, res) => sendProblem(res, refuse('NotFound')));
   return router;
 }

@@ -2,6 +2,7 @@
 import { policyFaults, type PolicyFault } from '../../domain/policy/validate-policy.js';
 import { policyInForce, saveDraftPolicy } from '../../prisma/store/policies.js';
 import { planById } from '../../prisma/store/plans.js';
+import { commandRecorded } from '../../prisma/store/timeline.js';
 import { askDesk } from '../ask-desk.js';
 import type { Caller } from '../caller.js';
 import {
@@ -42,6 +43,8 @@ async function save(deps: AppDeps, saving: Saving): Promise<PolicyVersionAnswer 
   const plan = await planById(prisma, planId);
   if (!plan) return refuse('NotFound');
   const current = await policyInForce(prisma, planId);
+  // Asked again after the answer was lost: it is in force already.
+  if (await commandRecorded(prisma, planId, key)) return current;
   if (body.version !== current.policy.version) return refuse('PolicyOutdated');
   const faults = policyFaults(body);
   if (faults.length > 0) {
