@@ -8,9 +8,11 @@ import type { SourceLine } from './source-lines.js';
 import { readCells } from './table-cells.js';
 
 const MAX_NAME = 32;
+/** A longer sentence is named by its first clauses. */
+const MAX_SENTENCE = 40;
 /** A clause that only says where or by what measure; the item's name follows it. */
 const SCOPE =
-  /^(?:围绕|针对|按照|根据|依托|以.{2,40}为|立足|结合|聚焦|面向|在.{2,30}(?:中|上|下|方面|领域))[^,。]*,/;
+  /^(?:[^,。、]{0,4}(?:按照|根据)|围绕|针对|依托|以.{2,40}为|立足|结合|聚焦|面向|在.{2,30}(?:中|上|下|方面|领域))[^,。]*,/;
 /** A clause that only goes into detail of the item named before it. */
 const DETAIL = /^(?:重点|其中|包括|主要|即|具体|分为|如|含)/;
 
@@ -100,6 +102,7 @@ function sentenceItem(paragraph: Passage, from: number, to: number): string | nu
   let length = 0;
   for (const [index, clause] of clauses.entries()) {
     if (index > 0 && DETAIL.test(clause.slice(1).trim())) break;
+    if (index > 0 && length + clause.length > MAX_SENTENCE) break;
     length += clause.length;
   }
   const begin = from + head + scope;

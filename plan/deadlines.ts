@@ -32,6 +32,7 @@ const NOT_AFTER =
  * year named before it in the same text. Names in 《》 are passed over.
  */
 export function findDatePhrases(folded: string): DatePhrase[] {
+  if (!/\d\s?年/.test(folded)) return [];
   const open = folded.replace(/《[^》]{0,120}》/g, (name) => '《'.repeat(name.length));
   const dated: DatePhrase[] = [];
   for (const match of open.matchAll(FULL)) {

@@ -23,6 +23,7 @@ export function readDoubts(plan: ParsedPlan, read: Reading): ParsedDoubt[] {
     ...boxDoubts(read.blocks),
     ...read.parts.flatMap((part) => emptyUnits(part)),
     ...percentDoubts(read.blocks),
+    ...read.parts.flatMap((part) => unreadTables(part, plan)),
     ...(read.appendix === null ? [] : [{ line: read.appendix, what: DOUBT.appendix }]),
     ...plan.projects
       .filter((project) => project.items.length === 0)
@@ -113,6 +114,19 @@ function emptyUnits(part: Part): ParsedDoubt[] {
     if (body.length > 0 || next > heading.level) return [];
     return [{ line: heading.line, what: DOUBT.emptyHeading(heading.text) }];
   });
+}
+
+/** Tables of the goals that gave no target. */
+function unreadTables(part: Part, plan: ParsedPlan): ParsedDoubt[] {
+  if (part.role !== 'goals' && part.role !== 'guidance') return [];
+  const read = new Set(plan.indicators.map((indicator) => indicator.line));
+  return part.sections
+    .flatMap((section) => section.body)
+    .flatMap((block) => {
+      if (block.type !== 'table' || block.lines.some((line) => read.has(line.line))) return [];
+      const line = block.title?.line ?? block.lines[0]?.line ?? 1;
+      return [{ line, what: DOUBT.tableUnread }];
+    });
 }
 
 function percentDoubts(blocks: readonly Block[]): ParsedDoubt[] {

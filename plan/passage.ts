@@ -1,5 +1,4 @@
 import type { SourceLine } from './source-lines.js';
-import { foldWidth } from './width-folding.js';
 
 /** A stretch of running text that knows which source line each of its characters stands on. */
 export interface Passage {
@@ -15,16 +14,18 @@ export interface Passage {
 /** Joins broken lines to one passage; a space is put only between two Latin words. */
 export function joinLines(lines: readonly SourceLine[]): Passage {
   let text = '';
+  let folded = '';
   let before = '';
   const starts: { at: number; line: number }[] = [];
   for (const line of lines) {
-    if (/[A-Za-z]/.test(before) && /^[A-Za-z]/.test(line.text)) text += ' ';
+    const gap = /[A-Za-z]/.test(before) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
     before = line.text.slice(-1);
-    starts.push({ at: text.length, line: line.line });
-    text += line.text;
+    starts.push({ at: text.length + gap.length, line: line.line });
+    text += gap + line.text;
+    folded += gap + line.folded;
   }
   const line = starts[0]?.line ?? 1;
-  return { text, folded: foldWidth(text), starts, line, endLine: starts.at(-1)?.line ?? line };
+  return { text, folded, starts, line, endLine: starts.at(-1)?.line ?? line };
 }
 
 /** The source line of a character, found by halving. */
@@ -47,12 +48,13 @@ export function cutPassage(passage: Passage, from: number, to = passage.text.len
   const inside = passage.starts.filter(
     (start) => start.at > begin && start.at < begin + text.length,
   );
+  const folded = passage.folded.slice(begin, begin + text.length);
   const line = lineAt(passage, begin);
   const starts = [
     { at: 0, line },
     ...inside.map((start) => ({ at: start.at - begin, line: start.line })),
   ];
-  return { text, folded: foldWidth(text), starts, line, endLine: starts.at(-1)?.line ?? line };
+  return { text, folded, starts, line, endLine: starts.at(-1)?.line ?? line };
 }
 
 export interface Span {

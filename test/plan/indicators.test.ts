@@ -90,6 +90,19 @@ describe('indicators in tables', () => {
     ]);
   });
 
+  it('says which table gave nothing', () => {
+    const plan = readPlanLines(
+      '一、目标',
+      '序号\t指标名称\t说明',
+      '1\t渡口\t见附件',
+      '二、主要任务',
+    );
+    expect(plan.doubts).toContainEqual({
+      line: 2,
+      what: '此处的表格没有读出内容，请对照原文手工录入。',
+    });
+  });
+
   it('passes over a table of the last term in the background', () => {
     const plan = readPlanLines(
       '一、现状',

@@ -30,6 +30,14 @@ describe('project boxes', () => {
     expect(boxes('专栏1 渡口改造', text)[0]?.items).toEqual(['实施码头加固工程', '更新航标十座']);
   });
 
+  it('name a long sentence by its first clauses', () => {
+    const long =
+      '建设指挥机构，统一调度各类救援队伍和装备物资，统筹灾害事故救援全过程管理和信息发布。';
+    expect(boxes('专栏1 机构', `各镇按照上下对应的原则，${long}`)[0]?.items).toEqual([
+      '建设指挥机构，统一调度各类救援队伍和装备物资',
+    ]);
+  });
+
   it('end where the numbers of the plan go on', () => {
     const plan = readPlanLines(
       ...planWithTasks('1.渡口', '查船。', '专栏1 改造', '1.码头：加固。', '2.水库', '查坝。'),
