@@ -25,6 +25,7 @@ export const VERBS = {
   refuseExtension: 'er',
   approveProposal: 'pa',
   rejectProposal: 'pr',
+  askCloseOut: 'co',
   acceptCloseOut: 'ca',
   returnCloseOut: 'cr',
   list: 'li',

@@ -35,6 +35,11 @@ export function assignmentButtons(taskId: string): OpenButton[] {
   ];
 }
 
+/** The lead asks once only round-ups are left to it (domain.md §2); the rules look at the others. */
+function mayAskCloseOut({ role, phase, due }: OwnTask): boolean {
+  return role === 'lead' && phase === 'active' && due.every((d) => d.kind === 'roundup');
+}
+
 /** 报进展 · 已完成 / 有困难 · 申请延期, or what has to be done first. */
 export function taskButtons(task: OwnTask): OpenButton[][] {
   const { taskId } = task;
@@ -42,12 +47,14 @@ export function taskButtons(task: OwnTask): OpenButton[][] {
   if (task.phase === 'closed' || task.phase === 'cancelled' || task.phase === 'suspended')
     return [];
   if (task.acceptance !== 'accepted') return [];
+  const closing = mayAskCloseOut(task) ? [button(labels.askCloseOut, 'askCloseOut', [taskId])] : [];
   return [
     [button(labels.report, 'report', [taskId]), button(labels.done, 'done', [taskId])],
     [
       button(labels.difficulty, 'difficulty', [taskId]),
       button(labels.extension, 'extension', [taskId]),
     ],
+    closing,
   ];
 }
 

@@ -52,8 +52,8 @@ export function told(draft: ReportDraft, said: Understood): ReportDraft {
 }
 
 /** A draft begun by a sentence. One that only states progress is its own text: no more is asked. */
-export function begunBy(visit: Visit, said: Understood): ReportDraft {
-  const draft = told(newDraft(visit), said);
+export function begunBy(said: Understood, empty: ReportDraft): ReportDraft {
+  const draft = told(empty, said);
   const states = said.percent !== undefined && draft.text === undefined;
   return states ? { ...draft, text: said.said } : draft;
 }

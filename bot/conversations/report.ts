@@ -6,7 +6,7 @@ import { readSentence } from '../reading/read-sentence.js';
 import { reportWords } from '../text/zh.js';
 import { unitSpokenFor } from './own-task.js';
 import { cardOf, editCard } from './report-cards.js';
-import { aboutTask, ask, begunBy, told } from './report-draft.js';
+import { aboutTask, ask, begunBy, newDraft, told } from './report-draft.js';
 import { type ReportDraft, turnTo } from './talk.js';
 import { answer, type Turn, type Visit } from './turn.js';
 
@@ -46,19 +46,21 @@ function corrected(visit: Visit, draft: ReportDraft, own: OwnTask[]): Turn {
   const [other, second] = said.tasks;
   if (other && !second && other.taskId !== draft.task?.taskId) {
     const task = own.find((t) => t.taskId === other.taskId);
-    const fresh = begunBy(visit, said);
+    const fresh = begunBy(said, newDraft(visit));
     return ask(visit, task ? aboutTask(fresh, task) : fresh);
   }
   return ask(visit, told(draft, said));
 }
 
 function taskSaid(visit: Visit, draft: ReportDraft, own: OwnTask[]): Turn {
-  const [found, second] = readSentence(visit.text, own).tasks;
+  const said = readSentence(visit.text, own);
+  const [found, second] = said.tasks;
   const number = bareNumber(visit.text);
   const task = own.find((t) =>
     found && !second ? t.taskId === found.taskId : !found && t.number === number,
   );
-  return task ? ask(visit, aboutTask(draft, task)) : keep(visit, draft, cardOf(draft, own));
+  if (!task) return keep(visit, draft, cardOf(draft, own));
+  return ask(visit, aboutTask(found ? begunBy(said, draft) : draft, task));
 }
 
 function problemsSaid(visit: Visit, draft: ReportDraft): Turn {
@@ -70,6 +72,14 @@ function problemsSaid(visit: Visit, draft: ReportDraft): Turn {
   return ask(visit, { ...draft, problems });
 }
 
+/** A whole report on another task, typed while this one still asks: it is no answer. */
+function meansAnother(visit: Visit, { task }: ReportDraft, own: OwnTask[]): boolean {
+  const { tasks, byNumber, percent, done } = readSentence(visit.text, own);
+  const [other, second] = tasks;
+  const another = task && other && !second && other.taskId !== task.taskId;
+  return Boolean(another) && byNumber && (percent !== undefined || done);
+}
+
 /** A message in the middle of a report: the answer to its question, or files for it. */
 export function reportAnswered(visit: Visit, before: ReportDraft, own: OwnTask[]): Turn {
   const draft = withFiles(visit, before);
@@ -78,6 +88,7 @@ export function reportAnswered(visit: Visit, before: ReportDraft, own: OwnTask[]
     if (draft.step !== 'confirm') return keep(visit, draft, added);
     return ask(visit, draft);
   }
+  if (meansAnother(visit, draft, own)) return corrected(visit, draft, own);
   switch (draft.step) {
     case 'task':
       return taskSaid(visit, draft, own);

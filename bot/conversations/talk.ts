@@ -59,7 +59,15 @@ export interface ReasonAsked {
   name: string;
 }
 
-export type Dialog = ReportDraft | ExtensionDraft | ReasonAsked;
+/** A request to close a task out 销号: one sentence on the result, files as they come. */
+export interface CloseOutDraft {
+  about: 'closeOut';
+  id: string;
+  task: TaskRef;
+  evidence: KeptEvidence[];
+}
+
+export type Dialog = ReportDraft | ExtensionDraft | ReasonAsked | CloseOutDraft;
 
 export interface Talk {
   dialog?: Dialog;

@@ -2,6 +2,7 @@
 import type { Deed } from '../conversations/deed.js';
 import { acceptTask, returnTask } from './accept-task.js';
 import { beginReport } from './begin-report.js';
+import { askCloseOut } from './close-out.js';
 import { decideCloseOut, decideExtension, decideProposal } from './decide.js';
 import { decisions } from './decisions.js';
 import { looseEvidence } from './evidence.js';
@@ -17,7 +18,7 @@ import { viewTask } from './view-task.js';
 export const DEEDS: readonly Deed[] = [
   ...[cancelDialog, pressDraft, choose],
   ...[help, unbind, myTasks, owedLists, reviews, decisions],
-  ...[viewTask, acceptTask, returnTask, beginReport, askExtension, snooze],
+  ...[viewTask, acceptTask, returnTask, beginReport, askExtension, snooze, askCloseOut],
   ...[viewReport, acceptReport, returnReport],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],

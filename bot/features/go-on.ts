@@ -7,11 +7,12 @@ import {
   extensionPressed,
 } from '../conversations/extension.js';
 import { ownTasks } from '../conversations/own-task.js';
+import { closeOutAnswered } from '../conversations/close-out.js';
 import { reasonGiven } from '../conversations/reason.js';
 import { reportAnswered, reportPressed } from '../conversations/report.js';
 import { aboutTask, ask } from '../conversations/report-draft.js';
 import { turnTo } from '../conversations/talk.js';
-import { answer, type Visit } from '../conversations/turn.js';
+import { answer, type Turn, type Visit } from '../conversations/turn.js';
 import { reportWords } from '../text/zh.js';
 
 const OF_DRAFTS = new Set(['percent', 'skip', 'confirm', 'edit', 'extensionDate']);
@@ -65,6 +66,15 @@ export const choose = deed({
   },
 });
 
+/** Files that belong to no question wait for the next report. */
+function keptForLater(visit: Visit): Turn {
+  const loose = [...visit.talk.loose, ...visit.evidence];
+  return {
+    talk: { ...visit.talk, loose },
+    replies: [reply(reportWords.evidenceKept(loose.length))],
+  };
+}
+
 export const answerDialog = deed({
   name: 'answer-dialog',
   claims: ({ tap, talk }) => tap === undefined && talk.dialog !== undefined,
@@ -73,6 +83,8 @@ export const answerDialog = deed({
     const { dialog } = visit.talk;
     if (!dialog) return answer(visit, reply(reportWords.nothingToCancel));
     if (dialog.about === 'report') return reportAnswered(visit, dialog, own);
+    if (dialog.about === 'closeOut') return closeOutAnswered(visit, dialog);
+    if (visit.evidence.length > 0 && !visit.text) return keptForLater(visit);
     if (dialog.about === 'reason') return reasonGiven(visit, dialog);
     const task = own.find((t) => t.taskId === dialog.task.taskId);
     return extensionAnswered(visit, dialog, task);

@@ -10,7 +10,7 @@ import {
   withTask,
   workFault,
 } from '../conversations/own-task.js';
-import { aboutTask, ask, begunBy } from '../conversations/report-draft.js';
+import { aboutTask, ask, begunBy, newDraft } from '../conversations/report-draft.js';
 import { cardOf } from '../conversations/report-cards.js';
 import { answer, type Turn, type Visit } from '../conversations/turn.js';
 import { readSentence, type Understood } from '../reading/read-sentence.js';
@@ -23,7 +23,7 @@ const says = ({ percent, problems, done }: Understood): boolean =>
 function choosing(visit: Visit, said: Understood, own: OwnTask[]): Turn {
   const choices =
     said.tasks.length > 1 ? own.filter((o) => said.tasks.some((t) => t.taskId === o.taskId)) : own;
-  const turn = ask(visit, begunBy(visit, said), choices);
+  const turn = ask(visit, begunBy(said, newDraft(visit)), choices);
   if (said.tasks.length < 2) return turn;
   return { ...turn, replies: turn.replies.map((r) => ({ ...r, text: reportWords.tooMany })) };
 }
@@ -37,7 +37,7 @@ function about(visit: Visit, said: Understood, task: OwnTask): Turn {
     return answer(visit, reply(taskWords.card(task, visit.today), ...taskButtons(task)));
   }
   const fault = workFault(visit, task);
-  return fault ? answer(visit, fault) : ask(visit, aboutTask(begunBy(visit, said), task));
+  return fault ? answer(visit, fault) : ask(visit, aboutTask(begunBy(said, newDraft(visit)), task));
 }
 
 function lost(visit: Visit): Reply {

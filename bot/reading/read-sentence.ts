@@ -6,6 +6,8 @@ import { readTask, type KnownTask } from './read-task.js';
 
 export interface Understood {
   tasks: KnownTask[];
+  /** They were named by their numbers, not by words of their titles. */
+  byNumber: boolean;
   unknownNumbers: number[];
   percent?: number;
   done: boolean;
@@ -51,6 +53,7 @@ export function readSentence(sentence: string, own: readonly KnownTask[]): Under
   const { text, problems, nextStep } = sortClauses(rest);
   return {
     tasks,
+    byNumber: spans.length > 0,
     unknownNumbers: unknown,
     percent: done ? 100 : percentFound?.percent,
     done,

@@ -21,6 +21,7 @@ export const labels = {
   refuse: '不同意',
   approveProposal: '批准',
   rejectProposal: '驳回',
+  askCloseOut: '申请销号',
   acceptCloseOut: '核准销号',
   unbind: '确认解绑',
   next: '下一页',

@@ -44,6 +44,8 @@ export const reportWords = {
     `第${numbers.join('、')}号任务不在本单位名下。发“我的任务”查看本单位任务。`,
   evidenceAdded: (count: number) => `已附上，共 ${count} 份佐证材料。`,
   evidenceLoose: (count: number) => `收到 ${count} 份材料。请选择属于哪一项任务：`,
+  evidenceKept: (count: number) =>
+    `收到 ${count} 份材料，下次报进展时一并附上。请接着回答上面的问题。`,
   evidenceNotKept: (name: string) =>
     `“${name}”没有收下：只收照片、PDF 和办公文档，单个不超过 20 MB。`,
   filesNotWanted: '您的职务不需要报送材料，文件没有保存。',

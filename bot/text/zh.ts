@@ -1,5 +1,6 @@
 /** Every word the bot says, by subject. */
 export { bindingWords } from './binding.js';
+export { closeOutWords } from './close-out.js';
 export { extensionWords } from './extension.js';
 export { generalWords } from './general.js';
 export { labels } from './labels.js';

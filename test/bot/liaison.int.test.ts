@@ -139,6 +139,12 @@ describe('a report', () => {
     expect(textOf(await liaison.say('30'))).toContain('请用一句话说明进展');
   });
 
+  it('left unanswered for half a day is forgotten', async () => {
+    await liaison.tap('报进展');
+    stage.time.real += 12 * 3_600_000;
+    expect(textOf(await liaison.say('30'))).toContain('没看懂');
+  });
+
   it('takes photos sent with it as evidence', async () => {
     stage.files.set('f1', { name: 'a', mime: 'image/jpeg', bytes: new Uint8Array([1]) });
     const photo = { ref: 'f1', name: '现场.jpg', mime: 'image/jpeg', size: 1 };

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { closeOutAnswered, closeOutBegun } from '../../bot/conversations/close-out.js';
+import { taskButtons } from '../../bot/conversations/own-task.js';
 import { beginReport } from '../../bot/features/begin-report.js';
 import { sentenceRead } from '../../bot/features/plain-sentence.js';
 import { reportAnswered, reportPressed } from '../../bot/conversations/report.js';
@@ -106,6 +108,34 @@ describe('a report in the making', () => {
     expect(draftOf(turn).step).toBe('percent');
   });
 
+  it('gives way to a whole report on another task', async () => {
+    const draft = { ...draftOf(await begun('report')), percent: 50, step: 'text' as const };
+    const turn = reportAnswered(
+      withDialog(draft, { text: '2号任务完成80%，初稿已成' }),
+      draft,
+      OWN,
+    );
+    expect(draftOf(turn)).toMatchObject({ task: { taskId: 'T2' }, percent: 80, step: 'confirm' });
+  });
+
+  it('takes words about other numbers for its text', async () => {
+    const draft = { ...draftOf(await begun('report')), percent: 50, step: 'text' as const };
+    const turn = reportAnswered(withDialog(draft, { text: '2号楼已验收' }), draft, OWN);
+    expect(draftOf(turn)).toMatchObject({ task: { taskId: 'T1' }, text: '2号楼已验收' });
+  });
+
+  it('begun by files takes task and words from the next sentence', () => {
+    const files = [{ id: 'E1', name: 'a' }];
+    const draft: ReportDraft = {
+      ...{ about: 'report', id: 'x', revision: 1, step: 'task', done: false },
+      ...{ evidence: files, asksProblems: false },
+    };
+    const said = withDialog(draft, { text: '2号任务完成80%，初稿已成' });
+    expect(draftOf(reportAnswered(said, draft, OWN))).toMatchObject({
+      ...{ step: 'confirm', percent: 80, text: '初稿已成', evidence: files },
+    });
+  });
+
   it('takes no word for no difficulty', async () => {
     const draft = {
       ...draftOf(await begun('report')),
@@ -130,6 +160,35 @@ describe('a report in the making', () => {
         percent: 100,
         done: true,
       },
+    });
+  });
+});
+
+describe('a close-out', () => {
+  const left = task(1, { due: [] });
+  const labels = (t: OwnTask) => taskButtons(t).flatMap((row) => row.map((b) => b.label));
+
+  it('is offered to the lead once only round-ups are left', () => {
+    expect(labels(left)).toContain('申请销号');
+    expect(labels(task(1))).not.toContain('申请销号');
+    expect(labels({ ...left, role: 'support' })).not.toContain('申请销号');
+  });
+
+  it('is asked with one sentence and the files before it', () => {
+    const loose = [{ id: 'E1', name: '报告.pdf' }];
+    const begun = closeOutBegun(visit({ talk: { ...NO_TALK, loose } }), left);
+    const { dialog } = begun.talk;
+    if (dialog?.about !== 'closeOut') throw new Error('no close-out is being asked');
+    const more = closeOutAnswered(
+      withDialog(dialog, { evidence: [{ id: 'E2', name: 'b' }] }),
+      dialog,
+    );
+    expect(more.intent).toBeUndefined();
+    const files = more.talk.dialog;
+    if (files?.about !== 'closeOut') throw new Error('it was forgotten');
+    const { intent } = closeOutAnswered(withDialog(files, { text: '预案已印发实施' }), files);
+    expect(intent).toMatchObject({
+      command: { type: 'AskCloseOut', key: 'close-out-act-1', evidenceIds: ['E1', 'E2'] },
     });
   });
 });
