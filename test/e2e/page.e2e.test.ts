@@ -86,7 +86,8 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     await page.getByLabel('用户名').fill('office');
     await page.getByLabel('密码').fill('a long password');
     await page.getByRole('button', { name: '登录' }).click();
-    await page.waitForURL('**/overdue?rung=warn');
+    await page.locator('h1', { hasText: '逾期清单' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?rung=warn');
     await page.context().close();
     await shut.close();
   });
@@ -95,7 +96,8 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     const empty = await startWebFixture({ empty: true });
     const { page } = await openPage(browser, PHONE);
     await page.goto(empty.url);
-    await page.getByRole('button', { name: '载入示例规划' }).waitFor();
+    const offer = page.getByRole('button', { name: '载入示例规划' });
+    expect(await offer.isEnabled()).toBe(true);
     await page.context().close();
     await empty.close();
   });
@@ -104,7 +106,7 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     const rehearsal = await startWebFixture({ replaced: true });
     const { page } = await openPage(browser, DESK);
     await page.goto(rehearsal.url);
-    await page.getByText('演练时间 2026-11-23').waitFor();
+    expect(await page.getByText('演练时间').innerText()).toContain('2026-11-23');
     await page.context().close();
     await rehearsal.close();
   });
@@ -140,8 +142,8 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     const { page } = await openPage(browser, DESK);
     await page.goto(`${fixture.url}/units?tab=people`);
     await page.getByRole('button', { name: '生成绑定码' }).first().click();
-    await page.getByLabel('绑定码', { exact: true }).getByText('K7M2QX9P').waitFor();
-    await page.getByText(`${fixture.url}/chat`).waitFor();
+    expect(await page.getByLabel('绑定码', { exact: true }).innerText()).toBe('K7M2QX9P');
+    expect(await page.locator('.quote').innerText()).toContain(`${fixture.url}/chat`);
     await page.context().close();
   });
 
@@ -151,7 +153,7 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     await page.getByText('已连接').waitFor();
     await page.getByLabel('输入消息').fill('12号任务完成80%');
     await page.getByRole('button', { name: '发送' }).click();
-    await page.getByText('收到：12号任务完成80%').waitFor();
+    expect(await page.getByText('收到：').innerText()).toBe('收到：12号任务完成80%');
     await page.context().close();
   });
 });
