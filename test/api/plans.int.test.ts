@@ -117,7 +117,8 @@ describe('a draft', () => {
     const names = ['县应急局', '屏阳街道', '柳溪铺镇', 'not in the plan'];
     const answer = await office.send('post', `/api/plans/${id}/units`, { names });
     const made = (await office.get('/api/units')).body.units as { name: string; kind: string }[];
-    const printed = answer.body.created.map((u: { unitName: string }) => u.unitName);
+    const created = answer.body.created as { unitName: string }[];
+    const printed = created.map((u) => u.unitName);
     expect(printed).toContain('县应急局');
     expect(made.map((u) => u.name).sort()).toEqual([...printed].sort());
     const { tasks, unresolved } = await planOf(id);
