@@ -8,6 +8,8 @@ export interface PlanClock {
   planOrigin: Instant;
   /** Plan seconds per real second: 1 in service, large in a rehearsal, 0 while held. */
   rate: number;
+  /** Plan time that it does not run beyond, until whoever conducts a rehearsal lets it go on. */
+  stopAt?: Instant;
 }
 
 /** The clock of ordinary service: plan time is real time. */
@@ -25,12 +27,13 @@ export function isRealTime(clock: PlanClock): boolean {
 /** Plan time at a real moment (milliseconds since the epoch). */
 export function planTimeAt(clock: PlanClock, realMs: number): Instant {
   const elapsed = Math.max(0, realMs - Date.parse(clock.realOrigin));
-  return new Date(Date.parse(clock.planOrigin) + elapsed * clock.rate).toISOString();
+  const running = new Date(Date.parse(clock.planOrigin) + elapsed * clock.rate).toISOString();
+  return clock.stopAt !== undefined && running > clock.stopAt ? clock.stopAt : running;
 }
 
 /**
  * Real milliseconds from `realMs` until plan time reaches `target`; 0 if it has.
- * A held clock never reaches it: `undefined`, wait for the clock to change.
+ * A clock that is held, or stops before the target, never reaches it: `undefined`, wait for it to change.
  */
 export function realDelayUntil(
   clock: PlanClock,
@@ -39,7 +42,8 @@ export function realDelayUntil(
 ): number | undefined {
   const planMs = Date.parse(target) - Date.parse(planTimeAt(clock, realMs));
   if (planMs <= 0) return 0;
-  return clock.rate === 0 ? undefined : Math.ceil(planMs / clock.rate);
+  const stops = clock.stopAt !== undefined && clock.stopAt < target;
+  return clock.rate === 0 || stops ? undefined : Math.ceil(planMs / clock.rate);
 }
 
 /** The same clock going on from a real moment at another rate, without a jump. */
@@ -49,4 +53,9 @@ export function withRate(clock: PlanClock, rate: number, realMs: number): PlanCl
     planOrigin: planTimeAt(clock, realMs),
     rate,
   };
+}
+
+/** The same clock going on from a real moment up to a plan time, without a jump. */
+export function runningUntil(clock: PlanClock, stopAt: Instant, realMs: number): PlanClock {
+  return { ...withRate(clock, clock.rate, realMs), stopAt };
 }

@@ -2,6 +2,9 @@
 import { dateOfDayNumber, dayNumberOf, type IsoDate } from './dates.js';
 import { dayReaching, isWeekday, workdaysUpTo, type WorkdayIndex } from './workday-index.js';
 
+/** Wider than any count of working days that is asked for. */
+const COUNTS = 100_000;
+
 /** The exceptions to "Monday to Friday". Plain data: it is kept with each plan and versioned. */
 export interface WorkCalendar {
   /** Days off that the State Council's notice names. */
@@ -10,10 +13,14 @@ export interface WorkCalendar {
   makeupWorkdays: IsoDate[];
 }
 
-const indexes = new WeakMap<WorkCalendar, WorkdayIndex>();
+interface KnownCalendar extends WorkdayIndex {
+  /** Answers given before, by day and count. */
+  added: Map<number, IsoDate>;
+}
+const indexes = new WeakMap<WorkCalendar, KnownCalendar>();
 
 /** A day named both off and worked is worked. */
-function indexOf(calendar: WorkCalendar): WorkdayIndex {
+function indexOf(calendar: WorkCalendar): KnownCalendar {
   const known = indexes.get(calendar);
   if (known) return known;
   const worked = new Set(calendar.makeupWorkdays.map(dayNumberOf));
@@ -21,6 +28,7 @@ function indexOf(calendar: WorkCalendar): WorkdayIndex {
   const built = {
     off: [...off].filter((d) => isWeekday(d) && !worked.has(d)).sort((a, b) => a - b),
     worked: [...worked].filter((d) => !isWeekday(d)).sort((a, b) => a - b),
+    added: new Map<number, IsoDate>(),
   };
   indexes.set(calendar, built);
   return built;
@@ -41,7 +49,12 @@ export function isWorkday(calendar: WorkCalendar, date: IsoDate): boolean {
 export function addWorkdays(calendar: WorkCalendar, date: IsoDate, count: number): IsoDate {
   const index = indexOf(calendar);
   const day = dayNumberOf(date);
-  return dateOfDayNumber(dayReaching(index, workdaysUpTo(index, day) + count, day));
+  const question = day * COUNTS + count;
+  const known = index.added.get(question);
+  if (known) return known;
+  const reached = dateOfDayNumber(dayReaching(index, workdaysUpTo(index, day) + count, day));
+  index.added.set(question, reached);
+  return reached;
 }
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */

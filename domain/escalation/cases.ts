@@ -25,7 +25,8 @@ function fold(state: CasesState, event: CaseEvent): CasesState {
   switch (event.type) {
     case 'SlipRecorded': {
       const { unitId, taskId, nodeId } = event;
-      const recent = state.slips.filter((s) => s.on > addMonths(on, -YEAR_MONTHS));
+      const since = addMonths(on, -YEAR_MONTHS);
+      const recent = state.slips.filter((s) => s.on > since);
       return { ...state, slips: [...recent, { unitId, taskId, nodeId, on: event.on }] };
     }
     case 'CaseProposed': {

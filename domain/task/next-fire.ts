@@ -2,9 +2,16 @@
 import { addDays, dateOf, instantAt, type Instant } from '../calendar/dates.js';
 import { nextRoundUp } from '../checkpoint/round-ups.js';
 import { elapsedOn, nextStep } from '../escalation/ladder.js';
-import type { RulesContext } from './rules-context.js';
 import { nodeIdOf } from './plan-nodes.js';
-import { rememberedFire, type DatedFire, type FireMemory } from './remembered-fires.js';
+import {
+  FOR_EVER,
+  rememberedFires,
+  soonestOf,
+  type FireMemory,
+  type Foreseen,
+  type ForeseenPart,
+} from './remembered-fires.js';
+import type { RulesContext } from './rules-context.js';
 import { onceADay, type Sight } from './sight.js';
 import type { TaskFact } from './task-events.js';
 import { hasEnded, isOpen, type Owed, type TaskNode, type TaskState } from './task-state.js';
@@ -20,58 +27,53 @@ export interface Fire {
  * A report that came in time and waits, a request for more time, a return of the assignment: an
  * answer was given, and only the decision tells what became of the date.
  */
-function isAnswered(state: TaskState, node: TaskNode, owed: Owed): boolean {
-  const { unitId, dueOn } = owed;
-  if (owed.standing.some((s) => !s.to && s.reason === 'extension')) return true;
-  if (node.kind === 'acceptance') {
-    return state.owners.some((o) => o.unitId === unitId && o.acceptance === 'returned');
-  }
-  return state.waitingReports.some(
-    (r) => r.unitId === unitId && r.serves.includes(node.nodeId) && dateOf(r.reportedAt) <= dueOn,
+function isAnswered({ kind }: TaskNode, { standing, dueOn }: Owed): boolean {
+  return standing.some(
+    (s) =>
+      s.to === undefined &&
+      (s.reason === 'extension' ||
+        (s.reason === 'report' && s.from <= dueOn) ||
+        (s.reason === 'acceptance' && kind === 'acceptance')),
   );
 }
 
-const misses: FireMemory = new WeakMap();
-const steps: FireMemory = new WeakMap();
-
-function missOf(node: TaskNode, { unitId, dueOn }: Owed): DatedFire {
+function missFires(node: TaskNode, owed: Owed): Fire[] {
+  if (owed.status === 'overdue' || isAnswered(node, owed)) return [];
+  const { unitId, dueOn } = owed;
   const fact: TaskFact = { type: 'DeadlineMissed', nodeId: node.nodeId, unitId, dueOn };
-  // Its moment never moves, however late it is looked at.
-  return { on: '9999-12-31', fire: { at: instantAt(addDays(dueOn, 1), '00:00'), fact } };
+  return [{ at: instantAt(addDays(dueOn, 1), '00:00'), fact }];
 }
 
-function missFire(sight: Sight, node: TaskNode, owed: Owed): Fire | undefined {
-  if (owed.status === 'overdue' || isAnswered(sight.state, node, owed)) return undefined;
-  const about = { fact: owed, rules: sight.context, today: sight.today };
-  return rememberedFire(misses, about, () => missOf(node, owed));
-}
-
-function stepOf(sight: Sight, node: TaskNode, owed: Owed): DatedFire | undefined {
+/** A step stays as foreseen until its day has come; what is late may move from day to day. */
+function owedFires(sight: Sight, node: TaskNode, owed: Owed): Foreseen {
   const { today } = sight;
   const { policy, calendar } = sight.context;
+  const misses = missFires(node, owed);
   const step = nextStep(owed, node.kind, { policy, calendar, today });
-  if (!step) return undefined;
+  if (!step) return { fires: misses, until: FOR_EVER };
   const { rung, offset, on } = step;
   const { unitId, dueOn } = owed;
   const elapsed = elapsedOn(owed, calendar, on > today ? on : today);
   const about = { nodeId: node.nodeId, unitId, rung, offset, elapsed, dueOn };
-  return { on, fire: { at: onceADay(sight, on), fact: { type: 'StepTaken', ...about } } };
+  const fire: Fire = { at: onceADay(sight, on), fact: { type: 'StepTaken', ...about } };
+  return { fires: [...misses, fire], until: on };
 }
 
-function owedFires(sight: Sight): Fire[] {
+const byOwed: FireMemory = new WeakMap();
+const byNode: FireMemory = new WeakMap();
+
+function nodeFires(sight: Sight, node: TaskNode): Foreseen {
+  const { context: rules, today } = sight;
   const fires: Fire[] = [];
-  const about = { rules: sight.context, today: sight.today };
-  for (const node of sight.state.nodes) {
-    for (const owed of node.owed) {
-      if (!isOpen(owed)) continue;
-      const miss = missFire(sight, node, owed);
-      if (miss) fires.push(miss);
-      const compute = () => stepOf(sight, node, owed);
-      const step = rememberedFire(steps, { ...about, fact: owed }, compute);
-      if (step) fires.push(step);
-    }
+  let until = FOR_EVER;
+  for (const owed of node.owed) {
+    if (!isOpen(owed)) continue;
+    const about = { fact: owed, rules, today };
+    const seen = rememberedFires(byOwed, about, () => owedFires(sight, node, owed));
+    fires.push(...seen.fires);
+    if (seen.until < until) until = seen.until;
   }
-  return fires;
+  return { fires, until };
 }
 
 /**
@@ -81,9 +83,9 @@ function owedFires(sight: Sight): Fire[] {
 function roundUpFires(sight: Sight): Fire[] {
   const { state, context, today } = sight;
   if (state.owners.length === 0) return [];
-  const last = state.nodes.filter((n) => n.kind === 'roundup').at(-1);
-  if (!last) return [];
-  const lastDue = last.dueOn;
+  const last = state.nodes.findLast((n) => n.kind === 'roundup');
+  const lastDue = last?.owed.reduce((d, o) => (o.firstDueOn > d ? o.firstDueOn : d), '');
+  if (!lastDue) return [];
   const after = today > lastDue ? today : lastDue;
   const window = nextRoundUp(context.policy.roundUp, after, state.termEnd);
   if (!window) return [];
@@ -98,22 +100,28 @@ function roundUpFires(sight: Sight): Fire[] {
   return [{ at: instantAt(addDays(lastDue, 1), '00:00'), fact }];
 }
 
-function allFires(state: TaskState, context: RulesContext): Fire[] {
+/** The fires of each part of a task. */
+function partsOf(state: TaskState, context: RulesContext): ForeseenPart[] {
   if (hasEnded(state) || state.phase === 'draft' || state.phase === 'suspended') return [];
-  const sight: Sight = { state, context, today: dateOf(context.now) };
-  return [...owedFires(sight), ...waitingFires(sight), ...roundUpFires(sight)];
+  const today = dateOf(context.now);
+  const sight: Sight = { state, context, today };
+  const parts: ForeseenPart[] = waitingFires(sight);
+  for (const node of state.nodes) {
+    const about = { fact: node, rules: context, today };
+    parts.push(rememberedFires(byNode, about, () => nodeFires(sight, node)));
+  }
+  const fires = roundUpFires(sight);
+  parts.push({ fires, soonest: fires[0] });
+  return parts;
 }
 
 /** Everything that will fire next of its own accord, one entry a waiting matter, soonest first. */
 export function comingFires(state: TaskState, context: RulesContext): Fire[] {
-  return allFires(state, context).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const fires = partsOf(state, context).flatMap((part) => part.fires);
+  return fires.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 /** The next thing to fire, or `undefined` when only people can move the task. */
 export function nextFire(state: TaskState, context: RulesContext): Fire | undefined {
-  let soonest: Fire | undefined;
-  for (const fire of allFires(state, context)) {
-    if (!soonest || fire.at < soonest.at) soonest = fire;
-  }
-  return soonest;
+  return soonestOf(partsOf(state, context).map((part) => part.soonest));
 }

@@ -1,4 +1,5 @@
 /** Which nodes one report answers: asked once, used everywhere (domain.md §5). */
+import type { IsoDate } from '../calendar/dates.js';
 import { addWorkdays } from '../calendar/workdays.js';
 import { today } from './decision.js';
 import type { RulesContext } from './rules-context.js';
@@ -27,19 +28,20 @@ export function nodesServed(
   claim: ReportClaim,
   context: RulesContext,
 ): TaskNode[] {
-  const owedOf = (n: TaskNode) => n.owed.find((o) => o.unitId === claim.unitId && isOpen(o));
-  const dueOf = (n: TaskNode) => owedOf(n)?.dueOn ?? '';
-  const open = state.nodes
-    .filter((n) => n.kind !== 'acceptance' && owedOf(n))
-    .sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
   const { calendar, policy } = context;
-  const opensOn = (n: TaskNode) => addWorkdays(calendar, dueOf(n), -policy.roundUp.opensWorkdays);
+  const opensOn = (dueOn: IsoDate) => addWorkdays(calendar, dueOn, -policy.roundUp.opensWorkdays);
+  const open = state.nodes
+    .flatMap((node) => {
+      const owed = node.owed.find((o) => o.unitId === claim.unitId);
+      return owed && isOpen(owed) && node.kind !== 'acceptance' ? [{ node, ...owed }] : [];
+    })
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const finished = claim.done || claim.percent === 100;
-  const promise = open.find((n) => !asksForWord(n));
-  const meant = (n: TaskNode): boolean => {
-    if (asksForWord(n)) return n.nodeId === claim.nodeId || opensOn(n) <= today(context);
+  const promise = open.find(({ node }) => !asksForWord(node))?.node;
+  const meant = (node: TaskNode, dueOn: IsoDate): boolean => {
+    if (asksForWord(node)) return node.nodeId === claim.nodeId || opensOn(dueOn) <= today(context);
     if (!finished) return false;
-    return claim.nodeId ? n.nodeId === claim.nodeId : n === promise;
+    return claim.nodeId ? node.nodeId === claim.nodeId : node === promise;
   };
-  return open.filter(meant);
+  return open.filter(({ node, dueOn }) => meant(node, dueOn)).map(({ node }) => node);
 }
