@@ -58,19 +58,21 @@ function ask(visit: Visit, changed: ExtensionDraft, items: DueItem[] = []): Turn
   return { talk: turnTo(visit.talk, draft), replies: [cardOf(draft, visit.today, items)] };
 }
 
-const onItem = (draft: ExtensionDraft, item: DueItem): ExtensionDraft => ({
-  ...draft,
-  nodeId: item.nodeId,
-  nodeName: nodeText(item),
-  dueOn: item.dueOn,
-});
+/** The request about one item; a date that the person wished for is taken if it is later. */
+function onItem({ today }: Visit, draft: ExtensionDraft, item: DueItem): ExtensionDraft {
+  const { nodeId, dueOn } = item;
+  const date = draft.wish ? readDate(draft.wish, { today, from: dueOn }) : undefined;
+  const toDate = date && date > dueOn ? { toDate: date } : {};
+  return { ...draft, nodeId, nodeName: nodeText(item), dueOn, ...toDate };
+}
 
-/** What a task has that a later date can be asked for. */
-const extendable = (task: OwnTask): DueItem[] => task.due.filter((d) => d.kind !== 'acceptance');
+/** What a later date can be asked for: not answered yet, and not past its day (domain.md §3). */
+const extendable = (task: OwnTask, today: IsoDate): DueItem[] =>
+  task.due.filter((d) => d.kind !== 'acceptance' && !d.waiting && d.dueOn >= today);
 
-/** Begins a request; `said` is a sentence that may name the date already. */
-export function extensionBegun(visit: Visit, task: OwnTask, said = ''): Turn {
-  const items = extendable(task);
+/** Begins a request; `wish` is a sentence that may name the date already. */
+export function extensionBegun(visit: Visit, task: OwnTask, wish = ''): Turn {
+  const items = extendable(task, visit.today);
   const [only, second] = items;
   if (!only) return answer(visit, reply(extensionWords.nothingOpen));
   const draft: ExtensionDraft = {
@@ -79,22 +81,18 @@ export function extensionBegun(visit: Visit, task: OwnTask, said = ''): Turn {
     revision: 0,
     step: 'node',
     task: refOf(task),
+    ...(wish && { wish }),
   };
-  const meant = visit.tap?.detail
-    ? items.find((d) => d.nodeId.endsWith(visit.tap?.detail ?? ' '))
-    : undefined;
-  const item = meant ?? (second && !said ? undefined : only);
-  if (!item) return ask(visit, draft, items);
-  const toDate = said ? readDate(said, { today: visit.today, from: item.dueOn }) : undefined;
-  const later = toDate && toDate > item.dueOn ? { toDate } : {};
-  return ask(visit, { ...onItem(draft, item), ...later });
+  const meant = items.find((d) => visit.tap?.detail && d.nodeId.endsWith(visit.tap.detail));
+  const item = meant ?? (second ? undefined : only);
+  return item ? ask(visit, onItem(visit, draft, item)) : ask(visit, draft, items);
 }
 
 /** The item chosen by its button. */
 export function extensionItemChosen(visit: Visit, draft: ExtensionDraft, task: OwnTask): Turn {
-  const item = extendable(task).find((d) => d.nodeId === visit.tap?.subject);
+  const item = extendable(task, visit.today).find((d) => d.nodeId === visit.tap?.subject);
   if (!item) return answer(visit, reply(extensionWords.nothingOpen));
-  return ask(visit, onItem(draft, item));
+  return ask(visit, onItem(visit, draft, item));
 }
 
 function dateGiven(visit: Visit, draft: ExtensionDraft, date: IsoDate | undefined): Turn {
@@ -110,10 +108,10 @@ function dateGiven(visit: Visit, draft: ExtensionDraft, date: IsoDate | undefine
 /** A message in the middle of a request. */
 export function extensionAnswered(visit: Visit, draft: ExtensionDraft, task?: OwnTask): Turn {
   const { text, today } = visit;
-  if (!text) return answer(visit, cardOf(draft, today, task && extendable(task)));
+  if (!text) return answer(visit, cardOf(draft, today, task && extendable(task, today)));
   switch (draft.step) {
     case 'node':
-      return answer(visit, cardOf(draft, today, task && extendable(task)));
+      return answer(visit, cardOf(draft, today, task && extendable(task, today)));
     case 'date':
       return dateGiven(visit, draft, readDate(text, { today, from: draft.dueOn ?? today }));
     case 'reason':

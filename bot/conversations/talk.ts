@@ -42,6 +42,8 @@ export interface ExtensionDraft {
   nodeId?: string;
   nodeName?: string;
   dueOn?: IsoDate;
+  /** The sentence that began it; it may name the date. */
+  wish?: string;
   toDate?: IsoDate;
   reason?: string;
 }

@@ -26,7 +26,10 @@ export const bindingWords = {
   bound: ({ name, unitName, role }: { name: string; unitName?: string; role: Role }) =>
     `绑定成功：${unitName ?? ''}${ROLE_TEXT[role]} ${name}。发“我的任务”查看任务，发“帮助”查看用法。`,
   openDuties: (awaiting: number, due: number) =>
-    `本单位有 ${awaiting} 项任务待签收，${due} 件事项 30 天内到期或已逾期。`,
+    [
+      ...(awaiting > 0 ? [`本单位有 ${awaiting} 项任务待签收。`] : []),
+      ...(due > 0 ? [`有 ${due} 件事项 30 天内到期或已逾期。`] : []),
+    ].join(''),
   moved:
     '您的督办账号已绑定到另一个聊天账号，此处不再接收提醒。如果不是您本人操作，请立即告知安委办。',
   ended: '您的督办账号绑定已由安委办解除，此处不再接收提醒。如有疑问请联系安委办。',

@@ -23,7 +23,11 @@ export function leftText(dueOn: IsoDate, today: IsoDate): string {
   return days > 0 ? `还有${days}天` : `已逾期${-days}天`;
 }
 
-/** 12月20日（还有9天）. */
+/** Beyond half a year a count of days says less than the date. */
+const LONGEST_COUNT = 183;
+
+/** 12月20日（还有9天）; a distant date alone. */
 export function dueText(dueOn: IsoDate, today: IsoDate): string {
-  return `${dateText(dueOn, today)}（${leftText(dueOn, today)}）`;
+  const date = dateText(dueOn, today);
+  return daysBetween(today, dueOn) > LONGEST_COUNT ? date : `${date}（${leftText(dueOn, today)}）`;
 }

@@ -6,7 +6,8 @@ import { taskText } from './nodes.js';
 
 export const extensionWords = {
   askNode: (draft: ExtensionDraft) => `${taskText(draft.task)}\n哪一项需要延期？`,
-  nothingOpen: '这项任务目前没有可以延期的事项。',
+  nothingOpen:
+    '这项任务目前没有可以申请延期的事项（已报待审的无需延期，已逾期的不能再延期）。有困难请点“有困难”反映。',
   askDate: (draft: ExtensionDraft, today: IsoDate) =>
     `${taskText(draft.task)}\n${draft.nodeName}现定 ${dueText(draft.dueOn ?? today, today)}\n延到哪一天？点按钮，或回复日期，例如：延到6月30日`,
   dateUnclear: '没看懂日期。请点按钮，或回复日期，例如：6月30日、下月底',

@@ -4,6 +4,10 @@ import { taskText } from './nodes.js';
 
 const named = (draft: ReportDraft): string => (draft.task ? taskText(draft.task) : '');
 
+const difficultyText = (problems: string): string => `反映困难：${problems}`;
+const tellsOnlyProblems = ({ text, problems }: ReportDraft): boolean =>
+  Boolean(problems) && text === difficultyText(problems ?? '');
+
 export const reportWords = {
   askTask: '请选择这份进展属于哪一项任务：',
   tooMany: '一次只报一项任务，请先选一项：',
@@ -23,12 +27,12 @@ export const reportWords = {
       '请核对后提交：',
       named(draft),
       `进度：${draft.percent ?? 0}%${draft.done ? '（已完成）' : ''}`,
-      `进展：${draft.text ?? ''}`,
+      ...(tellsOnlyProblems(draft) ? [] : [`进展：${draft.text ?? ''}`]),
       ...(draft.problems ? [`困难：${draft.problems}`] : []),
       ...(draft.nextStep ? [`下一步：${draft.nextStep}`] : []),
       ...(draft.evidence.length > 0 ? [`佐证材料：${draft.evidence.length} 份`] : []),
     ].join('\n'),
-  difficultyText: (problems: string) => `反映困难：${problems}`,
+  difficultyText,
   askEdit: '要修改哪一项？也可以直接重发一句完整的话。',
   submitted: (receipt: string, draft: ReportDraft) =>
     [

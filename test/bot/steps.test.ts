@@ -4,7 +4,11 @@ import { taskButtons } from '../../bot/conversations/own-task.js';
 import { beginReport } from '../../bot/features/begin-report.js';
 import { sentenceRead } from '../../bot/features/plain-sentence.js';
 import { reportAnswered, reportPressed } from '../../bot/conversations/report.js';
-import { extensionBegun, extensionPressed } from '../../bot/conversations/extension.js';
+import {
+  extensionBegun,
+  extensionItemChosen,
+  extensionPressed,
+} from '../../bot/conversations/extension.js';
 import { type Dialog, NO_TALK, type ReportDraft } from '../../bot/conversations/talk.js';
 import type { Turn, Visit } from '../../bot/conversations/turn.js';
 import { DEEDS } from '../../bot/features/deeds.js';
@@ -87,6 +91,23 @@ describe('a sentence', () => {
       toDate: '2027-06-30',
       step: 'reason',
     });
+  });
+});
+
+it('about more time with several due items asks which, then takes the date said', () => {
+  const [first] = task(2).due;
+  const due = first ? [{ ...first, nodeId: 'T2-N1', dueOn: '2026-12-20' }, first] : [];
+  const several = task(2, { due });
+  const begun = sentenceRead(visit({ text: '2号任务申请延期到2027-06-30' }), [several]);
+  const { dialog } = begun.talk;
+  if (dialog?.about !== 'extension') throw new Error('no extension is being asked');
+  expect(dialog.step).toBe('node');
+  const tap = { verb: 'extensionNode' as const, subject: 'T2-N2', detail: '' };
+  const chosen = extensionItemChosen(withDialog(dialog, { tap }), dialog, several);
+  expect(chosen.talk.dialog).toMatchObject({
+    nodeId: 'T2-N2',
+    toDate: '2027-06-30',
+    step: 'reason',
   });
 });
 
