@@ -59,12 +59,24 @@ function childOf(parent: Delivery, personId: string): Prisma.DeliveryCreateManyI
   return { ...about, id, key: id, personId };
 }
 
-/** Turns messages addressed by function into one per person, as the posts are filled now. */
+/**
+ * Turns all due messages addressed by function into one per person, as the posts are filled now:
+ * what a person gets of one morning must not be cut into several digests.
+ */
 export async function expandDue(
   prisma: PrismaClient,
   planId: string,
   now: Instant,
 ): Promise<number> {
+  let expanded = 0;
+  for (;;) {
+    const parents = await expandBatch(prisma, planId, now);
+    expanded += parents;
+    if (parents < BATCH) return expanded;
+  }
+}
+
+async function expandBatch(prisma: PrismaClient, planId: string, now: Instant): Promise<number> {
   const parents = await prisma.delivery.findMany({
     where: { planId, status: 'queued', personId: null, notBefore: { lte: now } },
     orderBy: { queuedAt: 'asc' },
@@ -92,7 +104,10 @@ export async function expandDue(
   return parents.length;
 }
 
-/** Messages for persons that may go out now, oldest first. */
+/**
+ * Messages for persons that may go out now, person by person, each person's oldest first. Of the
+ * last person of a full page only part may have been read: that one waits for the next page.
+ */
 export async function dueLetters(
   prisma: PrismaClient,
   planId: string,
@@ -100,10 +115,13 @@ export async function dueLetters(
 ): Promise<Letter[]> {
   const rows = await prisma.delivery.findMany({
     where: { planId, status: 'queued', personId: { not: null }, notBefore: { lte: now } },
-    orderBy: { queuedAt: 'asc' },
+    orderBy: [{ personId: 'asc' }, { queuedAt: 'asc' }],
     take: BATCH,
   });
-  return rows.map((row) => ({
+  const last = rows.at(-1)?.personId;
+  const cut = rows.length === BATCH && rows[0]?.personId !== last;
+  const whole = cut ? rows.filter((r) => r.personId !== last) : rows;
+  return whole.map((row) => ({
     deliveryId: row.id,
     key: row.key,
     personId: row.personId ?? '',

@@ -1,5 +1,5 @@
 /** What the wording of a notice needs beside the notice, and whether it still has a point. */
-import type { IsoDate } from '../../domain/calendar/dates.js';
+import { dateOf, type Instant, type IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -71,13 +71,27 @@ export async function noticeFacts(
   };
 }
 
-/** A reminder whose matter was answered meanwhile, a review already made: nothing to send. */
-export async function isMoot(prisma: PrismaClient, { notice }: Letter): Promise<boolean> {
-  const { kind, nodeId, unitId, reportId, extensionId } = notice;
-  if ((kind === 'remind' || kind === 'chase' || kind === 'warn') && nodeId && unitId) {
-    const where = { nodeId_unitId: { nodeId, unitId } };
-    const owed = await prisma.owedNode.findUnique({ where });
-    return !owed || owed.waiting || !OPEN.includes(owed.status);
+/** What is owed was answered, or is due on another day than the one the message speaks of. */
+async function owedIsMoot(prisma: PrismaClient, notice: Notice, today: IsoDate): Promise<boolean> {
+  const { kind, nodeId, unitId, dueOn } = notice;
+  if (!nodeId || !unitId) return false;
+  const where = { nodeId_unitId: { nodeId, unitId } };
+  const owed = await prisma.owedNode.findUnique({ where });
+  if (!owed || owed.waiting || !OPEN.includes(owed.status)) return true;
+  if (dueOn !== undefined && dueOn !== owed.dueOn) return true;
+  // Held back over its day: what comes after it has been said by now.
+  return kind === 'remind' && today > owed.dueOn;
+}
+
+/** Whether nothing is left of what a message is about: answered, decided, moved meanwhile. */
+export async function isMoot(
+  prisma: PrismaClient,
+  { notice }: Letter,
+  now: Instant,
+): Promise<boolean> {
+  const { kind, reportId, extensionId, caseId } = notice;
+  if (kind === 'remind' || kind === 'chase' || kind === 'warn') {
+    return owedIsMoot(prisma, notice, dateOf(now));
   }
   if ((kind === 'reportWaiting' || kind === 'reviewerReminded') && reportId) {
     const report = await prisma.report.findUnique({ where: { id: reportId } });
@@ -86,6 +100,10 @@ export async function isMoot(prisma: PrismaClient, { notice }: Letter): Promise<
   if ((kind === 'extensionAsked' || kind === 'deciderReminded') && extensionId) {
     const asked = await prisma.extensionRequest.findUnique({ where: { id: extensionId } });
     return asked?.status !== 'waiting';
+  }
+  if ((kind === 'proposal' || kind === 'proposalReminded') && caseId) {
+    const proposed = await prisma.proposalCase.findUnique({ where: { id: caseId } });
+    return proposed?.status !== 'proposed';
   }
   return false;
 }
