@@ -79,6 +79,30 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     });
   });
 
+  it('walks through every entry of the menu by clicks', async () => {
+    const { page, faults } = await openPage(browser, DESK);
+    await page.goto(fixture.url);
+    const entries = page.locator('.shell-side .nav-item');
+    await entries.first().waitFor();
+    for (const entry of await entries.all()) {
+      if ((await entry.getAttribute('href')) === '/chat') continue;
+      await entry.click();
+      await page.locator('h1').first().waitFor();
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the lines that a finding was read from', async () => {
+    const { page, faults } = await openPage(browser, DESK);
+    await page.goto(`${fixture.url}/plans/plan2`);
+    await page.getByRole('button', { name: '第142—144行' }).click();
+    await page.getByRole('button', { name: '第146—148行' }).click();
+    expect(await page.locator('.source .marked').count()).toBe(3);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('sends who is not signed in to the door and back', async () => {
     const shut = await startWebFixture({ signedOut: true });
     const { page } = await openPage(browser, DESK);

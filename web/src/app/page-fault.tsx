@@ -11,12 +11,16 @@ export class PageFault extends Component<{ children: ReactNode }, { failed: bool
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
-    const again = <Button onClick={() => window.location.reload()}>重新打开</Button>;
-    return (
-      <StateView title="这一页没有显示成功" actions={again}>
-        请重新打开；如果仍然不行，请把本页地址告诉管理员。
-      </StateView>
-    );
+    return this.state.failed ? <FaultView /> : this.props.children;
   }
+}
+
+/** What is shown instead of a page that failed. */
+export function FaultView() {
+  const again = <Button onClick={() => window.location.reload()}>重新打开</Button>;
+  return (
+    <StateView title="这一页没有显示成功" actions={again}>
+      请重新打开；如果仍然不行，请把本页地址告诉管理员。
+    </StateView>
+  );
 }

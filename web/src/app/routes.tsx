@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { createBrowserRouter } from 'react-router';
+import { FaultView } from './page-fault.js';
 import { NotFound } from './not-found.js';
 import { SessionGate } from './session-gate.js';
 import { Shell } from './shell/shell.js';
@@ -77,8 +78,7 @@ const PAGES = [
   { path: '*', element: <NotFound /> },
 ];
 
-/** Every address of the page. */
-export const router = createBrowserRouter([
+const DOORS = [
   {
     path: '/login',
     element: alone(page(() => import('../features/sign-in/sign-in-page.js'), 'SignInPage')),
@@ -93,5 +93,10 @@ export const router = createBrowserRouter([
     path: '/chat',
     element: alone(page(() => import('../features/chat/chat-page.js'), 'ChatPage')),
   },
-  { element: <SessionGate />, children: [{ element: <Shell />, children: PAGES }] },
+];
+const OFFICE = { element: <SessionGate />, children: [{ element: <Shell />, children: PAGES }] };
+
+/** Every address of the page. */
+export const router = createBrowserRouter([
+  { errorElement: <FaultView />, children: [...DOORS, OFFICE] },
 ]);

@@ -11,7 +11,10 @@ import { NavList, useMenu } from './nav-list.js';
 export function Shell() {
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    // Some browsers answer with a promise, which React would take for a clean-up.
+    window.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <div className="shell">
       <HeadBar />

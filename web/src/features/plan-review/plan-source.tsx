@@ -21,7 +21,9 @@ export function PlanSourceView({ planId, lines }: PlanSourceProps) {
 
 function SourceLines({ text, lines }: { text: string[]; lines: Lines | undefined }) {
   const first = useRef<HTMLLIElement>(null);
-  useEffect(() => first.current?.scrollIntoView({ block: 'center' }), [lines]);
+  useEffect(() => {
+    first.current?.scrollIntoView({ block: 'center' });
+  }, [lines]);
   const isMarked = (n: number) => lines !== undefined && n >= lines.start && n <= lines.end;
   return (
     <ol className="source-lines">

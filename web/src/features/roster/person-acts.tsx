@@ -2,7 +2,8 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { BindingCode, PersonView } from '../../../../api/contract/roster.js';
 import { api } from '../../shared/api.js';
-import { useMay, useSession } from '../../shared/session.js';
+import { useSession } from '../../shared/session.js';
+import { useAppointed } from '../../shared/appointing.js';
 import { useAct } from '../../shared/use-act.js';
 import { BindingCodeModal } from './binding-code-modal.js';
 
@@ -13,24 +14,22 @@ interface PersonActsProps {
 
 /** What can be done with one person. */
 export function PersonActs({ person, onEdit }: PersonActsProps) {
-  const may = useMay();
   const { person: me } = useSession();
+  const mine = useAppointed().includes(person.duty);
   const [code, setCode] = useState<BindingCode>();
   const issue = useAct({
     run: () => api.send<BindingCode>('POST', `/people/${person.id}/binding-code`, { body: {} }),
     onDone: setCode,
   });
-  const allowed = may('keepPeople') || (may('issueOwnCode') && person.id === me.id);
-  if (!allowed || !person.active) {
-    return onEdit ? <EditButton person={person} onEdit={onEdit} /> : null;
-  }
+  if (!mine && person.id !== me.id) return null;
+  if (!person.active) return onEdit ? <EditButton person={person} onEdit={onEdit} /> : null;
   return (
     <span className="row">
       <Button size="small" loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
         生成绑定码
       </Button>
-      {onEdit && person.bindings.length > 0 && <Unbind person={person} />}
-      {onEdit && <EditButton person={person} onEdit={onEdit} />}
+      {person.bindings.length > 0 && <Unbind person={person} />}
+      {mine && onEdit && <EditButton person={person} onEdit={onEdit} />}
       {code && <BindingCodeModal person={person} code={code} onClose={() => setCode(undefined)} />}
     </span>
   );

@@ -1,6 +1,5 @@
 import { Alert, Button, Checkbox, Form, Input, Modal, Select, Switch } from 'antd';
 import { useState } from 'react';
-import { ROLES } from '../../../../api/contract/closed-sets.js';
 import type {
   NewPerson,
   PersonAnswer,
@@ -8,8 +7,8 @@ import type {
   PersonView,
 } from '../../../../api/contract/roster.js';
 import { api } from '../../shared/api.js';
+import { useAppointed } from '../../shared/appointing.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
-import { useSession } from '../../shared/session.js';
 import { ShownOnce } from '../../shared/ui/shown-once.js';
 import { useAct } from '../../shared/use-act.js';
 import { DUTY_WORDS } from '../../shared/words/statuses.js';
@@ -22,8 +21,6 @@ interface Fields {
   active: boolean;
   resetPassword: boolean;
 }
-
-const UNIT_DUTIES = ['liaison', 'standin', 'head'] as const;
 
 function save(person: PersonView | undefined, fields: Fields): Promise<PersonAnswer> {
   const { name, duty, unitId = null, active, resetPassword } = fields;
@@ -78,9 +75,7 @@ export function PersonForm({ person, unitId, onClose }: PersonFormProps) {
 
 function PersonFields({ existing }: { existing: boolean }) {
   const { data } = useUnits();
-  const { person } = useSession();
-  // The office appoints the people of units, the administrator everybody.
-  const duties = person.role === 'admin' ? ROLES : UNIT_DUTIES;
+  const duties = useAppointed();
   return (
     <>
       <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
