@@ -46,8 +46,9 @@ interface RungCount {
 }
 
 function overdueOf({ planId, unitId }: Pick<OverdueQuery, 'planId' | 'unitId'>): Prisma.Sql {
-  const unit = unitId ? sql`AND "unitId" = ${unitId}` : Prisma.empty;
-  return sql`"planId" = ${planId} AND "status" = 'overdue' ${unit}`;
+  if (!unitId) return sql`"planId" = ${planId} AND "status" = 'overdue'`;
+  // A unit's rows are few: the empty addition keeps SQLite from walking the whole plan instead.
+  return sql`"unitId" = ${unitId} AND "status" = 'overdue' AND "planId" || '' = ${planId}`;
 }
 
 /** How many overdue rows each rung has, highest first; reminders are no rung after the due date. */

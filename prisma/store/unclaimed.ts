@@ -23,15 +23,20 @@ const MOST = 500;
 const { sql } = Prisma;
 const OPEN_TASK = sql`t."phase" NOT IN ('closed', 'cancelled')`;
 const LIVE_OWNER = sql`o."acceptance" <> 'left'`;
-const REACHED = sql`EXISTS (SELECT 1 FROM "Person" p JOIN "Binding" b ON b."personId" = p."id"
-  WHERE p."unitId" = o."unitId" AND p."active" AND p."duty" IN ('liaison', 'standin', 'head')
-  AND b."endedAt" IS NULL)`;
+/** Nobody of unit `u` who answers for it has a live chat account. */
+const OUT_OF_REACH = sql`NOT EXISTS (SELECT 1 FROM "Person" p JOIN "Binding" b
+  ON b."personId" = p."id" WHERE p."unitId" = u."id" AND p."active"
+  AND p."duty" IN ('liaison', 'standin', 'head') AND b."endedAt" IS NULL)`;
 
 /** Open tasks that no unit owns. */
-function ownerless(planId: string): Prisma.PlanTaskWhereInput {
-  const owners = { none: { acceptance: { not: 'left' } } };
-  return { planId, phase: { notIn: ['closed', 'cancelled'] }, owners };
-}
+const ownerless = (planId: string): Prisma.Sql =>
+  sql`"PlanTask" t WHERE t."planId" = ${planId} AND ${OPEN_TASK} AND NOT EXISTS
+    (SELECT 1 FROM "TaskOwner" o WHERE o."taskId" = t."id" AND ${LIVE_OWNER})`;
+
+/** Open tasks of a plan that unit `u` owns. */
+const owned = (planId: string): Prisma.Sql =>
+  sql`"TaskOwner" o JOIN "PlanTask" t ON t."id" = o."taskId" WHERE o."unitId" = u."id"
+    AND ${LIVE_OWNER} AND t."planId" || '' = ${planId} AND ${OPEN_TASK}`;
 
 interface AwaitingRow {
   taskId: string;
@@ -77,27 +82,29 @@ type FarRow = SilentRow & { people: number | bigint };
 /** Units that own open tasks while nobody of theirs can be reached in chat. */
 function unreachable(db: PrismaClient, planId: string): Promise<FarRow[]> {
   return db.$queryRaw<FarRow[]>`
-    SELECT o."unitId", COALESCE(u."name", '') AS "unitName", COUNT(*) AS "tasks",
-      (SELECT COUNT(*) FROM "Person" q WHERE q."unitId" = o."unitId" AND q."active"
+    SELECT u."id" AS "unitId", u."name" AS "unitName",
+      (SELECT COUNT(*) FROM ${owned(planId)}) AS "tasks",
+      (SELECT COUNT(*) FROM "Person" q WHERE q."unitId" = u."id" AND q."active"
         AND q."duty" IN ('liaison', 'standin', 'head')) AS "people"
-    FROM "TaskOwner" o JOIN "PlanTask" t ON t."id" = o."taskId"
-    LEFT JOIN "Unit" u ON u."id" = o."unitId"
-    WHERE t."planId" = ${planId} AND ${OPEN_TASK} AND ${LIVE_OWNER} AND NOT ${REACHED}
-    GROUP BY o."unitId", u."name" ORDER BY COUNT(*) DESC, o."unitId"`;
+    FROM "Unit" u WHERE ${OUT_OF_REACH} AND EXISTS (SELECT 1 FROM ${owned(planId)})
+    ORDER BY 3 DESC, u."id"`;
+}
+
+/** One number of a query that counts. */
+async function countOf(db: PrismaClient, counted: Prisma.Sql): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number | bigint }[]>`SELECT COUNT(*) AS n FROM ${counted}`;
+  return Number(rows[0]?.n ?? 0);
 }
 
 /** The one work list of silence. */
 export async function listUnclaimed(db: PrismaClient, planId: string): Promise<UnclaimedRows> {
-  const tasks = await db.planTask.findMany({
-    where: ownerless(planId),
-    orderBy: { number: 'asc' },
-    take: MOST,
-    select: { id: true, number: true, title: true },
-  });
+  const withoutOwner = await db.$queryRaw<TaskName[]>`
+    SELECT t."id" AS "taskId", t."number", t."title" FROM ${ownerless(planId)}
+    ORDER BY t."number" LIMIT ${MOST}`;
   const waiting = await awaiting(db, planId);
   const [mute, far] = [await silent(db, planId), await unreachable(db, planId)];
   return {
-    withoutOwner: tasks.map(({ id, ...t }) => ({ taskId: id, ...t })),
+    withoutOwner,
     unresolved: await unresolvedNames(db, planId),
     notAccepted: waiting.map(({ taskId, number, title, ...owner }) => ({
       task: { taskId, number, title },
@@ -113,10 +120,11 @@ export async function countUnclaimed(
   db: PrismaClient,
   planId: string,
 ): Promise<{ unclaimed: number; unreachableUnits: number }> {
-  const withoutOwner = await db.planTask.count({ where: ownerless(planId) });
+  const withoutOwner = await countOf(db, ownerless(planId));
   const task = { planId, phase: { notIn: ['draft', 'closed', 'cancelled'] } };
   const notAccepted = await db.taskOwner.count({ where: { acceptance: 'awaiting', task } });
   const unresolved = await unresolvedNames(db, planId);
-  const unreachableUnits = (await unreachable(db, planId)).length;
+  const far = sql`"Unit" u WHERE ${OUT_OF_REACH} AND EXISTS (SELECT 1 FROM ${owned(planId)})`;
+  const unreachableUnits = await countOf(db, far);
   return { unclaimed: withoutOwner + notAccepted + unresolved.length, unreachableUnits };
 }

@@ -32,13 +32,20 @@ interface CountRow {
 const byUnit = (rows: CountRow[]): Map<string, number> =>
   new Map(rows.map((r) => [r.unitId, Number(r.n)]));
 
-/** Open tasks each unit owns. */
+/**
+ * Open tasks each unit owns: all of them, counted off an index, less those not begun or ended, which are few for
+ * most of a term.
+ */
 async function openTasks(db: PrismaClient): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<CountRow[]>`
-    SELECT o."unitId", COUNT(*) AS n FROM "TaskOwner" o JOIN "PlanTask" t ON t."id" = o."taskId"
-    WHERE o."acceptance" <> 'left' AND t."phase" NOT IN ('draft', 'closed', 'cancelled')
+  const owned = await db.$queryRaw<CountRow[]>`
+    SELECT "unitId", COUNT(*) AS n FROM "TaskOwner" WHERE "acceptance" <> 'left' GROUP BY "unitId"`;
+  const idle = await db.$queryRaw<CountRow[]>`
+    SELECT o."unitId", COUNT(*) AS n FROM "PlanTask" t JOIN "TaskOwner" o ON o."taskId" = t."id"
+    WHERE t."planId" IN (SELECT "id" FROM "Plan") AND t."phase" IN ('draft', 'closed', 'cancelled')
+      AND o."acceptance" <> 'left'
     GROUP BY o."unitId"`;
-  return byUnit(rows);
+  const less = byUnit(idle);
+  return new Map(owned.map((r) => [r.unitId, Number(r.n) - (less.get(r.unitId) ?? 0)]));
 }
 
 /** People with a live chat account who answer for each unit. */
