@@ -1,6 +1,12 @@
 /** The plan clock of this process: real time in service, a replaced one in a rehearsal. */
 import type { Instant } from '../domain/calendar/dates.js';
-import { isRealTime, planTimeAt, withRate, type PlanClock } from '../domain/calendar/plan-clock.js';
+import {
+  isRealTime,
+  planTimeAt,
+  runningUntil,
+  withRate,
+  type PlanClock,
+} from '../domain/calendar/plan-clock.js';
 import { latestEventAt, readClock, saveClock } from '../prisma/store/plan-clock.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import type { ClockKind } from '../workflows/messages.js';
@@ -9,8 +15,10 @@ export interface ClockKeeper {
   kind: ClockKind;
   clock(): PlanClock;
   now(): Instant;
-  /** Goes on at another rate (0 holds it), without a jump. */
-  setRate(rate: number): Promise<void>;
+  /** Lets a replaced clock run on, but not beyond a plan time. */
+  runUntil(stopAt: Instant): void;
+  /** Holds a replaced clock where it stands. */
+  hold(): void;
   /** Writes down where a replaced clock stands, so that a restart goes on from there. */
   keep(): Promise<void>;
 }
@@ -32,16 +40,21 @@ export async function openClock(
   const nowReal = () => Date.now();
   if (started) {
     const realOrigin = new Date(nowReal()).toISOString();
-    clock = { realOrigin, planOrigin: replaced.from, rate: replaced.rate };
+    clock = { realOrigin, planOrigin: replaced.from, rate: replaced.rate, stopAt: replaced.from };
   } else if (!isRealTime(kept)) {
     const stoodAt = later(kept.planOrigin, (await latestEventAt(prisma)) ?? kept.planOrigin);
     const rate = replaced?.rate ?? kept.rate;
-    clock = { realOrigin: new Date(nowReal()).toISOString(), planOrigin: stoodAt, rate };
+    const realOrigin = new Date(nowReal()).toISOString();
+    clock = { realOrigin, planOrigin: stoodAt, rate, stopAt: stoodAt };
   }
   const kind: ClockKind = isRealTime(clock) ? 'real' : 'replaced';
   const keep = async (): Promise<void> => {
     if (kind === 'real') return;
     await saveClock(prisma, withRate(clock, clock.rate, nowReal()));
+  };
+  const runUntil = (stopAt: Instant): void => {
+    if (kind === 'real') throw new Error('the clock of ordinary service cannot be changed');
+    clock = runningUntil(clock, stopAt, nowReal());
   };
   await keep();
   return {
@@ -49,9 +62,7 @@ export async function openClock(
     clock: () => clock,
     now: () => planTimeAt(clock, nowReal()),
     keep,
-    setRate: async (rate) => {
-      if (kind === 'real') throw new Error('the clock of ordinary service cannot be changed');
-      clock = withRate(clock, rate, nowReal());
-    },
+    runUntil,
+    hold: () => runUntil(planTimeAt(clock, nowReal())),
   };
 }

@@ -24,20 +24,16 @@ export interface PlanTime {
 /** In service plan time is workflow time; a replaced clock is asked for at each waking. */
 export function planTime(kind: ClockKind): PlanTime {
   let clock: PlanClock = REAL_TIME;
-  let lastRate = Number.POSITIVE_INFINITY;
   const now = () => planTimeAt(clock, Date.now());
   const heldDelay = (at: Instant): number => {
-    const goingOn = { ...clock, rate: lastRate, realOrigin: new Date(Date.now()).toISOString() };
-    const delay =
-      lastRate === Number.POSITIVE_INFINITY ? 0 : realDelayUntil(goingOn, at, Date.now());
-    return Math.max(HELD_RECHECK_MS, delay ?? 0);
+    const { rate } = clock;
+    const running = { realOrigin: new Date(Date.now()).toISOString(), planOrigin: now(), rate };
+    return Math.max(HELD_RECHECK_MS, realDelayUntil(running, at, Date.now()) ?? 0);
   };
   return {
     now,
     refresh: async () => {
-      if (kind !== 'replaced') return;
-      clock = (await asking.readPlanClock()).clock;
-      if (clock.rate > 0) lastRate = clock.rate;
+      if (kind === 'replaced') clock = (await asking.readPlanClock()).clock;
     },
     delayUntil: (at) => realDelayUntil(clock, at, Date.now()) ?? heldDelay(at),
   };

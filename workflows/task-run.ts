@@ -29,6 +29,8 @@ export interface TaskRun {
   commit(events: TaskEvent[]): Promise<void>;
   /** Writes anew what pages read of the task: new rules move what fires next without an event. */
   showAnew(): Promise<void>;
+  /** Whether pages still show the right next fire: what is late moves from day to day. */
+  isShown(): boolean;
   recorder: Recorder<TaskEvent>;
 }
 
@@ -94,12 +96,18 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
   let { state, rules } = start;
   const context = (): RulesContext => ({ ...rules, now: time.now() });
   const updateSearch = searchUpdater();
+  let shownFireAt: string | undefined;
+  const viewNow = (): TaskView => {
+    const view = viewOf(state, context());
+    shownFireAt = view.nextFireAt;
+    return view;
+  };
   const records = recorder<TaskEvent>(start.nextSeq, (entries) =>
     asking.recordTask({
       planId: state.planId,
       taskId: state.taskId,
       entries,
-      view: viewOf(state, context()),
+      view: viewNow(),
     }),
   );
   const queued = (event: TaskEvent): QueuedNotice[] => {
@@ -114,6 +122,7 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
       rules = changed;
     },
     recorder: records,
+    isShown: () => nextFire(state, context())?.at === shownFireAt,
     showAnew: async () => {
       await condition(() => records.isIdle());
       await records.append([]);

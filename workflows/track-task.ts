@@ -76,7 +76,6 @@ interface Waking {
   stirred: boolean;
   /** Assigned, and plan time known: what comes earlier waits. */
   ready: boolean;
-  rulesChanged: boolean;
   clockChanged: boolean;
 }
 
@@ -132,7 +131,6 @@ function hearNews(run: TaskRun, time: PlanTime, waking: Waking): void {
   );
   setHandler(rulesChangedSignal, (rules) => {
     run.useRules(rules);
-    waking.rulesChanged = true;
     waking.stirred = true;
   });
   setHandler(clockChangedSignal, () => {
@@ -150,13 +148,11 @@ async function carryOver(run: TaskRun, input: TrackTaskInput): Promise<never> {
   return continueAsNew<typeof trackTask>({ ...input, rules: { policy, calendar }, resume });
 }
 
-/** Records what time has brought about, and what new rules make of the rest. */
-async function catchUp(run: TaskRun, waking: Waking): Promise<void> {
+/** Records what time has brought about; without an event, what new rules or a late waking moved. */
+async function catchUp(run: TaskRun): Promise<void> {
   const due = advance(run.state(), run.context());
   await run.commit(due);
-  if (!waking.rulesChanged) return;
-  waking.rulesChanged = false;
-  if (due.length === 0) await run.showAnew();
+  if (due.length === 0 && !run.isShown()) await run.showAnew();
 }
 
 /** Sleeps until something is due or somebody acts. */
@@ -174,9 +170,7 @@ async function untilWoken(run: TaskRun, time: PlanTime, wake: { waking: Waking; 
 export async function trackTask(input: TrackTaskInput): Promise<TaskPhase> {
   const time = planTime(input.clockKind);
   const run = begin(input, time);
-  // Carried over, it shows itself anew: new rules may have come at the last moment.
-  const rulesChanged = input.resume !== undefined;
-  const waking = { stirred: false, ready: false, rulesChanged, clockChanged: false };
+  const waking = { stirred: false, ready: false, clockChanged: false };
   answerCommands(run, time, waking);
   hearNews(run, time, waking);
   setHandler(upcomingQuery, () => comingFires(run.state(), run.context()));
@@ -187,7 +181,7 @@ export async function trackTask(input: TrackTaskInput): Promise<TaskPhase> {
   const clock = alarm(time);
   while (!hasEnded(run.state())) {
     waking.stirred = false;
-    await catchUp(run, waking);
+    await catchUp(run);
     if (historyIsLong(input.historyLimit)) return carryOver(run, input);
     await untilWoken(run, time, { waking, clock });
   }

@@ -15,7 +15,8 @@ export interface ChatHand {
 // Our own JSON: the web chat keeps its cards so.
 const cardOf = (json: string): Card => JSON.parse(json) as Card;
 
-const LOOK_MS = 10;
+const LOOK_MS = 250;
+const MARKING_MS = 5;
 /** Real time after which an act that was never worked off is an error of the demo. */
 const LONGEST_MS = 120_000;
 
@@ -26,10 +27,18 @@ export function chatHand(
   const { prisma, chat } = deps;
   async function workedOff(updateId: string): Promise<void> {
     const end = Date.now() + LONGEST_MS;
-    while (Date.now() < end) {
-      const status = await updateStatus(prisma, { channel: 'webchat', updateId });
-      if (status === 'done' || status === 'failed') return;
-      await pause(LOOK_MS);
+    let ring = (): void => {};
+    const leave = chat.subscribe(address, () => ring());
+    try {
+      while (Date.now() < end) {
+        const rung = new Promise<void>((settle) => (ring = settle));
+        const status = await updateStatus(prisma, { channel: 'webchat', updateId });
+        if (status === 'done' || status === 'failed') return;
+        // An answer is sent just before its update is marked as done.
+        await Promise.race([rung.then(() => pause(MARKING_MS)), pause(LOOK_MS)]);
+      }
+    } finally {
+      leave();
     }
     throw new Error(`the bot did not answer ${updateId}`);
   }

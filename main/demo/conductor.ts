@@ -1,20 +1,21 @@
 /**
- * Runs the plan clock of a demo: at its rate while nothing is due, held while anything due is not
- * done. So the fastest rehearsal is one in which nobody is late because a machine was slow.
+ * Runs the plan clock of a demo at its rate up to the next moment at which something is due, and
+ * holds it there until that is done. So nobody is late because a machine was slow or was killed.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { backlogOf, type Backlog } from '../../prisma/store/backlog.js';
+import { backlogOf, nextDueAt, type Backlog } from '../../prisma/store/backlog.js';
 import {
   clockChangedSignal,
   mailWorkflowId,
   messagesQueuedSignal,
   taskWorkflowId,
 } from '../../workflows/messages.js';
+import { planById } from '../../prisma/store/plans.js';
 import type { Core } from '../core.js';
 
 /** Real time between two looks at the backlog. */
-const LOOK_MS = 25;
+const LOOK_MS = 40;
 /** Real time after which a task that should have fired is woken: its timer was set under a held clock. */
 const WAKE_AFTER_MS = 150;
 /** Real time between writing down where the clock stands. */
@@ -23,7 +24,6 @@ const KEEP_MS = 250;
 export interface Conducting {
   core: Core;
   planId: string;
-  rate: number;
   /** Plan time at which the demo is over. */
   until: string;
   /** Whether the scripted people still have something to answer. */
@@ -73,17 +73,30 @@ async function wakeMail({ core, planId }: Conducting, backlog: Backlog, w: Wakin
   );
 }
 
+const earlier = (at: string | undefined, end: string): string => (at && at < end ? at : end);
+
+/** Nothing is on record as due before every task has been started. */
+async function untilActive({ prisma }: Core, planId: string): Promise<void> {
+  for (;;) {
+    const tasks = await prisma.planTask.count({ where: { planId, lastSeq: 0 } });
+    if (tasks === 0 && (await planById(prisma, planId))?.stage === 'active') return;
+    await pause(LOOK_MS);
+  }
+}
+
 /** Conducts until plan time reaches the end, then holds the clock there. */
 export async function conduct(conducting: Conducting): Promise<void> {
-  const { core, planId, rate, until } = conducting;
+  const { core, planId, until } = conducting;
   const wakings: Wakings = { seen: new Map(), mailWokenAt: 0 };
   let keptAt = 0;
+  await untilActive(core, planId);
   while (core.clock.now() < until) {
     const now = core.clock.now();
     const backlog = await backlogOf(core.prisma, planId, now);
     const busy = await conducting.isBusy();
     const held = busy || backlog.tasks.length > 0 || backlog.letters > 0;
-    if (held === core.clock.clock().rate > 0) await core.clock.setRate(held ? 0 : rate);
+    if (held) core.clock.hold();
+    else core.clock.runUntil(earlier(await nextDueAt(core.prisma, planId, now), until));
     await wakeLaggards(conducting, backlog, wakings);
     await wakeMail(conducting, backlog, wakings);
     if (Date.now() - keptAt > KEEP_MS) {
@@ -93,6 +106,6 @@ export async function conduct(conducting: Conducting): Promise<void> {
     }
     await pause(LOOK_MS);
   }
-  await core.clock.setRate(0);
+  core.clock.hold();
   await core.clock.keep();
 }

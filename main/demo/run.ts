@@ -71,24 +71,19 @@ function folderFor(plan: DemoPlan, dataDir: string): string {
 }
 
 async function play(core: Core, service: Service, given: Arguments & { plan: DemoPlan }) {
-  const { plan, seed, groupSize, minutes } = given;
+  const { plan, seed, groupSize } = given;
   const { term } = plan.plan;
   const chat = service.bot.chatDesk;
-  // Nothing runs on while the stage is set: a demo begins on its first morning.
-  await core.clock.setRate(0);
   const setting = await setStage(core, chat, { ...plan, groupSize });
-  const days = (term.end - term.start + 1) * 365.25 + AFTER_TERM_DAYS;
-  const rate = Math.round((days * 86_400) / (minutes * 60));
   const end = `${term.end}-12-31`;
   const people = peopleOf({ core, service, setting, seed, term });
   say(
-    `规划“${plan.plan.title ?? given.file}”开始演练：${setting.people.length} 人，一秒约为 ${(rate / 86_400).toFixed(1)} 天。`,
+    `规划“${plan.plan.title ?? given.file}”开始演练：${setting.people.length} 人，一秒最快约 ${(core.clock.clock().rate / 86_400).toFixed(1)} 天。`,
   );
   let month = '';
   await conduct({
     core,
     planId: setting.planId,
-    rate,
     until: instantAt(addDays(end, AFTER_TERM_DAYS), '00:00'),
     isBusy: async () => {
       const busy = await people.look();
@@ -133,6 +128,12 @@ function peopleOf(at: {
   });
 }
 
+/** Plan seconds per real second at which the term takes these minutes when nothing holds the clock. */
+function rateFor({ plan }: DemoPlan, minutes: number): number {
+  const days = (plan.term.end - plan.term.start + 1) * 365.25 + AFTER_TERM_DAYS;
+  return Math.round((days * 86_400) / (minutes * 60));
+}
+
 /** Runs the demo and keeps serving the page until it is stopped (or leaves, with --exit). */
 export async function runDemo(args: string[]): Promise<void> {
   const given = argumentsOf(args);
@@ -147,9 +148,8 @@ export async function runDemo(args: string[]): Promise<void> {
     config,
     log,
     progress: say,
-    replacedClock: { from, rate: 0 },
+    replacedClock: { from, rate: rateFor(plan, given.minutes) },
     durability: 'normal',
-    onTemporalExit: () => void core.clock.setRate(0),
   });
   try {
     const service = await openService(core);

@@ -1,7 +1,7 @@
 /** The demo's people: each reads letters in order and answers them through the web chat. */
 import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/dates.js';
-import { lettersSince, type ReceivedLetter } from '../../prisma/store/backlog.js';
+import { countSent, lettersSince, type ReceivedLetter } from '../../prisma/store/backlog.js';
 import { chatHand, type ChatHand } from './chat-hand.js';
 import { answerLetter, type Answerer } from './letters-answered.js';
 
@@ -27,6 +27,7 @@ export function scriptedPeople(deps: {
   const hands = new Map<string, ChatHand>();
   const queues = new Map<string, ReceivedLetter[]>();
   let working = 0;
+  let seen = -1;
   let fault: unknown;
   let since = instantAt(addDays(dateOf(deps.now()), -LOOK_BACK_DAYS), '00:00');
 
@@ -53,6 +54,9 @@ export function scriptedPeople(deps: {
 
   return {
     look: async () => {
+      const sent = await countSent(answerer.prisma, deps.planId);
+      if (sent === seen) return working > 0;
+      seen = sent;
       const letters = await lettersSince(answerer.prisma, deps.planId, since);
       since = letters.at(-1)?.sentAt ?? since;
       for (const letter of letters) {

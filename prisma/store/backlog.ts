@@ -25,6 +25,25 @@ export async function backlogOf(
   return { tasks: due.map((t) => ({ taskId: t.id, at: t.nextFireAt ?? now })), letters };
 }
 
+/** The next moment after `now` at which a task fires or a message may go out. */
+export async function nextDueAt(
+  prisma: PrismaClient,
+  planId: string,
+  now: Instant,
+): Promise<Instant | undefined> {
+  const task = await prisma.planTask.findFirst({
+    where: { planId, nextFireAt: { gt: now }, phase: { notIn: ['closed', 'cancelled'] } },
+    orderBy: { nextFireAt: 'asc' },
+    select: { nextFireAt: true },
+  });
+  const letter = await prisma.delivery.findFirst({
+    where: { planId, status: 'queued', notBefore: { gt: now } },
+    orderBy: { notBefore: 'asc' },
+    select: { notBefore: true },
+  });
+  return [task?.nextFireAt, letter?.notBefore].filter((at) => typeof at === 'string').sort()[0];
+}
+
 /** A message that reached a person, as the ledger has it. */
 export interface ReceivedLetter {
   deliveryId: string;
@@ -42,6 +61,11 @@ export interface ReceivedLetter {
 // Our own JSON: the notice as the record wrote it.
 const aboutOf = (payload: string) =>
   JSON.parse(payload) as Pick<ReceivedLetter, 'reportId' | 'extensionId' | 'caseId'>;
+
+/** How many messages were ever sent in a plan: whether there is anything new to read. */
+export function countSent(prisma: PrismaClient, planId: string): Promise<number> {
+  return prisma.delivery.count({ where: { planId, status: 'sent' } });
+}
 
 /** Messages sent since a moment of plan time, oldest first. */
 export async function lettersSince(

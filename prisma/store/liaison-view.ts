@@ -40,7 +40,10 @@ const withTask = (unitId: string) =>
   ({
     task: {
       include: {
-        nodes: { include: { owed: { where: { unitId, status: { in: OPEN } } } } },
+        nodes: {
+          where: { owed: { some: { unitId, status: { in: OPEN } } } },
+          include: { owed: { where: { unitId, status: { in: OPEN } } } },
+        },
         reports: { where: { unitId }, orderBy: { reportedAt: 'desc' }, take: 1 },
       },
     },

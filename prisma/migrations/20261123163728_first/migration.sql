@@ -574,6 +574,9 @@ CREATE INDEX "Delivery_personId_sentAt_idx" ON "Delivery"("personId", "sentAt");
 CREATE INDEX "Delivery_planId_unitId_sentAt_idx" ON "Delivery"("planId", "unitId", "sentAt");
 
 -- CreateIndex
+CREATE INDEX "Delivery_planId_status_notBefore_idx" ON "Delivery"("planId", "status", "notBefore");
+
+-- CreateIndex
 CREATE INDEX "ChannelUpdate_channel_status_idx" ON "ChannelUpdate"("channel", "status");
 
 -- CreateIndex
