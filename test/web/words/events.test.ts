@@ -39,7 +39,7 @@ describe('words of events', () => {
       unitId: 'u1',
       dueOn: '2026-12-20',
     };
-    expect(comingWords(fact, names)).toBe('县水利局如仍未报送“2026年第四季度调度”，转为逾期');
+    expect(comingWords(fact, names)).toBe('县水利局如仍未完成“2026年第四季度调度”，转为逾期');
   });
 
   it('leaves no empty quotation marks for an unknown node', () => {

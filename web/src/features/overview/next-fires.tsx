@@ -10,7 +10,8 @@ import { dateOfInstant, nearnessWords, shortDate } from '../../shared/words/time
 
 type Fire = Overview['nextFires'][number];
 
-const SHOWN_ON_PHONE = 6;
+const SHOWN_AT_FIRST = 8;
+const SHOWN_ON_PHONE = 5;
 
 /** What time alone will bring about in the next thirty days. */
 export function NextFires({ fires }: { fires: Fire[] }) {
@@ -20,7 +21,7 @@ export function NextFires({ fires }: { fires: Fire[] }) {
   if (fires.length === 0) {
     return <StateView title="今后30天没有要自动办理的事">不会自动提醒或升级。</StateView>;
   }
-  const shown = all || !phone ? fires : fires.slice(0, SHOWN_ON_PHONE);
+  const shown = all ? fires : fires.slice(0, phone ? SHOWN_ON_PHONE : SHOWN_AT_FIRST);
   return (
     <>
       <ol className="card-list">

@@ -2,7 +2,7 @@ import type { PlanCounts } from '../../../../api/contract/plans.js';
 
 const COUNTS: { key: keyof PlanCounts; label: string; doubtful?: boolean }[] = [
   { key: 'tasks', label: '任务' },
-  { key: 'owners', label: '责任单位' },
+  { key: 'owners', label: '责任单位（项次）' },
   { key: 'commitments', label: '目标承诺' },
   { key: 'indicators', label: '指标' },
   { key: 'unresolved', label: '名称对不上', doubtful: true },

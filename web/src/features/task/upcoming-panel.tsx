@@ -2,6 +2,7 @@ import type { TaskDetail } from '../../../../api/contract/task-page.js';
 import { useToday } from '../../shared/clock.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
+import { groupedFires, unitsWords } from '../../shared/words/grouped-fires.js';
 import { comingWordsOf } from '../../shared/words/recorded.js';
 import { dateOfInstant, momentWords, nearnessWords } from '../../shared/words/times.js';
 import { namesOf, useUpcoming } from './task-query.js';
@@ -24,15 +25,20 @@ export function UpcomingPanel({ detail }: { detail: TaskDetail }) {
       >
         {(data) => (
           <ol className="card-list">
-            {data.fires.slice(0, SHOWN).map((fire) => (
-              <li key={`${fire.at}${JSON.stringify(fire.fact)}`}>
-                <div className="faint num">
-                  {momentWords(fire.at)}
-                  {today && `　${nearnessWords(dateOfInstant(fire.at), today)}`}
-                </div>
-                {comingWordsOf(fire.fact, names)}
-              </li>
-            ))}
+            {groupedFires(data.fires)
+              .slice(0, SHOWN)
+              .map((fire) => (
+                <li key={fire.key}>
+                  <div className="faint num">
+                    {momentWords(fire.at)}
+                    {today && `　${nearnessWords(dateOfInstant(fire.at), today)}`}
+                  </div>
+                  {comingWordsOf(fire.fact, {
+                    ...names,
+                    unit: () => unitsWords(fire.unitIds.map(names.unit)),
+                  })}
+                </li>
+              ))}
           </ol>
         )}
       </Loaded>

@@ -8,7 +8,7 @@ import { usePlanChoice } from '../../shared/plan-choice.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
 import { useFilters } from '../../shared/url-filters.js';
-import { OWNER_ROLE_WORDS } from '../../shared/words/statuses.js';
+import { notAcceptedRows } from './not-accepted.js';
 
 /** Silence, before lateness: what nobody has taken on and who cannot be reached. */
 export function UnclaimedPage() {
@@ -40,9 +40,24 @@ export function UnclaimedPage() {
 const rows = (items: ReactNode[], none: string): ReactNode =>
   items.length === 0 ? <StateView title={none} /> : <ul className="card-list">{items}</ul>;
 
+interface List {
+  key: string;
+  label: string;
+  items: ReactNode[];
+  none: string;
+  /** When one row stands for several matters. */
+  count?: number;
+}
+
 function tabsOf(data: Unclaimed, planId: string | undefined) {
-  const lists = [
-    { key: 'notAccepted', label: '尚未签收', items: notAccepted(data), none: '任务都已签收' },
+  const lists: List[] = [
+    {
+      key: 'notAccepted',
+      label: '尚未签收',
+      items: notAcceptedRows(data.notAccepted),
+      none: '任务都已签收',
+      count: data.notAccepted.length,
+    },
     {
       key: 'withoutOwner',
       label: '没有责任单位',
@@ -58,26 +73,12 @@ function tabsOf(data: Unclaimed, planId: string | undefined) {
     { key: 'neverReported', label: '从未报送', items: neverReported(data), none: '各单位都报送过' },
     { key: 'unreachable', label: '无法送达', items: unreachable(data), none: '各单位都能联系上' },
   ];
-  return lists.map(({ key, label, items, none }) => ({
+  return lists.map(({ key, label, items, none, count }) => ({
     key,
-    label: `${label} ${items.length}`,
+    label: `${label} ${count ?? items.length}`,
     children: rows(items, none),
   }));
 }
-
-const notAccepted = (data: Unclaimed): ReactNode[] =>
-  data.notAccepted.map((a) => (
-    <li key={`${a.task.taskId}/${a.unitId}`}>
-      <Link to={`/tasks/${a.task.taskId}`} className="card-title">
-        {a.task.number}号　{a.task.title}
-      </Link>
-      <div className="soft">
-        <Link to={`/units?tab=people&unitId=${a.unitId}`}>{a.unitName}</Link>（
-        {OWNER_ROLE_WORDS[a.role]}）
-        {a.dueOn && <span className="num after">应于{a.dueOn}前签收</span>}
-      </div>
-    </li>
-  ));
 
 const withoutOwner = (data: Unclaimed, planId: string | undefined): ReactNode[] =>
   data.withoutOwner.map((task) => (

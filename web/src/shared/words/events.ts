@@ -123,7 +123,7 @@ export function factWords(fact: TaskFact | CaseFact, names: Names): string {
 export function comingWords(fact: TaskFact, names: Names): string {
   switch (fact.type) {
     case 'DeadlineMissed':
-      return `${names.unit(fact.unitId)}如仍未报送${the(names, fact.nodeId)}，转为逾期`;
+      return `${names.unit(fact.unitId)}如仍未完成${the(names, fact.nodeId)}，转为逾期`;
     case 'StepTaken':
       return fact.rung === 'remind'
         ? `提醒${names.unit(fact.unitId)}${the(names, fact.nodeId)}${longDate(fact.dueOn)}到期`
