@@ -13,11 +13,7 @@ const UNITS = 20;
 export const unitId = (n: number): string => `u${n % UNITS}`;
 export const taskId = (n: number): string => `${PLAN_ID}-T${n}`;
 
-/** Writes a plan of `tasks` tasks with `owners` owners each, as an import would leave it. */
-export async function seedPlan(
-  prisma: PrismaClient,
-  size: { tasks: number; owners: number },
-): Promise<void> {
+async function seedUnits(prisma: PrismaClient): Promise<void> {
   const units = Array.from({ length: UNITS }, (_, n) => n);
   await prisma.unit.createMany({
     data: units.map((n) => ({ id: unitId(n), name: `单位${n}`, kind: 'department' })),
@@ -46,6 +42,14 @@ export async function seedPlan(
       importedBy: 'bench',
     },
   });
+}
+
+/** Writes a plan of `tasks` tasks with `owners` owners each, as an import would leave it. */
+export async function seedPlan(
+  prisma: PrismaClient,
+  size: { tasks: number; owners: number },
+): Promise<void> {
+  await seedUnits(prisma);
   const numbers = Array.from({ length: size.tasks }, (_, i) => i + 1);
   await prisma.planTask.createMany({
     data: numbers.map((number) => ({

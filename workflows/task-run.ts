@@ -92,29 +92,34 @@ export interface TaskRunStart {
   nextSeq: number;
 }
 
+/** What pages show, and whether they still show the right next fire. */
+function showcase(state: () => TaskState, context: () => RulesContext) {
+  let shownFireAt: string | undefined;
+  return {
+    view: (): TaskView => {
+      const view = viewOf(state(), context());
+      shownFireAt = view.nextFireAt;
+      return view;
+    },
+    isShown: () => nextFire(state(), context())?.at === shownFireAt,
+  };
+}
+
+function queuedNotices(event: TaskEvent, state: TaskState, rules: Rules): QueuedNotice[] {
+  const { policy, calendar } = rules;
+  const notBefore = earliestSendAt(event.at, policy.sendingHours, calendar);
+  return noticesFor(event, state, policy).map((n) => ({ ...n, notBefore }));
+}
+
 export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
   let { state, rules } = start;
+  const { planId, taskId } = start.state;
   const context = (): RulesContext => ({ ...rules, now: time.now() });
   const updateSearch = searchUpdater();
-  let shownFireAt: string | undefined;
-  const viewNow = (): TaskView => {
-    const view = viewOf(state, context());
-    shownFireAt = view.nextFireAt;
-    return view;
-  };
+  const pages = showcase(() => state, context);
   const records = recorder<TaskEvent>(start.nextSeq, (entries) =>
-    asking.recordTask({
-      planId: state.planId,
-      taskId: state.taskId,
-      entries,
-      view: viewNow(),
-    }),
+    asking.recordTask({ planId, taskId, entries, view: pages.view() }),
   );
-  const queued = (event: TaskEvent): QueuedNotice[] => {
-    const { sendingHours } = rules.policy;
-    const notBefore = earliestSendAt(event.at, sendingHours, rules.calendar);
-    return noticesFor(event, state, rules.policy).map((n) => ({ ...n, notBefore }));
-  };
   return {
     state: () => state,
     context,
@@ -122,7 +127,7 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
       rules = changed;
     },
     recorder: records,
-    isShown: () => nextFire(state, context())?.at === shownFireAt,
+    isShown: pages.isShown,
     showAnew: async () => {
       await condition(() => records.isIdle());
       await records.append([]);
@@ -130,7 +135,7 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
     commit: async (events) => {
       const entries = events.map((event) => {
         state = evolve(state, event);
-        return { event, notices: queued(event) };
+        return { event, notices: queuedNotices(event, state, rules) };
       });
       if (entries.length === 0) return;
       await records.append(entries);

@@ -31,7 +31,13 @@ function runningSystem(): System {
   }
 }
 
-async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
+interface Asked {
+  method?: string;
+  body?: FormData;
+  headers?: Record<string, string>;
+}
+
+async function ask(path: string, init: Asked = {}): Promise<unknown> {
   const { url, token } = runningSystem();
   let response: Response;
   try {

@@ -1,0 +1,108 @@
+/** What may be said on the command line of a rehearsal, checked. */
+import { parseArgs } from 'node:util';
+import { USUAL_SHARES, type Shares } from '../../domain/rehearsal/assumed-behaviour.js';
+
+export const USAGE = `用法：npm run rehearse -- 规划文件 [选项]
+  --late 比例         按期之后才报的比例，0 到 1，缺省 ${USUAL_SHARES.late}
+  --silent 比例       始终不报的比例，缺省 ${USUAL_SHARES.silent}
+  --returned 比例     报告被退回的比例，缺省 ${USUAL_SHARES.returned}
+  --extensions 比例   到期前申请延期的比例，缺省 ${USUAL_SHARES.extensions}
+  --seed 整数         换一个数就换一种可能，同一个数结果相同，缺省 1
+  --shift-years N     把规划整体推后 N 年（负数为提前）
+  --roster 文件       单位名册（JSON，格式见 samples/roster.json）
+  --group-size N      没有名册时，“各街道”这类一组单位按几个算，缺省 1
+  --by-unit           只列各单位
+  --by-month          只列各月；两个都写，逐单位逐月列出
+  --json              输出 JSON`;
+
+/** The command line was not understood; the message is the sentence for the person. */
+export class Misuse extends Error {}
+
+export interface RehearseOptions {
+  file: string;
+  shares: Shares;
+  seed: number;
+  shiftYears: number;
+  groupSize: number;
+  roster?: string;
+  byUnit: boolean;
+  byMonth: boolean;
+  json: boolean;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+const OPTIONS = {
+  late: text,
+  silent: text,
+  returned: text,
+  extensions: text,
+  seed: text,
+  'shift-years': text,
+  'group-size': text,
+  roster: text,
+  'by-unit': flag,
+  'by-month': flag,
+  json: flag,
+  help: { ...flag, short: 'h' },
+} as const;
+
+function shareOf(name: keyof Shares, given: string | undefined): number {
+  const share = given === undefined ? USUAL_SHARES[name] : Number(given);
+  if (given?.trim() === '' || !(share >= 0 && share <= 1)) {
+    throw new Misuse(
+      `--${name} 要一个 0 到 1 之间的数，例如 ${USUAL_SHARES[name]}；收到的是“${given}”。`,
+    );
+  }
+  return share;
+}
+
+function wholeOf(
+  name: string,
+  given: string | undefined,
+  range: { least: number; most: number; usual: number },
+): number {
+  const value = given === undefined ? range.usual : Number(given);
+  const fits = Number.isInteger(value) && value >= range.least && value <= range.most;
+  if (given?.trim() === '' || !fits) {
+    throw new Misuse(
+      `--${name} 要一个 ${range.least} 到 ${range.most} 的整数；收到的是“${given}”。`,
+    );
+  }
+  return value;
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    throw new Misuse('有不认识的选项，或者选项后面缺了值。', { cause: error });
+  }
+}
+
+/** Reads the command line; `undefined` when only help was asked for. @throws Misuse */
+export function readOptions(args: string[]): RehearseOptions | undefined {
+  const { values, positionals } = parsed(args);
+  if (values.help) return undefined;
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new Misuse('请写明规划文件。');
+  if (more.length > 0) throw new Misuse(`一次演练一份规划，多出来的是：${more.join(' ')}`);
+  const shares: Shares = {
+    late: shareOf('late', values.late),
+    silent: shareOf('silent', values.silent),
+    returned: shareOf('returned', values.returned),
+    extensions: shareOf('extensions', values.extensions),
+  };
+  if (shares.late + shares.silent > 1) throw new Misuse('--late 与 --silent 加起来不能超过 1。');
+  return {
+    file,
+    shares,
+    seed: wholeOf('seed', values.seed, { least: 0, most: 2 ** 31 - 1, usual: 1 }),
+    shiftYears: wholeOf('shift-years', values['shift-years'], { least: -20, most: 20, usual: 0 }),
+    groupSize: wholeOf('group-size', values['group-size'], { least: 1, most: 200, usual: 1 }),
+    roster: values.roster,
+    byUnit: values['by-unit'],
+    byMonth: values['by-month'],
+    json: values.json,
+  };
+}

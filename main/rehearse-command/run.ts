@@ -1,0 +1,81 @@
+/** Runs one rehearsal from the command line. Faults are sentences and a status of 1 or 2. */
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
+import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
+import { rehearsePlan } from '../../domain/rehearsal/rehearse-plan.js';
+import { seededChance } from '../../domain/rehearsal/seeded.js';
+import { parsePlan } from '../../plan/parse-plan.js';
+import { shiftYears } from '../../plan/shift-years.js';
+import { decodePlanText } from '../../plan/text-decoding.js';
+import type { ParsedPlan } from '../../plan/types.js';
+import { StartFault } from '../preflight.js';
+import { Misuse, readOptions, USAGE, type RehearseOptions } from './options.js';
+import { impliedRoster, plannedTasks } from './planned-tasks.js';
+import { describeRehearsal, rehearsalAsJson, type Found } from './report.js';
+import { readRoster } from './roster-file.js';
+
+/** Files are meant from where the person stands; npm changes the folder itself. */
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return await readFile(resolve(process.env['INIT_CWD'] ?? '.', file));
+  } catch (error) {
+    throw new StartFault(`读不到文件 ${file}，请检查路径和权限。`, { cause: error });
+  }
+}
+
+async function readPlan({ file, shiftYears: years }: RehearseOptions): Promise<ParsedPlan> {
+  const decoded = decodePlanText(await readBytes(file));
+  if (!decoded.ok) throw new StartFault(decoded.reason);
+  const plan = shiftYears(parsePlan(decoded.text, { source: basename(file) }), years);
+  if (plan.tasks.length > 0) return plan;
+  throw new StartFault(
+    `在 ${file} 里没有读出任务，无法演练。可以用 npm run plan -- parse 看看读出了什么。`,
+  );
+}
+
+async function rosterFor(plan: ParsedPlan, { roster, groupSize }: RehearseOptions) {
+  if (roster === undefined) return impliedRoster(plan, groupSize);
+  return readRoster((await readBytes(roster)).toString('utf8'), roster);
+}
+
+/** Reads the files and rehearses. @throws StartFault when a file cannot be used */
+export async function rehearse(options: RehearseOptions): Promise<Found> {
+  const read = await readPlan(options);
+  const planned = plannedTasks(read, await rosterFor(read, options));
+  const { start, end } = read.term;
+  const dates = { termStart: `${start}-01-01`, termEnd: `${end}-12-31` };
+  const plan = { planId: 'P', tasks: planned.tasks, ...dates };
+  const calendar = calendarForTerm(start, end);
+  const { shares, seed } = options;
+  const began = performance.now();
+  const rules = { policy: DEFAULT_POLICY, calendar };
+  const rehearsal = rehearsePlan(plan, rules, { shares, chance: seededChance(seed) });
+  const tookMs = performance.now() - began;
+  const title = read.title ?? basename(options.file);
+  const unknownYears = calendar.unknownYears.filter((year) => year <= end);
+  return { title, options, planned, plan, rehearsal, unknownYears, tookMs };
+}
+
+/** Runs the command and returns the exit status: 0 done, 1 refused, 2 not understood. */
+export async function runRehearseCommand(args: string[]): Promise<number> {
+  try {
+    const options = readOptions(args);
+    if (!options) {
+      process.stdout.write(`${USAGE}\n`);
+      return 0;
+    }
+    const found = await rehearse(options);
+    const text = options.json ? rehearsalAsJson(found) : describeRehearsal(found);
+    process.stdout.write(`${text}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof Misuse) {
+      process.stderr.write(`${error.message}\n${USAGE}\n`);
+      return 2;
+    }
+    if (!(error instanceof StartFault)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
