@@ -47,6 +47,11 @@ describe('words of events', () => {
     expect(recordedWords(fact, names)).toBe('县水利局要求2026年12月1日再提醒相关节点');
   });
 
+  it('names what is due by its date where nothing else is known', () => {
+    const fact = { type: 'DeadlineMissed', nodeId: 'n9', unitId: 'u1', dueOn: '2026-12-20' };
+    expect(comingWordsOf(fact, names)).toBe('县水利局如仍未完成2026年12月20日到期的事项，转为逾期');
+  });
+
   it('names a node that the fact itself carries', () => {
     const node = { nodeId: 'n7', kind: 'roundup', title: '2027Q1', dueOn: '2027-03-20' };
     expect(comingWordsOf({ type: 'NodeOpened', node }, names)).toContain('2027年第一季度调度');

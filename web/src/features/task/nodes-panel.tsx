@@ -8,6 +8,7 @@ import { RungMark, StatusMark } from '../../shared/ui/status-mark.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
 import { NODE_KIND_WORDS, nodeWords } from '../../shared/words/rungs.js';
 import { AmendDate } from './amend-date.js';
+import { owedAlike } from './owed-alike.js';
 
 const SHOWN_UNITS = 6;
 
@@ -27,7 +28,7 @@ export function NodesPanel({ detail }: { detail: TaskDetail }) {
 
 function NodeBlock({ node, detail }: { node: TaskNodeView; detail: TaskDetail }) {
   const [all, setAll] = useState(false);
-  const phone = usePhone();
+  const alike = owedAlike(node.owed);
   const shown = all ? node.owed : node.owed.slice(0, SHOWN_UNITS);
   const name = nodeWords(node.kind, node.title);
   return (
@@ -38,20 +39,49 @@ function NodeBlock({ node, detail }: { node: TaskNodeView; detail: TaskDetail })
           <span className="faint">{NODE_KIND_WORDS[node.kind]}</span>
         )}
       </div>
-      {phone ? (
-        shown.map((owed) => (
-          <OwedCard key={owed.unitId} owed={owed} node={node} taskId={detail.task.id} />
-        ))
+      {alike && !all ? (
+        <AlikeLine owed={alike} count={node.owed.length} onOpen={() => setAll(true)} />
       ) : (
-        <OwedTable owed={shown} node={node} taskId={detail.task.id} />
+        <OwedRows owed={shown} node={node} taskId={detail.task.id} />
       )}
-      {node.owed.length > shown.length && (
+      {!alike && node.owed.length > shown.length && (
         <Button type="link" onClick={() => setAll(true)}>
           再显示{node.owed.length - shown.length}个单位
         </Button>
       )}
     </section>
   );
+}
+
+interface AlikeLineProps {
+  owed: Owed;
+  count: number;
+  onOpen: () => void;
+}
+
+/** One line for many units that stand alike. */
+function AlikeLine({ owed, count, onOpen }: AlikeLineProps) {
+  const moved = owed.dueOn === owed.firstDueOn ? '' : `（首次承诺${owed.firstDueOn}）`;
+  return (
+    <div className="row alike">
+      <span>{count}个单位均为</span>
+      <OwedStatus owed={owed} />
+      <span className="num">
+        {owed.dueOn}到期{moved}
+        {owed.satisfiedOn && `，${owed.satisfiedOn}完成`}
+      </span>
+      <RungMark rung={owed.rung} />
+      <Button type="link" size="small" onClick={onOpen}>
+        逐个查看
+      </Button>
+    </div>
+  );
+}
+
+function OwedRows({ owed, ...about }: OwedProps & { owed: Owed[] }) {
+  const phone = usePhone();
+  if (!phone) return <OwedTable owed={owed} {...about} />;
+  return owed.map((o) => <OwedCard key={o.unitId} owed={o} {...about} />);
 }
 
 interface OwedProps {

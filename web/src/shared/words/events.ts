@@ -119,15 +119,29 @@ export function factWords(fact: TaskFact | CaseFact, names: Names): string {
   return (CASES[fact.type] as Sentence<CaseFact>)(fact, names);
 }
 
+/** What is due: by its name, or else by its date. */
+function dueThing(fact: FactOf<'DeadlineMissed' | 'StepTaken'>, names: Names): string {
+  const name = names.node(fact.nodeId);
+  return name ? `“${name}”` : `${longDate(fact.dueOn)}到期的事项`;
+}
+
+function comingStep(fact: FactOf<'StepTaken'>, names: Names): string {
+  const unit = names.unit(fact.unitId);
+  if (fact.rung !== 'remind') {
+    return `对${unit}${dueThing(fact, names)}采取${RUNG_WORDS[fact.rung]}`;
+  }
+  const name = names.node(fact.nodeId);
+  const due = longDate(fact.dueOn);
+  return name ? `提醒${unit}“${name}”${due}到期` : `提醒${unit}：${due}有事项到期`;
+}
+
 /** What time alone will bring about, in the future tense of an office. */
 export function comingWords(fact: TaskFact, names: Names): string {
   switch (fact.type) {
     case 'DeadlineMissed':
-      return `${names.unit(fact.unitId)}如仍未完成${the(names, fact.nodeId)}，转为逾期`;
+      return `${names.unit(fact.unitId)}如仍未完成${dueThing(fact, names)}，转为逾期`;
     case 'StepTaken':
-      return fact.rung === 'remind'
-        ? `提醒${names.unit(fact.unitId)}${the(names, fact.nodeId)}${longDate(fact.dueOn)}到期`
-        : `对${names.unit(fact.unitId)}${the(names, fact.nodeId)}采取${RUNG_WORDS[fact.rung]}`;
+      return comingStep(fact, names);
     case 'NodeOpened':
       return `开启${the(names, fact.node.nodeId)}，${longDate(fact.node.dueOn)}到期`;
     default:
