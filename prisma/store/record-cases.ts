@@ -1,7 +1,7 @@
 /** The one writer of a plan's own stream: slips, proposals, policy, activation. */
 import type { CaseEvent, CaseItem, CasesState } from '../../domain/escalation/case-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
+import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { RecordGap } from './record-task.js';
 
 type Tx = Prisma.TransactionClient;
@@ -88,5 +88,5 @@ export async function writeCasesRecord(
     await insertEvents(tx, part, realNow);
     for (const { event } of fresh) await project(tx, event, planId);
     return insertDeliveries(tx, part);
-  });
+  }, PATIENTLY);
 }

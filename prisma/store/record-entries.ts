@@ -20,6 +20,9 @@ interface AnyEvent {
   commandKey?: string;
 }
 
+/** A write that had to wait for others must not be given up: it would only be tried again. */
+export const PATIENTLY = { maxWait: 10_000, timeout: 20_000 };
+
 /** Events of one stream that are not on record yet. */
 export interface FreshEntries<E> {
   place: { stream: string; planId: string; taskId?: string };

@@ -6,7 +6,7 @@
 import type { TaskEvent } from '../../domain/task/task-events.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { updateRows } from './bulk-rows.js';
-import { insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
+import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { projectEvents } from './record-projections.js';
 
 export interface TaskRecordInput {
@@ -106,7 +106,7 @@ export async function writeTaskRecords(
       fresh.map((p) => p.row),
     );
     return parts.map((p) => p?.entries.reduce((n, e) => n + e.notices.length, 0) ?? 0);
-  });
+  }, PATIENTLY);
 }
 
 /** Writes one batch. @returns how many messages it queued. @throws RecordGap */
