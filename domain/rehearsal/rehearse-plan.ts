@@ -6,11 +6,11 @@ import { instantAt, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays, isWorkday } from '../calendar/workdays.js';
 import { noCases } from '../escalation/case-state.js';
 import { SYSTEM_ACTOR } from '../people/roles.js';
-import { advance } from '../task/advance.js';
+import { passTime } from '../task/advance.js';
 import { decide } from '../task/decide.js';
 import { isRefusal } from '../task/decision.js';
-import { evolve } from '../task/evolve.js';
-import { nextFire } from '../task/next-fire.js';
+import { evolve, evolveAll } from '../task/evolve.js';
+import { nextFire, type Fire } from '../task/next-fire.js';
 import { planNodes, type DatedDuty } from '../task/plan-nodes.js';
 import type { Rules } from '../task/rules-context.js';
 import type { TaskEvent } from '../task/task-events.js';
@@ -23,11 +23,16 @@ import type { Chance } from './seeded.js';
 import { contextOf, type Matter, type Running, type Stage } from './stage.js';
 import { tally, type MonthOfUnit } from './tally.js';
 
+interface Owner {
+  unitId: string;
+  role: OwnerRole;
+}
+
 export interface RehearsalTask {
   taskId: string;
   title: string;
   kind: TaskKind;
-  owners: { unitId: string; role: OwnerRole }[];
+  owners: Owner[];
   duties: DatedDuty[];
 }
 
@@ -41,38 +46,45 @@ export interface RehearsalPlan {
 
 export interface Rehearsal {
   months: MonthOfUnit[];
-  /** Events of tasks and cases: what the record would hold. */
+  /** Events of every owner's part of a task, and of the cases. */
   events: number;
 }
 
-/** Folds events, counts them, and puts on the agenda what people will do because of them. */
-function take(stage: Stage, task: Running, events: readonly TaskEvent[]): void {
+/** Counts what happened to a task, and puts on the agenda what people will do because of it. */
+function follow(stage: Stage, task: Running, events: readonly TaskEvent[]): void {
   for (const event of events) {
-    task.state = evolve(task.state, event);
     stage.tally.task(event);
     stage.events += 1;
     for (const act of actsAfter(event, task.state, stage.around)) {
       const at = act.at > stage.now ? act.at : stage.now;
       stage.agenda.add(at, { what: 'act', task, act });
     }
-    const told = tellPlan(stage, task, event);
     const stamp = { at: stage.now, actor: SYSTEM_ACTOR };
-    if (told.length > 0)
-      take(
-        stage,
-        task,
-        told.map((fact) => ({ ...fact, ...stamp })),
-      );
+    for (const fact of tellPlan(stage, task, event)) {
+      const noted = { ...fact, ...stamp };
+      task.state = evolve(task.state, noted);
+      follow(stage, task, [noted]);
+    }
   }
 }
 
 /** Puts a task on the agenda for what fires next, unless it stands there already. */
-function schedule(stage: Stage, task: Running): void {
-  const fire = nextFire(task.state, contextOf(stage));
+function schedule(stage: Stage, task: Running, fire: Fire | undefined): void {
   const at = fire && (fire.at > stage.now ? fire.at : stage.now);
   if (at === task.nextAt) return;
   task.nextAt = at;
   if (at) stage.agenda.add(at, { what: 'fire', task });
+}
+
+/** Something happened to a task: time passes at once as far as it brings more with it. */
+function settle(stage: Stage, task: Running, events: readonly TaskEvent[]): void {
+  task.state = evolveAll(task.state, events);
+  follow(stage, task, events);
+  const passed = passTime(task.state, contextOf(stage));
+  task.state = passed.state;
+  follow(stage, task, passed.events);
+  const told = task.state !== passed.state;
+  schedule(stage, task, told ? nextFire(task.state, contextOf(stage)) : passed.next);
 }
 
 function happen(stage: Stage, matter: Matter): void {
@@ -81,31 +93,35 @@ function happen(stage: Stage, matter: Matter): void {
     return;
   }
   const { task } = matter;
-  const context = contextOf(stage);
-  if (matter.what === 'fire' && task.nextAt !== stage.now) return;
-  const events =
-    matter.what === 'fire'
-      ? advance(task.state, context)
-      : perform(matter.act, task.state, context);
-  if (events.length === 0) return;
-  take(stage, task, events);
-  schedule(stage, task);
+  if (matter.what === 'fire') {
+    if (task.nextAt === stage.now) settle(stage, task, []);
+    return;
+  }
+  const events = perform(matter.act, task.state, contextOf(stage));
+  if (events.length > 0) settle(stage, task, events);
 }
 
-function assign(stage: Stage, plan: RehearsalPlan, number: number): void {
-  const request = plan.tasks[number - 1];
-  if (!request) return;
-  const { taskId, title, kind, duties } = request;
+/**
+ * Gives a task to one of its owners. What units owe on a task never touches before its close-out, so
+ * each of them runs through the term by itself: forty towns cost forty times one town, not more.
+ */
+function assign(
+  stage: Stage,
+  plan: RehearsalPlan,
+  request: RehearsalTask & { owner: Owner },
+): void {
+  const { title, kind, duties, owner } = request;
   const { planId, termEnd } = plan;
-  const owners = request.owners.map((o) => ({ ...o, reachable: true }));
-  const unitIds = owners.map((o) => o.unitId);
-  const task: Running = { state: draftTask({ taskId, planId, number, title, kind, termEnd }) };
+  const taskId = `${request.taskId}/${owner.unitId}`;
+  const draft = draftTask({ taskId, planId, number: 1, title, kind, termEnd });
+  const task: Running = { state: draft };
+  const unitIds = [owner.unitId];
   const { nodes } = planNodes({ taskId, unitIds, duties, termEnd }, contextOf(stage));
+  const owners = [{ ...owner, reachable: true }];
   const order = { type: 'AssignTask' as const, key: taskId, actor: SYSTEM_ACTOR, owners, nodes };
-  const decision = decide(order, task.state, contextOf(stage));
+  const decision = decide(order, draft, contextOf(stage));
   if (isRefusal(decision)) throw new Error(`${taskId}: ${decision.refused}`);
-  take(stage, task, decision.events);
-  schedule(stage, task);
+  settle(stage, task, decision.events);
 }
 
 /** Rehearses a plan from its activation to the end of its term. */
@@ -127,7 +143,9 @@ export function rehearsePlan(
     now: instantAt(start, '10:00'),
     events: 0,
   };
-  plan.tasks.forEach((_, i) => assign(stage, plan, i + 1));
+  for (const task of plan.tasks) {
+    for (const owner of task.owners) assign(stage, plan, { ...task, owner });
+  }
   const end = instantAt(plan.termEnd, '23:59');
   for (let next = stage.agenda.take(); next && next.at <= end; next = stage.agenda.take()) {
     stage.now = next.at;

@@ -59,11 +59,14 @@ function owedFires(sight: Sight, node: TaskNode, owed: Owed): Foreseen {
   return { fires: [...misses, fire], until: on };
 }
 
+const NOTHING: Foreseen = { fires: [], until: FOR_EVER };
 const byOwed: FireMemory = new WeakMap();
 const byNode: FireMemory = new WeakMap();
 
 function nodeFires(sight: Sight, node: TaskNode): Foreseen {
   const { context: rules, today } = sight;
+  const [only, other] = node.owed;
+  if (only && !other) return isOpen(only) ? owedFires(sight, node, only) : NOTHING;
   const fires: Fire[] = [];
   let until = FOR_EVER;
   for (const owed of node.owed) {

@@ -12,6 +12,7 @@ import { onceADay, type Sight } from './sight.js';
 import type { TaskFact } from './task-events.js';
 
 const memory: FireMemory = new WeakMap();
+const NOTHING: ForeseenPart = { fires: [], soonest: undefined };
 
 /** A reminder so many working days after somebody was last asked. */
 function reminder(
@@ -29,6 +30,7 @@ function remindersOf<T extends object>(
   list: readonly T[],
   of: (one: T) => { since?: IsoDate; workdays: number; fact: TaskFact },
 ): ForeseenPart {
+  if (list.length === 0) return NOTHING;
   const about = { fact: list, rules: sight.context, today: sight.today };
   return rememberedFires(memory, about, () =>
     together(
