@@ -14,7 +14,7 @@ const BY_RULES: Record<RefusalName, Entry> = {
   AssignmentNotAwaiting: [409, '这项任务不在待签收状态，请刷新页面查看最新情况。'],
   AssignmentNotAccepted: [409, '本单位还没有签收这项任务，请先签收。'],
   AssignmentNotReturned: [409, '该单位没有退单，或退单已经处理，请刷新页面。'],
-  NewUnitAlreadyOwner: [409, '要改派的单位已经是责任单位，请另选一个单位。'],
+  NewUnitAlreadyOwner: [409, '这个单位已经是责任单位，请另选一个单位。'],
   GroundsMissing: [422, '退单需要写明理由，请补充。'],
   ReasonMissing: [422, '请写明理由后再提交。'],
   PercentOutOfRange: [422, '完成百分比应当在 0 到 100 之间，请修改。'],

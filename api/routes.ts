@@ -13,6 +13,7 @@ import { policyRoutes } from './resources/policy.js';
 import { proposalRoutes } from './resources/proposals.js';
 import { sessionRoutes } from './resources/session.js';
 import { taskActRoutes } from './resources/task-acts.js';
+import { taskOwnerRoutes } from './resources/task-owners.js';
 import { taskPageRoutes } from './resources/task-page.js';
 import { taskListRoute } from './resources/tasks.js';
 import { tokenRoutes } from './resources/tokens.js';
@@ -31,6 +32,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     taskListRoute(deps),
     ...taskPageRoutes(deps),
     ...taskActRoutes(deps),
+    ...taskOwnerRoutes(deps),
     ...workListRoutes(deps),
     ...proposalRoutes(deps),
     ...unitRoutes(deps),

@@ -1,5 +1,6 @@
 /** What people ask of a task on the page. Every one of them carries the header `Idempotency-Key` (a uuid). */
 import { z } from 'zod';
+import { OWNER_ROLES } from './closed-sets.js';
 import { id, isoDate, reason, requiredReason, words } from './values.js';
 
 const LONGEST_TEXT = 4000;
@@ -14,6 +15,12 @@ export const returnDecision = z.object({
   reason: requiredReason,
   /** With uphold: the unit that is given the task instead. */
   newUnitId: id.optional(),
+});
+/** One more owner of a task under way: 牵头 or 责任. */
+export const ownerBody = z.object({
+  unitId: id,
+  role: z.enum(OWNER_ROLES),
+  reason: requiredReason,
 });
 export const reportBody = z.object({
   percent: z
@@ -53,6 +60,7 @@ export const commandAnswer = z
   .meta({ id: 'CommandAnswer' });
 
 export type ReportBody = z.input<typeof reportBody>;
+export type OwnerBody = z.infer<typeof ownerBody>;
 export type ReturnBody = z.infer<typeof returnBody>;
 export type ReturnDecision = z.infer<typeof returnDecision>;
 export type Review = z.infer<typeof review>;

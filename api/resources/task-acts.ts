@@ -1,5 +1,4 @@
-/** What people ask of a task: a unit's own deeds, and the office's. */
-import { unitIsReachable } from '../../prisma/store/unit-reach.js';
+/** What people ask of a task: a unit's own deeds, verdicts, and the office's government of it. */
 import {
   closeOutBody,
   closeOutDecision,
@@ -12,13 +11,11 @@ import {
   reportBody,
   reportParams,
   returnBody,
-  returnDecision,
   review,
 } from '../contract/task-acts.js';
 import { idParams } from '../contract/values.js';
 import { deedRoute } from '../deed-route.js';
 import type { AppDeps } from '../deps.js';
-import { refuse } from '../refusals.js';
 import type { Route } from '../route.js';
 
 const params = idParams;
@@ -104,26 +101,6 @@ function decisions(deps: AppDeps): Route[] {
   return [reviewReport, decideExtension, decideCloseOut];
 }
 
-/** 会商: the office's word on a returned assignment; the unit named instead must be one it keeps. */
-function returnDecided(deps: AppDeps): Route {
-  const { prisma } = deps;
-  return deedRoute(deps, {
-    path: '/tasks/:id/return-decision',
-    summary: '裁定退单',
-    act: 'decideReturns',
-    params,
-    body: returnDecision,
-    async order({ body }) {
-      const { newUnitId } = body;
-      if (!newUnitId) return { type: 'DecideReturn', ...body };
-      const unit = await prisma.unit.findFirst({ where: { id: newUnitId, active: true } });
-      if (!unit) return refuse('UnitUnknown');
-      const newUnitReachable = await unitIsReachable(prisma, newUnitId);
-      return { type: 'DecideReturn', ...body, newUnitReachable };
-    },
-  });
-}
-
 function governing(deps: AppDeps): Route[] {
   const act = 'governTasks';
   const reason = { act, params, body: reasoned } as const;
@@ -158,6 +135,6 @@ function governing(deps: AppDeps): Route[] {
 }
 
 export function taskActRoutes(deps: AppDeps): Route[] {
-  const office = [returnDecided(deps), ...governing(deps)];
-  return [...assignmentDeeds(deps), ...unitDeeds(deps), ...decisions(deps), ...office];
+  const unit = [...assignmentDeeds(deps), ...unitDeeds(deps)];
+  return [...unit, ...decisions(deps), ...governing(deps)];
 }

@@ -21,6 +21,12 @@ export async function unitIsReachable(db: Reader, unitId: string): Promise<boole
   return (await db.binding.count({ where: { personId: { in: ids }, endedAt: null } })) > 0;
 }
 
+/** Whether a unit in service can be reached; `undefined` when there is no such unit any more. */
+export async function activeUnitReach(db: Reader, unitId: string): Promise<boolean | undefined> {
+  const unit = await db.unit.count({ where: { id: unitId, active: true } });
+  return unit > 0 ? unitIsReachable(db, unitId) : undefined;
+}
+
 /** The units of some people, and whether each can be reached now. */
 export async function unitsReached(db: Reader, personIds: string[]): Promise<Reachability[]> {
   const people = await db.person.findMany({

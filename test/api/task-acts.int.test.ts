@@ -25,6 +25,7 @@ const body = {
   'close-out': { text: '全部完成' },
   'close-out/decision': { accept: true },
   'return-decision': { unitId: SUPPORT, uphold: false, reason: '职责明确' },
+  owners: { unitId: NEWCOMER, role: 'support', reason: '新增职责' },
   suspension: { reason: '规划调整' },
   resumption: { reason: '恢复' },
   cancellation: { reason: '任务撤销' },
@@ -168,5 +169,48 @@ describe('an answer', () => {
     const unknown = { ...decision, newUnitId: 'nowhere' };
     const refused = await office.send('post', at('return-decision'), unknown);
     expect([refused.status, refused.body.code]).toEqual([422, 'UnitUnknown']);
+  });
+});
+
+describe('an owner appointed to a running task', () => {
+  const appoint = async (body: object) =>
+    (await stage.as('office')).send('post', at('owners'), body);
+  const newcomer = { unitId: NEWCOMER, role: 'lead', reason: '规划没有写明' };
+
+  it('reaches the workflow with whether anybody of it can be reached', async () => {
+    await appoint(newcomer);
+    await stage.db.person.create({
+      data: { id: 'H1', name: '王五', duty: 'liaison', unitId: NEWCOMER },
+    });
+    const bound = { personId: 'H1', channel: 'webchat', address: 'a', boundAt: '2026-01-01' };
+    await stage.db.binding.create({ data: { id: 'B1', ...bound } });
+    await appoint(newcomer);
+    const order = { type: 'AppointOwner', ...newcomer };
+    expect(stage.desk.told).toMatchObject([
+      { to: TASK, what: { ...order, reachable: false } },
+      { to: TASK, what: { ...order, reachable: true } },
+    ]);
+  });
+
+  it('must be a unit in service', async () => {
+    await stage.db.unit.update({ where: { id: NEWCOMER }, data: { active: false } });
+    for (const unitId of [NEWCOMER, 'nowhere']) {
+      const refused = await appoint({ ...newcomer, unitId });
+      expect([refused.status, refused.body.code]).toEqual([422, 'UnitUnknown']);
+    }
+    expect(stage.desk.told).toEqual([]);
+  });
+
+  it('is named with a reason, to a task that exists', async () => {
+    const unfounded = await appoint({ ...newcomer, reason: ' ' });
+    expect(unfounded.body.errors).toEqual([{ path: 'reason', message: '请写明理由' }]);
+    const office = await stage.as('office');
+    expect((await office.send('post', '/api/tasks/none/owners', newcomer)).status).toBe(404);
+  });
+
+  it('is refused when the unit owns the task already', async () => {
+    stage.desk.answer = { refused: 'NewUnitAlreadyOwner' };
+    const refused = await appoint({ ...newcomer, unitId: LEAD });
+    expect([refused.status, refused.body.code]).toEqual([409, 'NewUnitAlreadyOwner']);
   });
 });
