@@ -1,7 +1,12 @@
 /** The web chat: a channel whose messages are rows, and the desk that the api speaks to. */
 import { createHash } from 'node:crypto';
 import { personAt } from '../../prisma/store/bindings.js';
-import { keepMessage, messagesAfter, newestMessageIds } from '../../prisma/store/chat-messages.js';
+import {
+  cardWithButton,
+  keepMessage,
+  messagesAfter,
+  newestMessageIds,
+} from '../../prisma/store/chat-messages.js';
 import type { Card, Channel, Inbound, InboundFile } from '../channel.js';
 import type { BotDeps } from '../deps.js';
 import type { Inbox } from '../inbox.js';
@@ -47,9 +52,11 @@ async function ownWords(
 ): Promise<string> {
   const names = files.map((f) => webChatWords.file(f.name));
   if (button === undefined) return [...(text ? [text] : []), ...names].join('\n');
-  const shown = await read(deps, address, 0);
-  const buttons = shown.flatMap((m) => m.card.buttons.flat());
-  return buttons.find((b) => b.data === button)?.label ?? webChatWords.button;
+  const json = await cardWithButton(deps.db, address, button);
+  // Our own JSON, written above.
+  const card = json === undefined ? undefined : (JSON.parse(json) as Card);
+  const pressed = card?.buttons.flat().find((b) => b.data === button);
+  return pressed?.label ?? webChatWords.button;
 }
 
 /** Files of strangers are not kept: nobody could say whose they are. */

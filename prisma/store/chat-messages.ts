@@ -73,3 +73,17 @@ export async function cardsAnswering(
   });
   return rows.map((row) => row.card);
 }
+
+/** The newest card of an address that has a button, as JSON; `undefined` when none has. */
+export async function cardWithButton(
+  db: PrismaClient,
+  address: string,
+  data: string,
+): Promise<string | undefined> {
+  const row = await db.chatMessage.findFirst({
+    where: { address, fromBot: true, card: { contains: JSON.stringify(data) } },
+    orderBy: { id: 'desc' },
+    select: { card: true },
+  });
+  return row?.card;
+}

@@ -36,70 +36,102 @@ export interface OwnTask {
 const OPEN = ['pending', 'dueSoon', 'overdue'];
 const LIVE = ['assigned', 'active', 'submitted', 'suspended'];
 
-const withTask = (unitId: string) =>
-  ({
-    task: {
-      include: {
-        nodes: {
-          where: { owed: { some: { unitId, status: { in: OPEN } } } },
-          include: { owed: { where: { unitId, status: { in: OPEN } } } },
-        },
-        reports: { where: { unitId }, orderBy: { reportedAt: 'desc' }, take: 1 },
-      },
-    },
-  }) satisfies Prisma.TaskOwnerInclude;
-type OwnerRow = Prisma.TaskOwnerGetPayload<{ include: ReturnType<typeof withTask> }>;
+const OWNER = {
+  role: true,
+  acceptance: true,
+  claimedPercent: true,
+  verifiedPercent: true,
+  task: {
+    select: { id: true, planId: true, number: true, title: true, text: true, phase: true },
+  },
+} satisfies Prisma.TaskOwnerSelect;
+type OwnerRow = Prisma.TaskOwnerGetPayload<{ select: typeof OWNER }>;
 
-function dueOf(row: OwnerRow): DueItem[] {
-  return row.task.nodes
-    .flatMap((node) =>
-      node.owed.map((owed) => ({
-        nodeId: node.id,
-        title: node.title,
-        dueOn: owed.dueOn,
-        waiting: owed.waiting,
-        extensions: owed.extensions,
-        // Closed sets of words; the record's projections write nothing else.
-        kind: node.kind as NodeKind,
-        status: owed.status as OwedStatus,
-      })),
-    )
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+interface LastReport {
+  taskId: string;
+  receipt: string;
+  percent: number;
+  status: string;
+  reason: string | null;
 }
 
-function ownTaskOf(row: OwnerRow): OwnTask {
-  const { task } = row;
-  const last = task.reports[0];
-  const { receipt = '', percent = 0, status = '', reason } = last ?? {};
+/** What a unit still owes on some tasks, soonest first, by task. */
+async function dueByTask(
+  db: PrismaClient,
+  unitId: string,
+  taskIds: string[],
+): Promise<Map<string, DueItem[]>> {
+  const rows = await db.owedNode.findMany({
+    where: { unitId, taskId: { in: taskIds }, status: { in: OPEN } },
+    orderBy: { dueOn: 'asc' },
+    include: { node: { select: { title: true } } },
+  });
+  const found = new Map<string, DueItem[]>();
+  for (const { taskId, nodeId, dueOn, waiting, extensions, node, ...row } of rows) {
+    // Closed sets of words; the record's projections write nothing else.
+    const words = { kind: row.kind as NodeKind, status: row.status as OwedStatus };
+    const item = { nodeId, title: node.title, dueOn, waiting, extensions, ...words };
+    found.set(taskId, [...(found.get(taskId) ?? []), item]);
+  }
+  return found;
+}
+
+/** The newest report of a unit on each task it reported on. */
+async function lastReports(db: PrismaClient, unitId: string): Promise<Map<string, LastReport>> {
+  const rows = await db.$queryRaw<LastReport[]>`
+    SELECT "taskId", "receipt", "percent", "status", "reason" FROM (
+      SELECT r.*, ROW_NUMBER() OVER (PARTITION BY "taskId" ORDER BY "reportedAt" DESC, "id" DESC) AS n
+      FROM "Report" r WHERE "unitId" = ${unitId})
+    WHERE n = 1`;
+  return new Map(rows.map((r) => [r.taskId, r]));
+}
+
+function ownTaskOf(row: OwnerRow, due: DueItem[], last: LastReport | undefined): OwnTask {
+  const { id, phase, ...task } = row.task;
+  const reason = last?.reason ? { reason: last.reason } : {};
   return {
-    taskId: task.id,
-    planId: task.planId,
-    number: task.number,
-    title: task.title,
-    text: task.text,
-    phase: task.phase as TaskPhase,
+    taskId: id,
+    ...task,
+    phase: phase as TaskPhase,
     role: row.role as OwnerRole,
     acceptance: row.acceptance as OwnTask['acceptance'],
     claimedPercent: row.claimedPercent,
     verifiedPercent: row.verifiedPercent,
-    due: dueOf(row),
-    ...(last && { lastReport: { receipt, percent, status, ...(reason && { reason }) } }),
+    due,
+    ...(last && {
+      lastReport: {
+        receipt: last.receipt,
+        percent: Number(last.percent),
+        status: last.status,
+        ...reason,
+      },
+    }),
   };
+}
+
+async function ownTasks(
+  db: PrismaClient,
+  unitId: string,
+  where: Prisma.TaskOwnerWhereInput,
+): Promise<OwnTask[]> {
+  const rows = await db.taskOwner.findMany({
+    where: { unitId, acceptance: { not: 'left' }, ...where },
+    select: OWNER,
+  });
+  const taskIds = rows.map((r) => r.task.id);
+  const due = await dueByTask(db, unitId, taskIds);
+  const last = await lastReports(db, unitId);
+  return rows.map((r) => ownTaskOf(r, due.get(r.task.id) ?? [], last.get(r.task.id)));
 }
 
 const firstDue = (task: OwnTask): string => task.due[0]?.dueOn ?? '9999';
 
 /** The live tasks of a unit, what is due soonest first. Tasks it handed back for good are left out. */
 export async function openTasksOf(db: PrismaClient, unitId: string): Promise<OwnTask[]> {
-  const rows = await db.taskOwner.findMany({
-    where: { unitId, acceptance: { not: 'left' }, task: { phase: { in: LIVE } } },
-    include: withTask(unitId),
-  });
-  return rows
-    .map(ownTaskOf)
-    .sort((a, b) =>
-      firstDue(a) === firstDue(b) ? a.number - b.number : firstDue(a) < firstDue(b) ? -1 : 1,
-    );
+  const own = await ownTasks(db, unitId, { task: { phase: { in: LIVE } } });
+  return own.sort((a, b) =>
+    firstDue(a) === firstDue(b) ? a.number - b.number : firstDue(a) < firstDue(b) ? -1 : 1,
+  );
 }
 
 /** One task in any phase as a unit sees it; `undefined` when the unit does not own it. */
@@ -107,9 +139,5 @@ export async function taskOfUnit(
   db: PrismaClient,
   { taskId, unitId }: { taskId: string; unitId: string },
 ): Promise<OwnTask | undefined> {
-  const row = await db.taskOwner.findFirst({
-    where: { taskId, unitId, acceptance: { not: 'left' } },
-    include: withTask(unitId),
-  });
-  return row ? ownTaskOf(row) : undefined;
+  return (await ownTasks(db, unitId, { taskId }))[0];
 }
