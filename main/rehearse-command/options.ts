@@ -11,6 +11,7 @@ export const USAGE = `用法：npm run rehearse -- 规划文件 [选项]
   --shift-years N     把规划整体推后 N 年（负数为提前）
   --roster 文件       单位名册（JSON，格式见 samples/roster.json）
   --group-size N      没有名册时，“各街道”这类一组单位按几个算，缺省 1
+  --unowned 单位      没有责任单位的任务暂交这个单位，缺省不参加演练
   --by-unit           只列各单位
   --by-month          只列各月；两个都写，逐单位逐月列出
   --json              输出 JSON`;
@@ -25,6 +26,7 @@ export interface RehearseOptions {
   shiftYears: number;
   groupSize: number;
   roster?: string;
+  unowned?: string;
   byUnit: boolean;
   byMonth: boolean;
   json: boolean;
@@ -41,6 +43,7 @@ const OPTIONS = {
   'shift-years': text,
   'group-size': text,
   roster: text,
+  unowned: text,
   'by-unit': flag,
   'by-month': flag,
   json: flag,
@@ -101,6 +104,7 @@ export function readOptions(args: string[]): RehearseOptions | undefined {
     shiftYears: wholeOf('shift-years', values['shift-years'], { least: -20, most: 20, usual: 0 }),
     groupSize: wholeOf('group-size', values['group-size'], { least: 1, most: 200, usual: 1 }),
     roster: values.roster,
+    unowned: values.unowned,
     byUnit: values['by-unit'],
     byMonth: values['by-month'],
     json: values.json,

@@ -35,8 +35,11 @@ export function impliedRoster(plan: ParsedPlan, groupSize: number): Roster {
   };
 }
 
-/** Resolves the owners of every task on the first day of the term. */
-export function plannedTasks(plan: ParsedPlan, roster: Roster): PlannedTasks {
+/**
+ * Resolves the owners of every task on the first day of the term.
+ * @param keeper the unit that takes the tasks nobody owns; without one they are left out.
+ */
+export function plannedTasks(plan: ParsedPlan, roster: Roster, keeper?: string): PlannedTasks {
   const duties = dutiesByTask(plan);
   const date = `${plan.term.start}-01-01`;
   const unknown = new Set<string>();
@@ -46,11 +49,11 @@ export function plannedTasks(plan: ParsedPlan, roster: Roster): PlannedTasks {
     unresolved.forEach(({ name }) => unknown.add(name));
     const all = [...owners, ...unresolved.map(({ name, role }) => ({ unitId: name, role }))];
     const { title, kind } = task;
-    if (all.length === 0) {
-      unowned.push(title);
-      return [];
-    }
-    return [{ taskId: `T${i + 1}`, title, kind, owners: all, duties: duties[i] ?? [] }];
+    if (all.length === 0) unowned.push(title);
+    const kept = keeper ? [{ unitId: keeper, role: 'lead' as const }] : [];
+    const taking = all.length > 0 ? all : kept;
+    if (taking.length === 0) return [];
+    return [{ taskId: `T${i + 1}`, title, kind, owners: taking, duties: duties[i] ?? [] }];
   });
   return { tasks, unowned, unknown: [...unknown] };
 }

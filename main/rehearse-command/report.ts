@@ -99,7 +99,8 @@ function assumedLines({ options, planned, unknownYears }: Found): string[] {
   }
   const { unowned, unknown } = planned;
   if (unknown.length > 0) lines.push(`名册里没有、暂各算一个单位：${unknown.join('、')}。`);
-  if (unowned.length > 0) lines.push(`没有责任单位、未参加演练：${unowned.join('、')}。`);
+  const fate = options.unowned ? `暂交${options.unowned}` : '未参加演练';
+  if (unowned.length > 0) lines.push(`没有责任单位、${fate}：${unowned.join('、')}。`);
   return ['', '假定：', ...lines.map((line, i) => `${i + 1}. ${line}`)];
 }
 

@@ -42,7 +42,12 @@ async function rosterFor(plan: ParsedPlan, { roster, groupSize }: RehearseOption
 /** Reads the files and rehearses. @throws StartFault when a file cannot be used */
 export async function rehearse(options: RehearseOptions): Promise<Found> {
   const read = await readPlan(options);
-  const planned = plannedTasks(read, await rosterFor(read, options));
+  const planned = plannedTasks(read, await rosterFor(read, options), options.unowned);
+  if (planned.tasks.length === 0) {
+    throw new StartFault(
+      `规划里的 ${read.tasks.length} 项任务都没有写明责任单位，无从演练。可以加 --unowned 单位名称，看看都交给一个单位会怎样。`,
+    );
+  }
   const { start, end } = read.term;
   const dates = { termStart: `${start}-01-01`, termEnd: `${end}-12-31` };
   const plan = { planId: 'P', tasks: planned.tasks, ...dates };
