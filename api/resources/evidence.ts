@@ -1,5 +1,5 @@
 /** /api/evidence: files and photos of reports. */
-import { evidenceById } from '../../prisma/store/evidence.js';
+import { evidenceById, unitSeesEvidence } from '../../prisma/store/evidence.js';
 import { readEvidenceFile } from '../../prisma/store/evidence-files.js';
 import { saveEvidence } from '../../prisma/store/save-evidence.js';
 import { evidenceReceipt } from '../contract/evidence.js';
@@ -43,13 +43,15 @@ function content({ prisma, evidenceDir }: AppDeps): Route {
   return route({
     method: 'get',
     path: '/evidence/:id/content',
-    summary: '佐证材料原件；各单位只能看本单位的',
+    summary: '佐证材料原件；各单位看本单位的，牵头单位还可看责任单位随报告提交的',
     act: 'readEvidence',
     params: idParams,
     mediaType: 'application/octet-stream',
     async handle({ params, ownUnitId, res }) {
       const evidence = await evidenceById(prisma, params.id);
-      if (!evidence || (ownUnitId && evidence.unitId !== ownUnitId)) return refuse('NotFound');
+      if (!evidence) return refuse('NotFound');
+      const seen = !ownUnitId || (await unitSeesEvidence(prisma, ownUnitId, evidence));
+      if (!seen) return refuse('NotFound');
       const bytes = await readEvidenceFile(evidenceDir, evidence.sha256);
       const how = SHOWN.test(evidence.mime) ? 'inline' : 'attachment';
       res.setHeader('Content-Security-Policy', FILE_POLICY);

@@ -65,7 +65,7 @@ function detail(deps: AppDeps): Route {
       const today = dateOf(clock.now());
       const nodes = await taskNodes(prisma, task.id, unitId);
       const seesEvidence = reachOf(caller.actor.role, 'readEvidence') !== undefined;
-      const evidenceOfUnit = seesEvidence ? ownUnitId : null;
+      const evidenceFor = seesEvidence ? ownUnitId : null;
       const paging = { taskId: task.id, unitId: ownUnitId, page: 1, pageSize: NEWEST_DELIVERIES };
       return {
         ...headOf(task),
@@ -73,7 +73,7 @@ function detail(deps: AppDeps): Route {
         reports: await reportRows(prisma, of, {
           most: MOST_REPORTS,
           order: 'desc',
-          evidenceOfUnit,
+          evidenceFor,
         }),
         extensions: await extensionRows(prisma, of),
         closeOuts: await closeOutRows(prisma, of),

@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { PrismaClient } from '../generated/client.js';
 import { newId } from './ids.js';
+import { supporterReportIds } from './supporter-reports.js';
 
 export interface EvidenceRow {
   id: string;
@@ -36,17 +37,35 @@ export function evidenceById(db: PrismaClient, id: string): Promise<EvidenceRow 
   return db.evidence.findUnique({ where: { id }, select: FIELDS });
 }
 
-/** Evidence of reports, oldest first; with a unit, that unit's alone. */
-export function evidenceOf(
+/** Evidence of reports, oldest first; with a unit, what that unit may see of it. */
+export async function evidenceOf(
   db: PrismaClient,
   reportIds: string[],
   unitId?: string,
 ): Promise<EvidenceRow[]> {
+  const reports = { reportId: { in: reportIds } };
   return db.evidence.findMany({
-    where: { reportId: { in: reportIds }, ...(unitId && { unitId }) },
+    where: unitId ? { AND: [reports, await seenBy(db, unitId, reportIds)] } : reports,
     orderBy: { receivedAt: 'asc' },
     select: FIELDS,
   });
+}
+
+/** A unit sees what it sent, and what supporters of tasks it leads put to their reports. */
+async function seenBy(db: PrismaClient, unitId: string, reportIds: string[]) {
+  const supported = await supporterReportIds(db, unitId, { id: { in: reportIds } });
+  return { OR: [{ unitId }, { reportId: { in: supported } }] };
+}
+
+/** Whether a unit may see this evidence. */
+export async function unitSeesEvidence(
+  db: PrismaClient,
+  unitId: string,
+  evidence: EvidenceRow,
+): Promise<boolean> {
+  if (evidence.unitId === unitId) return true;
+  const { reportId: id } = evidence;
+  return id !== null && (await supporterReportIds(db, unitId, { id })).length > 0;
 }
 
 /** Whether all of these are evidence that this person sent and no report names yet. */

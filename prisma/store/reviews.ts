@@ -1,5 +1,6 @@
 /** Reports that wait for review 待审, oldest first. */
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { supporterReportIds } from './supporter-reports.js';
 import { reportRows, type ReportRow } from './task-rows.js';
 
 const MOST = 200;
@@ -16,15 +17,7 @@ async function waitingWhere(
 ): Promise<Prisma.ReportWhereInput> {
   const waiting = { planId, status: 'waiting' };
   if (!leadUnitId) return waiting;
-  const led = { some: { unitId: leadUnitId, role: 'lead', acceptance: 'accepted' } };
-  const reports = await db.report.findMany({
-    where: { ...waiting, unitId: { not: leadUnitId }, task: { owners: led } },
-    select: { id: true, unitId: true, task: { select: { owners: true } } },
-  });
-  const supported = reports.filter((r) =>
-    r.task.owners.some((o) => o.unitId === r.unitId && o.role === 'support'),
-  );
-  return { id: { in: supported.map((r) => r.id) } };
+  return { id: { in: await supporterReportIds(db, leadUnitId, waiting) } };
 }
 
 /** The oldest waiting reports, and how many wait in all. */
@@ -33,8 +26,8 @@ export async function waitingReports(
   query: ReviewQuery,
 ): Promise<{ reports: ReportRow[]; total: number }> {
   const where = await waitingWhere(db, query);
-  const evidenceOfUnit = query.leadUnitId;
-  const reports = await reportRows(db, where, { most: MOST, order: 'asc', evidenceOfUnit });
+  const evidenceFor = query.leadUnitId;
+  const reports = await reportRows(db, where, { most: MOST, order: 'asc', evidenceFor });
   return { reports, total: await db.report.count({ where }) };
 }
 

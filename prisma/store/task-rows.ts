@@ -66,8 +66,8 @@ export interface CloseOutRow {
 interface Choice {
   most: number;
   order: 'asc' | 'desc';
-  /** Whose evidence is shown: a unit's alone, everybody's, or nobody's (`null`). */
-  evidenceOfUnit?: string | null;
+  /** To whom evidence is shown: to a unit what it may see, all of it, or none (`null`). */
+  evidenceFor?: string | null;
 }
 
 const WITH_TASK = { task: { select: { number: true, title: true } } } as const;
@@ -76,13 +76,13 @@ const WITH_TASK = { task: { select: { number: true, title: true } } } as const;
 export async function reportRows(
   db: PrismaClient,
   where: Prisma.ReportWhereInput,
-  { most, order, evidenceOfUnit }: Choice,
+  { most, order, evidenceFor }: Choice,
 ): Promise<ReportRow[]> {
   const orderBy = { reportedAt: order };
   const rows = await db.report.findMany({ where, orderBy, take: most, include: WITH_TASK });
   const names = await namesOfAllUnits(db);
-  const ids = evidenceOfUnit === null ? [] : rows.map((r) => r.id);
-  const evidence = await evidenceOf(db, ids, evidenceOfUnit ?? undefined);
+  const ids = evidenceFor === null ? [] : rows.map((r) => r.id);
+  const evidence = await evidenceOf(db, ids, evidenceFor ?? undefined);
   return rows.map(({ task, serves, planId: _p, personId: _h, reviewedBy: _r, ...row }) => ({
     ...row,
     task: { taskId: row.taskId, ...task },

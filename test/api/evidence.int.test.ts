@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { addPlan, addTask, addUnits, PLAN, TASK } from '../support/api-rows.js';
-import { LEAD, SUPPORT } from '../support/cast.js';
+import { addPlan, addReport, addTask, addUnits, PLAN, TASK } from '../support/api-rows.js';
+import { LEAD, NEWCOMER, SUPPORT } from '../support/cast.js';
 
 const PNG = Buffer.concat([
   Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -70,6 +70,52 @@ describe('evidence', () => {
   it('keeps no path from the name it was sent under', async () => {
     const { body } = await send(liaison, PNG, '../../etc/passwd.png');
     expect(body.name).not.toMatch(/[/\\]/);
+  });
+});
+
+describe('the evidence of a supporter’s report', () => {
+  const put = async (unitId: string, reportId: string): Promise<string> => {
+    const { body } = await send(await stage.as('liaison', unitId), PNG);
+    await addReport(stage.db, { id: reportId, unitId });
+    await stage.db.evidence.update({ where: { id: body.id }, data: { reportId } });
+    return body.id;
+  };
+  const status = async (browser: Browser, id: string) =>
+    (await browser.get(`/api/evidence/${id}/content`)).status;
+  const shown = (reports: { evidence: { id: string }[] }[]) =>
+    reports.flatMap((r) => r.evidence.map((e) => e.id));
+
+  it('is opened by everybody who speaks for the lead unit', async () => {
+    const id = await put(SUPPORT, 'R1');
+    for (const role of ['liaison', 'standin', 'head'] as const) {
+      expect(await status(await stage.as(role, LEAD), id)).toBe(200);
+    }
+    expect(await status(await stage.as('liaison', NEWCOMER), id)).toBe(404);
+  });
+
+  it('is listed to the lead unit on the task and in its reviews', async () => {
+    const id = await put(SUPPORT, 'R1');
+    const page = await liaison.get(`/api/tasks/${TASK}`);
+    const reviews = await liaison.get('/api/reviews');
+    expect([shown(page.body.reports), shown(reviews.body.reports)]).toEqual([[id], [id]]);
+  });
+
+  it('stays its own until a report names it', async () => {
+    const { body } = await send(await stage.as('liaison', SUPPORT), PNG);
+    expect(await status(liaison, body.id)).toBe(404);
+  });
+
+  it('is not the other way round: supporters see nothing of the lead', async () => {
+    const id = await put(LEAD, 'R1');
+    expect(await status(await stage.as('head', SUPPORT), id)).toBe(404);
+  });
+
+  it('is closed to a lead unit that has not accepted the task', async () => {
+    const id = await put(SUPPORT, 'R1');
+    const awaiting = { data: { acceptance: 'awaiting' }, where: { unitId: LEAD } };
+    await stage.db.taskOwner.updateMany(awaiting);
+    expect(await status(liaison, id)).toBe(404);
+    expect(shown((await liaison.get(`/api/tasks/${TASK}`)).body.reports)).toEqual([]);
   });
 });
 
