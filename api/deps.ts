@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/dates.js';
 import type { PlanClock } from '../domain/calendar/plan-clock.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
+import type { Address } from '../prisma/store/bindings.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
 import type { PlanFindings } from '../prisma/store/plan-findings.js';
 import type { Desk } from '../workflows/desk.js';
@@ -18,6 +19,8 @@ export interface AppDeps {
   prisma: PrismaClient;
   desk: Desk;
   chat: ChatDesk;
+  /** Tells chat accounts that they were ended; failures are its own affair. */
+  tellEnded(accounts: readonly Address[]): Promise<void>;
   /** Plan time, for everything that is shown or kept of the plan. */
   clock: { now(): Instant; planClock(): PlanClock };
   /** Real time in milliseconds, for sessions, codes and tokens. */

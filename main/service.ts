@@ -106,6 +106,7 @@ function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
     prisma,
     desk,
     chat: bot.chatDesk,
+    tellEnded: bot.bot.tellEnded,
     clock: { now: clock.now, planClock: clock.clock },
     realNow: () => Date.now(),
     health: () => healthOf(core, bot, workers),

@@ -7,6 +7,7 @@ import { bindingCode } from '../contract/roster.js';
 import { idParams } from '../contract/values.js';
 import { noteDeed } from '../deeds.js';
 import type { AppDeps } from '../deps.js';
+import { tellAccountsEnded } from '../ended-accounts.js';
 import { mayAppoint, reachOf } from '../permit.js';
 import { tellReach } from '../reach-news.js';
 import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
@@ -58,10 +59,11 @@ function ending(deps: AppDeps): Route {
       const person = await arrangeable(deps, caller, id);
       if (isRefused(person)) return person;
       const at = deps.clock.now();
-      const ended = { where: { personId: id }, why: 'revoked', at };
-      const { reach } = await endBindings(deps.prisma, ended);
+      const ending = { where: { personId: id }, why: 'revoked', at };
+      const { ended, reach } = await endBindings(deps.prisma, ending);
       await noteDeed(deps, caller, { deed: 'BindingsEnded', subject: id });
       await tellReach(deps, reach);
+      tellAccountsEnded(deps, ended);
       return undefined;
     },
   });

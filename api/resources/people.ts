@@ -19,6 +19,7 @@ import type { Caller } from '../caller.js';
 import { idParams } from '../contract/values.js';
 import { noteDeed, type Done } from '../deeds.js';
 import type { AppDeps } from '../deps.js';
+import { tellAccountsEnded } from '../ended-accounts.js';
 import { mayAppoint } from '../permit.js';
 import { tellReach } from '../reach-news.js';
 import { refuse, type ApiRefusal } from '../refusals.js';
@@ -36,10 +37,11 @@ async function changed(
   if (outcome === 'unknown') return refuse('NotFound');
   if (outcome === 'unknownUnit') return refuse('UnitUnknown');
   if (outcome === 'usernameTaken') return refuse('UsernameTaken');
-  const { id, password, reach } = outcome;
+  const { id, password, reach, ended } = outcome;
   const { caller, ...done } = by;
   await noteDeed(deps, caller, { ...done, subject: id });
   await tellReach(deps, reach);
+  tellAccountsEnded(deps, ended);
   const person = await personById(deps.prisma, id);
   return person ? { person, password } : refuse('NotFound');
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { Role } from '../../domain/people/roles.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import type { Address } from './bindings.js';
 import { newId } from './ids.js';
 import { hashPassword, newPassword } from './passwords.js';
 import { changesOfReach, unitsReached, type Reachability } from './unit-reach.js';
@@ -72,11 +73,12 @@ export interface NewPerson {
   username?: string;
 }
 
-/** What a change brought: the id, a password to show once, units whose reachability it changed. */
+/** What a change brought: a password to show once, units whose reachability it changed, accounts it ended. */
 export interface PersonOutcome {
   id: string;
   password?: string;
   reach: Reachability[];
+  ended: Address[];
 }
 type Refused = 'unknown' | 'unknownUnit' | 'usernameTaken';
 
@@ -103,7 +105,7 @@ export async function addPerson(
   const password = person.username ? newPassword() : undefined;
   const account = password && { passwordHash: await hashPassword(password), mustChange: true };
   await db.person.create({ data: { id, ...person, ...account } });
-  return { id, password, reach: [] };
+  return { id, password, reach: [], ended: [] };
 }
 
 export interface PersonChange {
@@ -132,7 +134,7 @@ export async function changePerson(
   const firstAccount = data.username !== undefined && person.passwordHash === null;
   const password = resetPassword || firstAccount ? newPassword() : undefined;
   const account = password && { passwordHash: await hashPassword(password), mustChange: true };
-  const reach = await db.$transaction(async (tx) => {
+  const brought = await db.$transaction(async (tx) => {
     const before = await unitsReached(tx, [id]);
     if (data.unitId && before.every((r) => r.unitId !== data.unitId)) {
       const joined = await tx.person.findMany({
@@ -149,14 +151,20 @@ export async function changePerson(
     await tx.person.update({ where: { id }, data: { ...data, ...account } });
     const signedOut = account || data.active === false || data.duty || data.unitId !== undefined;
     if (signedOut) await tx.webSession.deleteMany({ where: { personId: id } });
-    if (data.active === false) await leave(tx, id, at);
-    return changesOfReach(tx, before);
+    const ended = data.active === false ? await leave(tx, id, at) : [];
+    return { ended, reach: await changesOfReach(tx, before) };
   });
-  return { id, password, reach };
+  return { id, password, ...brought };
 }
 
-async function leave(tx: Prisma.TransactionClient, personId: string, at: Instant): Promise<void> {
+async function leave(tx: Prisma.TransactionClient, personId: string, at: Instant) {
+  const live = { personId, endedAt: null };
+  const ended = await tx.binding.findMany({
+    where: live,
+    select: { channel: true, address: true },
+  });
   const gone = { endedAt: at, endedWhy: 'revoked' };
-  await tx.binding.updateMany({ where: { personId, endedAt: null }, data: gone });
+  await tx.binding.updateMany({ where: live, data: gone });
   await tx.bindCode.deleteMany({ where: { personId, usedReal: null } });
+  return ended;
 }

@@ -125,6 +125,7 @@ describe('people', () => {
     const answer = await office.send('patch', path, { active: false });
     expect((answer.body.person as PersonView).bindings).toEqual([]);
     expect(stage.desk.told).toEqual([{ to: LEAD, what: { reachable: false } }]);
+    expect(stage.toldEnded).toEqual([{ channel: 'webchat', address: 'a' }]);
     expect((await liaison.get('/api/session')).status).toBe(401);
   });
 
@@ -204,5 +205,15 @@ describe('a binding code', () => {
     const ended = await office.send('delete', `/api/people/${liaison.personId}/bindings`);
     expect(ended.status).toBe(204);
     expect(stage.desk.told).toEqual([{ to: HOST, what: { reachable: false } }]);
+    expect(stage.toldEnded).toEqual([{ channel: 'webchat', address: `a${body.code}` }]);
+  });
+
+  it('once taken back says nothing to accounts that had ended before', async () => {
+    const liaison = await stage.as('liaison', HOST);
+    await redeem((await issue(office, liaison.personId)).body.code);
+    const path = `/api/people/${liaison.personId}/bindings`;
+    await office.send('delete', path);
+    await office.send('delete', path);
+    expect(stage.toldEnded).toHaveLength(1);
   });
 });

@@ -15,6 +15,7 @@ import { REAL_TIME } from '../../domain/calendar/plan-clock.js';
 import type { Refusal } from '../../domain/task/refusals.js';
 import { openSession } from '../../prisma/store/sessions.js';
 import type { CommandAnswer } from '../../workflows/messages.js';
+import type { Address } from '../../prisma/store/bindings.js';
 import type { Desk } from '../../workflows/desk.js';
 import { freshDatabase, type FreshDatabase } from './template-database.js';
 
@@ -88,6 +89,8 @@ export interface ApiStage {
   db: FreshDatabase['prisma'];
   desk: RecordingDesk;
   chat: FakeChat;
+  /** Chat accounts that were told of their end. */
+  toldEnded: Address[];
   deps: AppDeps;
   url: string;
   /** A visitor without session. */
@@ -104,6 +107,7 @@ function depsOf(database: FreshDatabase, folder: string): AppDeps {
     prisma: database.prisma,
     desk: recordingDesk(),
     chat: fakeChat(),
+    tellEnded: () => Promise.resolve(),
     clock: { now: () => NOW, planClock: () => REAL_TIME },
     realNow: () => REAL_NOW,
     health: () => {
@@ -125,7 +129,9 @@ export async function apiStage(replaced: Partial<AppDeps> = {}): Promise<ApiStag
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'duban-api-'));
   const [desk, chat] = [recordingDesk(), fakeChat()];
-  const deps = { ...depsOf(database, folder), desk, chat, ...replaced };
+  const toldEnded: Address[] = [];
+  const tellEnded = async (accounts: readonly Address[]) => void toldEnded.push(...accounts);
+  const deps = { ...depsOf(database, folder), desk, chat, tellEnded, ...replaced };
   const server = await listening(createServer(createApp(deps)));
   // The server listens on TCP, whose address is never a path.
   const { port } = server.address() as AddressInfo;
@@ -155,7 +161,8 @@ export async function apiStage(replaced: Partial<AppDeps> = {}): Promise<ApiStag
     rmSync(folder, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;
-  return { db, desk, chat, deps, url, visitor: supertest(server), as, signedIn, close };
+  const visitor = supertest(server);
+  return { db, desk, chat, toldEnded, deps, url, visitor, as, signedIn, close };
 }
 
 function listening(server: Server): Promise<Server> {
