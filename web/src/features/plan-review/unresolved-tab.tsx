@@ -14,14 +14,17 @@ export function UnresolvedTab({ detail }: { detail: PlanDetail }) {
   const may = useMay();
   const [curing, cure] = useState<UnresolvedName>();
   const planId = detail.plan.id;
+  const draft = detail.plan.stage === 'draft';
+  const curable = draft && may('keepUnits') && may('importPlan');
   if (detail.unresolved.length === 0) {
     return <StateView title="名称都已对上">规划里的单位名称都能找到对应的单位或单位组。</StateView>;
   }
   return (
     <>
       <div className="filters">
-        {may('keepUnits') && <UnitsFromNames planId={planId} names={detail.unresolved} />}
-        <ResolveAgain planId={planId} />
+        {!draft && <span className="soft">规划已经启用，名称只能在草案阶段比对。</span>}
+        {curable && <UnitsFromNames planId={planId} names={detail.unresolved} />}
+        {curable && <ResolveAgain planId={planId} />}
       </div>
       <ul className="card-list">
         {detail.unresolved.map((name) => (
@@ -33,7 +36,7 @@ export function UnresolvedTab({ detail }: { detail: PlanDetail }) {
                 {name.taskNumbers.map((n) => `${n}号`).join('、')}任务
               </span>
             </span>
-            {may('keepUnits') && <Button onClick={() => cure(name)}>对应到单位</Button>}
+            {curable && <Button onClick={() => cure(name)}>对应到单位</Button>}
           </li>
         ))}
       </ul>

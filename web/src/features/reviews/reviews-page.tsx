@@ -87,6 +87,9 @@ function KeyHelp() {
   );
 }
 
+const waitingWords = (workdays: number): string =>
+  workdays === 0 ? '今日报送' : `已等${workdays}个工作日`;
+
 function Waiting({ report }: { report: WaitingReport }) {
   return (
     <>
@@ -95,7 +98,7 @@ function Waiting({ report }: { report: WaitingReport }) {
           {report.task.number}号　{report.task.title}
         </Link>
         <Mark tone={report.workdaysWaiting > 3 ? 'bad' : 'warn'}>
-          已等{report.workdaysWaiting}个工作日
+          {waitingWords(report.workdaysWaiting)}
         </Mark>
       </div>
       <div>

@@ -21,6 +21,14 @@ export interface Entry {
   bad: boolean;
 }
 
+const TO_REVIEWERS = ['reportWaiting', 'reviewerReminded', 'closeOutAsked'];
+const TO_DECIDERS = [
+  'extensionAsked',
+  'deciderReminded',
+  'returnedToOffice',
+  'proposal',
+  'proposalReminded',
+];
 const BAD_EVENTS = ['DeadlineMissed', 'ReportReturned', 'AssignmentReturned', 'ExtensionRefused'];
 
 export function eventEntry(event: EventRow, names: Names): Entry {
@@ -43,8 +51,15 @@ export function eventEntry(event: EventRow, names: Names): Entry {
   };
 }
 
+/** Until it is known who reads it: the function it was sent to. The unit of such a notice is its matter. */
+function readerWords({ kind, unitName }: DeliveryView): string {
+  if (TO_REVIEWERS.includes(kind)) return '审核人';
+  if (TO_DECIDERS.includes(kind)) return '审批人';
+  return unitName ?? '收件人';
+}
+
 export function deliveryEntry(delivery: DeliveryView): Entry {
-  const receiver = delivery.personName ?? delivery.unitName ?? '收件人';
+  const receiver = delivery.personName ?? readerWords(delivery);
   const status = wordFor(DELIVERY_STATUS_WORDS, delivery.status);
   const via = delivery.channel ? `，${wordFor(CHANNEL_WORDS, delivery.channel)}` : '';
   const read = delivery.readAt ? `；${momentWords(delivery.readAt)}已读` : '';

@@ -47,7 +47,7 @@ export function ReasonModal(props: ReasonModalProps) {
         {props.explain && <div className="soft">{props.explain}</div>}
         {props.children}
         <Form layout="vertical" component="div">
-          <Form.Item label={label} required={required} style={{ marginBottom: 0 }}>
+          <Form.Item label={label} required={required} style={{ marginBottom: 24 }}>
             <Input.TextArea
               autoFocus
               aria-label={label}
