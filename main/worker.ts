@@ -38,16 +38,20 @@ export interface Workers {
  */
 export function mailNudger(client: Client, log: MailDeps<unknown>['log']) {
   const waiting = new Set<string>();
+  const lastAt = new Map<string, number>();
+  const nudge = (planId: string): void => {
+    waiting.delete(planId);
+    lastAt.set(planId, Date.now());
+    const mail = client.workflow.getHandle(mailWorkflowId(planId));
+    mail.signal(messagesQueuedSignal).catch((error: unknown) => {
+      log.warn({ planId, error: String(error) }, 'the mail workflow could not be nudged');
+    });
+  };
   return (planId: string): void => {
     if (waiting.has(planId)) return;
     waiting.add(planId);
-    setTimeout(() => {
-      waiting.delete(planId);
-      const mail = client.workflow.getHandle(mailWorkflowId(planId));
-      mail.signal(messagesQueuedSignal).catch((error: unknown) => {
-        log.warn({ planId, error: String(error) }, 'the mail workflow could not be nudged');
-      });
-    }, NUDGE_AFTER_MS);
+    const rested = (lastAt.get(planId) ?? 0) + NUDGE_AGAIN_MS - Date.now();
+    setTimeout(nudge, Math.max(NUDGE_AFTER_MS, rested), planId);
   };
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { Notice, Reader } from '../../domain/task/notices.js';
 import type { Delivery, Prisma, PrismaClient } from '../generated/client.js';
+import { insertRows } from './bulk-rows.js';
 
 /** A message for one person, ready to go out. */
 export interface Letter {
@@ -52,6 +53,21 @@ async function boundAmong(prisma: PrismaClient, people: PersonRow[]): Promise<Pe
   return people.filter((p) => bound.has(p.id));
 }
 
+const childRows = insertRows<Prisma.DeliveryCreateManyInput>('Delivery', [
+  'id',
+  'key',
+  'planId',
+  'taskId',
+  'nodeId',
+  'unitId',
+  'personId',
+  'kind',
+  'reminder',
+  'payload',
+  'queuedAt',
+  'notBefore',
+]);
+
 function childOf(parent: Delivery, personId: string): Prisma.DeliveryCreateManyInput {
   const id = `${parent.id}/${personId}`;
   const { planId, taskId, nodeId, unitId, kind, reminder, payload, queuedAt, notBefore } = parent;
@@ -96,7 +112,7 @@ async function expandBatch(prisma: PrismaClient, planId: string, now: Instant): 
     endings.set(end, [...(endings.get(end) ?? []), parent.id]);
   }
   await prisma.$transaction(async (tx) => {
-    if (children.length > 0) await tx.delivery.createMany({ data: children });
+    await childRows(tx, children);
     for (const [status, ids] of endings) {
       await tx.delivery.updateMany({ where: { id: { in: ids } }, data: { status } });
     }
