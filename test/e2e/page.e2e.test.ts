@@ -55,11 +55,12 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     await fixture.close();
   });
 
+  // As text: these run in the page, where there is a document.
   const settled = (page: Page) =>
-    page.waitForFunction(() => !document.querySelector('.ant-skeleton, [role=status][aria-label]'));
+    page.waitForFunction("!document.querySelector('.ant-skeleton, [role=status][aria-label]')");
   const overflow = (page: Page) =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
 
   describe.each(SIZES)('on %s', (_, size) => {
