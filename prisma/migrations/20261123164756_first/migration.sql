@@ -514,7 +514,7 @@ CREATE INDEX "OwedNode_unitId_status_dueOn_idx" ON "OwedNode"("unitId", "status"
 CREATE INDEX "OwedNode_taskId_idx" ON "OwedNode"("taskId");
 
 -- CreateIndex
-CREATE INDEX "OwedNode_planId_unitId_dueMonth_idx" ON "OwedNode"("planId", "unitId", "dueMonth");
+CREATE INDEX "OwedNode_planId_unitId_dueMonth_status_idx" ON "OwedNode"("planId", "unitId", "dueMonth", "status");
 
 -- CreateIndex
 CREATE INDEX "Report_planId_status_reportedAt_idx" ON "Report"("planId", "status", "reportedAt");
