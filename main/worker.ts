@@ -17,6 +17,8 @@ const BUNDLE = fileURLToPath(new URL('../workflows/dist/bundle.js', import.meta.
 const CACHED_WORKFLOWS = 2_000;
 /** Real time in which several messages share one nudge. */
 const NUDGE_AFTER_MS = 1_000;
+/** Real time between nudges: under load each would cost the server as much as a report. */
+const NUDGE_AGAIN_MS = 1_000;
 
 export interface WorkersDeps<Card> {
   address: string;
