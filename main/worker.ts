@@ -16,7 +16,7 @@ const BUNDLE = fileURLToPath(new URL('../workflows/dist/bundle.js', import.meta.
 /** Larger than the tasks that report at once: a workflow that left the cache is replayed. */
 const CACHED_WORKFLOWS = 2_000;
 /** Real time in which several messages share one nudge. */
-const NUDGE_AFTER_MS = 1_000;
+const NUDGE_AFTER_MS = 100;
 /** Real time between nudges: under load each would cost the server as much as a report. */
 const NUDGE_AGAIN_MS = 1_000;
 
