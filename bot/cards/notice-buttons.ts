@@ -95,7 +95,6 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   chase: due,
   warn: due,
   circulate: due,
-  interview: due,
   reportWaiting: review,
   reviewerReminded: review,
   reportAccepted: viewOnly,

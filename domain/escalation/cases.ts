@@ -69,13 +69,15 @@ export function evolveCases(state: CasesState, event: CaseEvent): CasesState {
 
 /**
  * A slip of a unit. From the policy's count within a year on (its third), the slipped round-up may
- * climb past the circular. The same node slips once.
+ * climb past the circular. What a unit misses on one day is one slip, on however many tasks: a
+ * single bad quarter of a unit with thirty tasks is not its third. The same node slips once.
  */
 export function recordSlip(state: CasesState, slip: Slip, context: RulesContext): CaseFact[] {
-  const { unitId, taskId, nodeId } = slip;
-  if (state.slips.some((s) => s.nodeId === nodeId && s.unitId === unitId)) return [];
-  const since = addMonths(slip.on, -YEAR_MONTHS);
-  const slips = 1 + state.slips.filter((s) => s.unitId === unitId && s.on > since).length;
+  const { unitId, taskId, nodeId, on } = slip;
+  const own = state.slips.filter((s) => s.unitId === unitId);
+  if (own.some((s) => s.nodeId === nodeId)) return [];
+  const since = addMonths(on, -YEAR_MONTHS);
+  const slips = new Set([on, ...own.map((s) => s.on).filter((day) => day > since)]).size;
   const recorded: CaseFact = { type: 'SlipRecorded', ...slip };
   if (slips < context.policy.slipsForInterview) return [recorded];
   return [recorded, { type: 'ClimbCalledFor', taskId, nodeId, unitId, slips }];

@@ -20,7 +20,6 @@ export type NoticeKind =
   | 'chase'
   | 'warn'
   | 'circulate'
-  | 'interview'
   | 'reportWaiting'
   | 'reviewerReminded'
   | 'reportAccepted'
@@ -65,20 +64,21 @@ const notice = (kind: NoticeKind, reader: Reader, about: About = {}): Notice => 
 });
 const liaisonOf = (unitId: string): Reader => ({ to: 'unit', unitId, duties: ['liaison'] });
 
-/** Each rung widens the circle: liaison, stand-in, head of the unit, its leader (domain.md §3). */
+/**
+ * Each rung widens the circle: liaison, stand-in, head of the unit, its leader (domain.md §3). From
+ * the interview on a leader decides first: nobody is told of a proposal that may be rejected.
+ */
 const CIRCLE: Partial<Record<Rung, ('liaison' | 'standin' | 'head' | 'leader')[]>> = {
   remind: ['liaison'],
   chase: ['liaison', 'standin'],
   warn: ['liaison', 'standin', 'head'],
   circulate: ['liaison', 'standin', 'head', 'leader'],
-  interview: ['liaison', 'head'],
 };
 const STEP_KIND: Partial<Record<Rung, NoticeKind>> = {
   remind: 'remind',
   chase: 'chase',
   warn: 'warn',
   circulate: 'circulate',
-  interview: 'interview',
 };
 
 function stepNotices(event: TaskEventOf<'StepTaken'>): Notice[] {
