@@ -1,8 +1,8 @@
 /** Rings for addresses with new messages: at once for our own, within a second for other processes'. */
 export interface Bell {
   subscribe(address: string, listener: () => void): () => void;
-  /** Looks for new messages now. */
-  ring(): Promise<void>;
+  /** Rings for a message that this process wrote. */
+  ring(address: string, id: number): void;
 }
 
 export interface BellDeps {
@@ -19,14 +19,15 @@ export function createBell({ newestIds, onFault, pollMs = POLL_MS }: BellDeps): 
   const seen = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
 
-  const ring = async (): Promise<void> => {
+  const ring = (address: string, id: number): void => {
+    const those = listeners.get(address);
+    if (!those || id <= (seen.get(address) ?? 0)) return;
+    seen.set(address, id);
+    for (const listener of those) listener();
+  };
+  const look = async (): Promise<void> => {
     try {
-      const newest = await newestIds([...listeners.keys()]);
-      for (const [address, id] of newest) {
-        if (id === seen.get(address)) continue;
-        seen.set(address, id);
-        for (const listener of listeners.get(address) ?? []) listener();
-      }
+      for (const [address, id] of await newestIds([...listeners.keys()])) ring(address, id);
     } catch (err) {
       onFault(err);
     }
@@ -43,10 +44,10 @@ export function createBell({ newestIds, onFault, pollMs = POLL_MS }: BellDeps): 
     timer = undefined;
   };
   return {
-    ring: () => (listeners.size > 0 ? ring() : Promise.resolve()),
+    ring,
     subscribe(address, listener) {
       listeners.set(address, (listeners.get(address) ?? new Set()).add(listener));
-      timer ??= setInterval(() => void ring(), pollMs).unref();
+      timer ??= setInterval(() => void look(), pollMs).unref();
       return () => leave(address, listener);
     },
   };

@@ -95,7 +95,7 @@ export function createWebChat(deps: WebChatDeps): WebChat {
       kind: 'webchat',
       async send(address, card, key) {
         const id = await write(deps, { key: `out:${key}`, address, fromBot: true, card });
-        await bell.ring();
+        bell.ring(address, id);
         return { ref: String(id) };
       },
       async fetchFile(ref) {
@@ -108,8 +108,10 @@ export function createWebChat(deps: WebChatDeps): WebChat {
         const inbound = { ...own, files: await shelved(deps, own, files) };
         const { address, updateId } = inbound;
         const card = { text: await ownWords(deps, { ...own, files: inbound.files }), buttons: [] };
-        await write(deps, { key: `in:${updateId}`, address, fromBot: false, card });
-        await bell.ring();
+        bell.ring(
+          address,
+          await write(deps, { key: `in:${updateId}`, address, fromBot: false, card }),
+        );
         await inbox.accept(inbound);
       },
       messagesAfter: (address, afterId) => read(deps, address, afterId),

@@ -9,24 +9,17 @@ export interface KeptUpdate extends Address {
   attempts: number;
 }
 
-/** Keeps an update. False when the same one was kept before. */
+/** Keeps an update. False when the same one was kept before: its row is left alone. */
 export async function keepUpdate(
   db: PrismaClient,
   update: Omit<KeptUpdate, 'attempts'> & { receivedReal: string },
 ): Promise<boolean> {
-  const { channel, updateId } = update;
-  const known = await db.channelUpdate.findUnique({
-    where: { channel_updateId: { channel, updateId } },
-    select: { updateId: true },
-  });
-  if (known) return false;
-  // The primary key decides between two deliveries at once; the loser's row is left alone.
-  const row = await db.channelUpdate.upsert({
-    where: { channel_updateId: { channel, updateId } },
-    create: update,
-    update: {},
-  });
-  return row.receivedReal === update.receivedReal;
+  const { channel, updateId, address, payload, receivedReal } = update;
+  const kept = await db.$executeRaw`
+    INSERT INTO "ChannelUpdate" ("channel", "updateId", "address", "payload", "receivedReal")
+    VALUES (${channel}, ${updateId}, ${address}, ${payload}, ${receivedReal})
+    ON CONFLICT DO NOTHING`;
+  return kept > 0;
 }
 
 /** Telegram counts its updates; other channels' ids have no order of their own. */

@@ -22,12 +22,12 @@ export interface NewMessage {
 
 /** Keeps a message and returns its id; the same key again returns the first one's. */
 export async function keepMessage(db: PrismaClient, message: NewMessage): Promise<{ id: number }> {
-  const { id } = await db.chatMessage.upsert({
-    where: { key: message.key },
-    create: message,
-    update: {},
-  });
-  return { id };
+  const { key, address, fromBot, card, at, atReal } = message;
+  const [row] = await db.$queryRaw<{ id: number | bigint }[]>`
+    INSERT INTO "ChatMessage" ("key", "address", "fromBot", "card", "at", "atReal")
+    VALUES (${key}, ${address}, ${fromBot}, ${card}, ${at}, ${atReal})
+    ON CONFLICT ("key") DO UPDATE SET "key" = excluded."key" RETURNING "id"`;
+  return { id: Number(row?.id) };
 }
 
 const PAGE = 200;
