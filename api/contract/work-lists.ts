@@ -53,8 +53,18 @@ export const decisionList = z
   })
   .meta({ id: 'DecisionList' });
 
+export const unclaimedQuery = planQuery.extend(paging.shape);
+const length = z.number().int();
+/** One page of each list, and how long each list is. */
 export const unclaimed = z
   .object({
+    totals: z.object({
+      withoutOwner: length,
+      unresolved: length,
+      notAccepted: length,
+      neverReported: length,
+      unreachable: length,
+    }),
     withoutOwner: z.array(taskRef),
     unresolved: z.array(unresolvedName),
     notAccepted: z.array(

@@ -17,6 +17,7 @@ import {
   overdueQuery,
   reviewList,
   unclaimed,
+  unclaimedQuery,
 } from '../contract/work-lists.js';
 import type { AppDeps } from '../deps.js';
 import { meantPlanId } from '../meant-plan.js';
@@ -24,6 +25,7 @@ import { overdueView } from '../overdue-view.js';
 import { route, type Route } from '../route.js';
 
 const NOTHING_UNCLAIMED = {
+  totals: { withoutOwner: 0, unresolved: 0, notAccepted: 0, neverReported: 0, unreachable: 0 },
   withoutOwner: [],
   unresolved: [],
   notAccepted: [],
@@ -93,19 +95,21 @@ function decisions(deps: AppDeps): Route {
 
 function silence(deps: AppDeps): Route[] {
   const { prisma } = deps;
-  const about = { method: 'get', act: 'readWorkLists', query: planQuery } as const;
+  const about = { method: 'get', act: 'readWorkLists' } as const;
   const nobody = route({
     ...about,
+    query: unclaimedQuery,
     path: '/unclaimed',
     summary: '无人认领：没有责任单位、没有签收、从未报送、联系不上',
     answer: unclaimed,
     async handle({ query }) {
       const planId = await meantPlanId(deps, query.planId);
-      return planId ? listUnclaimed(prisma, planId) : NOTHING_UNCLAIMED;
+      return planId ? listUnclaimed(prisma, { ...query, planId }) : NOTHING_UNCLAIMED;
     },
   });
   const circular = route({
     ...about,
+    query: planQuery,
     path: '/circular-queue',
     summary: '下一期通报将点名的逾期事项',
     answer: circularQueue,

@@ -22,19 +22,18 @@ export async function unresolvedNames(
   db: PrismaClient | Tx,
   planId: string,
 ): Promise<UnresolvedRow[]> {
-  const rows = await db.taskOwnerName.findMany({
-    where: { resolved: false, task: { planId } },
-    include: { task: { select: { number: true } } },
-    orderBy: [{ task: { number: 'asc' } }, { name: 'asc' }],
-  });
+  // The empty addition keeps SQLite to the few open names instead of all tasks of the plan.
+  const rows = await db.$queryRaw<{ name: string; role: OwnerRole; number: number }[]>`
+    SELECT n."name", n."role", t."number" FROM "TaskOwnerName" n
+    JOIN "PlanTask" t ON t."id" = n."taskId"
+    WHERE n."resolved" = false AND t."planId" || '' = ${planId} ORDER BY t."number", n."name"`;
   const byName = new Map<string, typeof rows>();
   for (const row of rows) byName.set(row.name, [...(byName.get(row.name) ?? []), row]);
   return [...byName]
     .map(([name, mentions]) => ({
       name,
-      // The column holds the words of OwnerRole.
-      roles: [...new Set(mentions.map((m) => m.role as OwnerRole))],
-      taskNumbers: [...new Set(mentions.map((m) => m.task.number))],
+      roles: [...new Set(mentions.map((m) => m.role))],
+      taskNumbers: [...new Set(mentions.map((m) => m.number))],
       guess: guessUnitKind(name) ?? null,
     }))
     .sort((a, b) => b.taskNumbers.length - a.taskNumbers.length);

@@ -4,91 +4,54 @@ import type { OwnerRole } from '../../domain/task/task-state.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
 import { unresolvedNames, type UnresolvedRow } from './draft-owners.js';
 import type { TaskName } from './task-rows.js';
+import {
+  countUnreachableUnits,
+  unitSilence,
+  type SilentUnit,
+  type UnreachableUnit,
+} from './unit-silence.js';
 
-export interface UnclaimedRows {
-  withoutOwner: TaskName[];
-  unresolved: UnresolvedRow[];
-  notAccepted: {
-    task: TaskName;
-    unitId: string;
-    unitName: string;
-    role: OwnerRole;
-    dueOn: IsoDate | null;
-  }[];
-  neverReported: { unitId: string; unitName: string; tasks: number }[];
-  unreachable: { unitId: string; unitName: string; tasks: number; people: number }[];
-}
-
-const MOST = 500;
-const { sql } = Prisma;
-const OPEN_TASK = sql`t."phase" NOT IN ('closed', 'cancelled')`;
-const LIVE_OWNER = sql`o."acceptance" <> 'left'`;
-/** Nobody of unit `u` who answers for it has a live chat account. */
-const OUT_OF_REACH = sql`NOT EXISTS (SELECT 1 FROM "Person" p JOIN "Binding" b
-  ON b."personId" = p."id" WHERE p."unitId" = u."id" AND p."active"
-  AND p."duty" IN ('liaison', 'standin', 'head') AND b."endedAt" IS NULL)`;
-
-/** Open tasks that no unit owns. */
-const ownerless = (planId: string): Prisma.Sql =>
-  sql`"PlanTask" t WHERE t."planId" = ${planId} AND ${OPEN_TASK} AND NOT EXISTS
-    (SELECT 1 FROM "TaskOwner" o WHERE o."taskId" = t."id" AND ${LIVE_OWNER})`;
-
-/** Open tasks of a plan that unit `u` owns. */
-const owned = (planId: string): Prisma.Sql =>
-  sql`"TaskOwner" o JOIN "PlanTask" t ON t."id" = o."taskId" WHERE o."unitId" = u."id"
-    AND ${LIVE_OWNER} AND t."planId" || '' = ${planId} AND ${OPEN_TASK}`;
-
-interface AwaitingRow {
-  taskId: string;
-  number: number;
-  title: string;
+interface NotAcceptedRow {
+  task: TaskName;
   unitId: string;
   unitName: string;
   role: OwnerRole;
   dueOn: IsoDate | null;
 }
 
-function awaiting(db: PrismaClient, planId: string): Promise<AwaitingRow[]> {
-  return db.$queryRaw<AwaitingRow[]>`
-    SELECT o."taskId", t."number", t."title", o."unitId", COALESCE(u."name", '') AS "unitName",
-      o."role", (SELECT MIN(w."dueOn") FROM "OwedNode" w WHERE w."taskId" = o."taskId"
-        AND w."unitId" = o."unitId" AND w."kind" = 'acceptance') AS "dueOn"
-    FROM "TaskOwner" o JOIN "PlanTask" t ON t."id" = o."taskId"
+interface Lists {
+  withoutOwner: TaskName[];
+  unresolved: UnresolvedRow[];
+  notAccepted: NotAcceptedRow[];
+  neverReported: SilentUnit[];
+  unreachable: UnreachableUnit[];
+}
+
+/** One page of each list, and how long each list is. */
+export type UnclaimedPage = Lists & { totals: Record<keyof Lists, number> };
+
+export interface UnclaimedQuery {
+  planId: string;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+}
+
+const { sql } = Prisma;
+const OPEN_TASK = sql`t."phase" NOT IN ('closed', 'cancelled')`;
+
+/** Open tasks that no unit owns. Where nobody owes, nothing is due: few rows of one index remain to be looked at. */
+const ownerless = (planId: string): Prisma.Sql =>
+  sql`"PlanTask" t WHERE t."planId" = ${planId} AND t."nextDueOn" IS NULL AND ${OPEN_TASK}
+    AND NOT EXISTS (SELECT 1 FROM "TaskOwner" o WHERE o."taskId" = t."id"
+      AND o."acceptance" <> 'left')`;
+
+/** Assignments of tasks under way that nobody has accepted. The empty addition keeps SQLite to the fewer owners. */
+const awaiting = (planId: string): Prisma.Sql =>
+  sql`"TaskOwner" o JOIN "PlanTask" t ON t."id" = o."taskId"
     LEFT JOIN "Unit" u ON u."id" = o."unitId"
-    WHERE o."acceptance" = 'awaiting' AND t."planId" = ${planId} AND ${OPEN_TASK}
-      AND t."phase" <> 'draft'
-    ORDER BY t."number", o."unitId" LIMIT ${MOST}`;
-}
-
-interface SilentRow {
-  unitId: string;
-  unitName: string;
-  tasks: number | bigint;
-}
-
-/** Units that accepted tasks and never reported on any. */
-function silent(db: PrismaClient, planId: string): Promise<SilentRow[]> {
-  return db.$queryRaw<SilentRow[]>`
-    SELECT o."unitId", COALESCE(u."name", '') AS "unitName", COUNT(*) AS "tasks"
-    FROM "TaskOwner" o JOIN "PlanTask" t ON t."id" = o."taskId"
-    LEFT JOIN "Unit" u ON u."id" = o."unitId"
-    WHERE t."planId" = ${planId} AND ${OPEN_TASK} AND o."acceptance" = 'accepted'
-    GROUP BY o."unitId", u."name" HAVING MAX(o."lastReportAt") IS NULL
-    ORDER BY COUNT(*) DESC, o."unitId"`;
-}
-
-type FarRow = SilentRow & { people: number | bigint };
-
-/** Units that own open tasks while nobody of theirs can be reached in chat. */
-function unreachable(db: PrismaClient, planId: string): Promise<FarRow[]> {
-  return db.$queryRaw<FarRow[]>`
-    SELECT u."id" AS "unitId", u."name" AS "unitName",
-      (SELECT COUNT(*) FROM ${owned(planId)}) AS "tasks",
-      (SELECT COUNT(*) FROM "Person" q WHERE q."unitId" = u."id" AND q."active"
-        AND q."duty" IN ('liaison', 'standin', 'head')) AS "people"
-    FROM "Unit" u WHERE ${OUT_OF_REACH} AND EXISTS (SELECT 1 FROM ${owned(planId)})
-    ORDER BY 3 DESC, u."id"`;
-}
+    WHERE o."acceptance" = 'awaiting' AND t."planId" || '' = ${planId} AND ${OPEN_TASK}
+    AND t."phase" <> 'draft'`;
 
 /** One number of a query that counts. */
 async function countOf(db: PrismaClient, counted: Prisma.Sql): Promise<number> {
@@ -96,22 +59,50 @@ async function countOf(db: PrismaClient, counted: Prisma.Sql): Promise<number> {
   return Number(rows[0]?.n ?? 0);
 }
 
-/** The one work list of silence. */
-export async function listUnclaimed(db: PrismaClient, planId: string): Promise<UnclaimedRows> {
-  const withoutOwner = await db.$queryRaw<TaskName[]>`
-    SELECT t."id" AS "taskId", t."number", t."title" FROM ${ownerless(planId)}
-    ORDER BY t."number" LIMIT ${MOST}`;
-  const waiting = await awaiting(db, planId);
-  const [mute, far] = [await silent(db, planId), await unreachable(db, planId)];
+const cut = ({ page, pageSize }: UnclaimedQuery): Prisma.Sql =>
+  sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`;
+
+function withoutOwner(db: PrismaClient, query: UnclaimedQuery): Promise<TaskName[]> {
+  return db.$queryRaw<TaskName[]>`
+    SELECT t."id" AS "taskId", t."number", t."title" FROM ${ownerless(query.planId)}
+    ORDER BY +t."number" ${cut(query)}`;
+}
+
+/** A unit's assignments stand together: one call settles them all. */
+async function notAccepted(db: PrismaClient, query: UnclaimedQuery): Promise<NotAcceptedRow[]> {
+  const rows = await db.$queryRaw<(Omit<NotAcceptedRow, 'task'> & TaskName)[]>`
+    SELECT o."taskId", t."number", t."title", o."unitId", COALESCE(u."name", '') AS "unitName",
+      o."role", (SELECT MIN(w."dueOn") FROM "OwedNode" w WHERE w."taskId" = o."taskId"
+        AND w."unitId" = o."unitId" AND w."kind" = 'acceptance') AS "dueOn"
+    FROM ${awaiting(query.planId)} ORDER BY o."unitId", t."number" ${cut(query)}`;
+  return rows.map(({ taskId, number, title, ...owner }) => ({
+    task: { taskId, number, title },
+    ...owner,
+  }));
+}
+
+/** The one work list of silence: a page of each of its lists. */
+export async function listUnclaimed(
+  db: PrismaClient,
+  query: UnclaimedQuery,
+): Promise<UnclaimedPage> {
+  const { planId, page, pageSize } = query;
+  const paged = <T>(rows: T[]): T[] => rows.slice((page - 1) * pageSize, page * pageSize);
+  const unresolved = await unresolvedNames(db, planId);
+  const { neverReported, unreachable } = await unitSilence(db, planId);
   return {
-    withoutOwner,
-    unresolved: await unresolvedNames(db, planId),
-    notAccepted: waiting.map(({ taskId, number, title, ...owner }) => ({
-      task: { taskId, number, title },
-      ...owner,
-    })),
-    neverReported: mute.map((r) => ({ ...r, tasks: Number(r.tasks) })),
-    unreachable: far.map((r) => ({ ...r, tasks: Number(r.tasks), people: Number(r.people) })),
+    totals: {
+      withoutOwner: await countOf(db, ownerless(planId)),
+      unresolved: unresolved.length,
+      notAccepted: await countOf(db, awaiting(planId)),
+      neverReported: neverReported.length,
+      unreachable: unreachable.length,
+    },
+    withoutOwner: await withoutOwner(db, query),
+    unresolved: paged(unresolved),
+    notAccepted: await notAccepted(db, query),
+    neverReported: paged(neverReported),
+    unreachable: paged(unreachable),
   };
 }
 
@@ -120,11 +111,11 @@ export async function countUnclaimed(
   db: PrismaClient,
   planId: string,
 ): Promise<{ unclaimed: number; unreachableUnits: number }> {
-  const withoutOwner = await countOf(db, ownerless(planId));
-  const task = { planId, phase: { notIn: ['draft', 'closed', 'cancelled'] } };
-  const notAccepted = await db.taskOwner.count({ where: { acceptance: 'awaiting', task } });
+  const alone = await countOf(db, ownerless(planId));
+  const waiting = await countOf(db, awaiting(planId));
   const unresolved = await unresolvedNames(db, planId);
-  const far = sql`"Unit" u WHERE ${OUT_OF_REACH} AND EXISTS (SELECT 1 FROM ${owned(planId)})`;
-  const unreachableUnits = await countOf(db, far);
-  return { unclaimed: withoutOwner + notAccepted + unresolved.length, unreachableUnits };
+  return {
+    unclaimed: alone + waiting + unresolved.length,
+    unreachableUnits: await countUnreachableUnits(db, planId),
+  };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OverduePage } from '../../api/contract.js';
+import type { OverduePage, Unclaimed } from '../../api/contract.js';
 import { apiStage, type ApiStage } from '../support/api-stage.js';
 import { addOwed, addPlan, addReport, addTask, addUnits, PLAN, TASK } from '../support/api-rows.js';
 import { HOST, LEAD, NEWCOMER, SUPPORT } from '../support/cast.js';
@@ -223,6 +223,34 @@ describe('the list of the unclaimed', () => {
     expect(body.unreachable).toEqual([
       { unitId: SUPPORT, unitName: '区城管局', tasks: 1, people: 0 },
     ]);
+    const one = { withoutOwner: 1, unresolved: 1, notAccepted: 1, neverReported: 1 };
+    expect(body.totals).toEqual({ ...one, unreachable: 1 });
+  });
+
+  const unclaimed = async (query = '') =>
+    (await (await stage.as('office')).get(`/api/unclaimed?${query}`)).body as Unclaimed;
+
+  it('comes in pages, each list with its length', async () => {
+    for (const number of [2, 3, 4]) await addTask(stage.db, { id: `T${number}`, number });
+    await stage.db.taskOwner.deleteMany({ where: { taskId: { not: TASK } } });
+    const pages = await Promise.all([1, 2].map((page) => unclaimed(`page=${page}&pageSize=2`)));
+    expect(pages.map((p) => p.withoutOwner.map((t) => t.number))).toEqual([[2, 3], [4]]);
+    expect(pages.map((p) => p.totals.withoutOwner)).toEqual([3, 3]);
+    expect(pages.map((p) => p.unreachable.length)).toEqual([2, 0]);
+  });
+
+  it('counts neither ended tasks nor those of other plans', async () => {
+    await addTask(stage.db, { id: 'T2', number: 2, phase: 'closed' });
+    await addPlan(stage.db, 'draft', 'Pother');
+    await addTask(stage.db, { id: 'O1', planId: 'Pother', phase: 'draft' });
+    const { neverReported, unreachable } = await unclaimed(`planId=${PLAN}`);
+    expect(neverReported.map((u) => u.tasks)).toEqual([1, 1]);
+    expect(unreachable.map((u) => u.tasks)).toEqual([1, 1]);
+  });
+
+  it('drops a unit from the silent with its first report', async () => {
+    await addReport(stage.db, { id: 'R1', unitId: LEAD });
+    expect((await unclaimed()).neverReported.map((u) => u.unitId)).toEqual([SUPPORT]);
   });
 });
 

@@ -163,6 +163,13 @@ export const DECISIONS: DecisionList = {
 };
 
 export const UNCLAIMED: Unclaimed = {
+  totals: {
+    withoutOwner: 2,
+    unresolved: UNRESOLVED.length,
+    notAccepted: 3,
+    neverReported: 1,
+    unreachable: 2,
+  },
   withoutOwner: [taskRefAt(5), taskRefAt(16)],
   unresolved: UNRESOLVED,
   notAccepted: [2, 3, 9].map((i) => ({

@@ -1,4 +1,5 @@
 import type { DetailOwner, TaskDetail } from '../../../../api/contract/task-page.js';
+import { AppointOwner } from '../../shared/acts/appoint-owner.js';
 import { ReturnVerdict } from '../../shared/acts/return-verdict.js';
 import { useMay } from '../../shared/session.js';
 import { Mark } from '../../shared/ui/mark.js';
@@ -11,7 +12,7 @@ import { momentWords } from '../../shared/words/times.js';
 /** The owners of a task and whether they took it on. */
 export function OwnersPanel({ detail }: { detail: TaskDetail }) {
   return (
-    <Panel title="责任单位" flush>
+    <Panel title="责任单位" extra={<Appointing detail={detail} />} flush>
       {detail.owners.length === 0 && (
         <StateView title="没有责任单位">这项任务还无人认领。</StateView>
       )}
@@ -24,6 +25,15 @@ export function OwnersPanel({ detail }: { detail: TaskDetail }) {
       </ul>
     </Panel>
   );
+}
+
+const NOT_RUNNING = ['draft', 'closed', 'cancelled'];
+
+function Appointing({ detail: { task, owners } }: { detail: TaskDetail }) {
+  const may = useMay();
+  if (!may('governTasks') || NOT_RUNNING.includes(task.phase)) return null;
+  const ownerIds = owners.filter((o) => o.acceptance !== 'left').map((o) => o.unitId);
+  return <AppointOwner taskId={task.id} number={task.number} ownerIds={ownerIds} />;
 }
 
 function Owner({ owner, taskId }: { owner: DetailOwner; taskId: string }) {

@@ -10,6 +10,8 @@ interface ReasonModalProps {
   required?: boolean;
   danger?: boolean;
   okText: string;
+  /** Whether everything beside the reason is filled in. */
+  ready?: boolean;
   pending: boolean;
   error?: Error | null;
   onOk: (reason: string) => void;
@@ -21,7 +23,7 @@ interface ReasonModalProps {
 export function ReasonModal(props: ReasonModalProps) {
   const [reason, setReason] = useState('');
   const { required = true, label = '理由' } = props;
-  const ready = !required || reason.trim() !== '';
+  const ready = (props.ready ?? true) && (!required || reason.trim() !== '');
   const submit = () => ready && !props.pending && props.onOk(reason.trim());
   return (
     <Modal

@@ -481,7 +481,7 @@ CREATE INDEX "Binding_personId_endedAt_idx" ON "Binding"("personId", "endedAt");
 CREATE INDEX "PlanTask_planId_phase_light_idx" ON "PlanTask"("planId", "phase", "light");
 
 -- CreateIndex
-CREATE INDEX "PlanTask_planId_nextDueOn_idx" ON "PlanTask"("planId", "nextDueOn");
+CREATE INDEX "PlanTask_planId_nextDueOn_phase_idx" ON "PlanTask"("planId", "nextDueOn", "phase");
 
 -- CreateIndex
 CREATE INDEX "PlanTask_planId_nextFireAt_idx" ON "PlanTask"("planId", "nextFireAt");
@@ -490,10 +490,13 @@ CREATE INDEX "PlanTask_planId_nextFireAt_idx" ON "PlanTask"("planId", "nextFireA
 CREATE UNIQUE INDEX "PlanTask_planId_number_key" ON "PlanTask"("planId", "number");
 
 -- CreateIndex
+CREATE INDEX "TaskOwnerName_resolved_taskId_idx" ON "TaskOwnerName"("resolved", "taskId");
+
+-- CreateIndex
 CREATE INDEX "TaskDuty_taskId_idx" ON "TaskDuty"("taskId");
 
 -- CreateIndex
-CREATE INDEX "TaskOwner_unitId_acceptance_idx" ON "TaskOwner"("unitId", "acceptance");
+CREATE INDEX "TaskOwner_unitId_acceptance_taskId_idx" ON "TaskOwner"("unitId", "acceptance", "taskId");
 
 -- CreateIndex
 CREATE INDEX "TaskOwner_acceptance_idx" ON "TaskOwner"("acceptance");
