@@ -54,18 +54,11 @@ export function chatHand(
   return {
     act: async ({ key, text, button }) => {
       const updateId = keptUpdateId(address, key);
-      if (!(await isWorkedOff(updateId))) {
-        const inbound = { channel: 'webchat' as const, updateId: key, address, files: [] };
-        const own = nextRing();
-        const received = chat.receive(
-          { ...inbound, ...(text && { text }), ...(button && { button }) },
-          [],
-        );
-        // The first ring is for what we wrote ourselves.
-        const answered = own.then(nextRing);
-        await received;
-        await workedOff(updateId, answered);
-      }
+      const inbound = { channel: 'webchat' as const, updateId: key, address, files: [] };
+      // The first ring is for what we wrote ourselves.
+      const answered = nextRing().then(nextRing);
+      await chat.receive({ ...inbound, ...(text && { text }), ...(button && { button }) }, []);
+      await workedOff(updateId, answered);
       // By key, not by time: asked again after a restart it finds the answers of the first time.
       return (await cardsAnswering(prisma, address, updateId)).map(cardOf);
     },

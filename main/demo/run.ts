@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSealing } from '../../bot/buttons/sealing.js';
-import { addDays, instantAt } from '../../domain/calendar/dates.js';
-import { dateOf } from '../../domain/calendar/dates.js';
+import { addDays, dateOf, instantAt } from '../../domain/calendar/dates.js';
+import type { RoundUpPeriod } from '../../domain/policy/policy.js';
 import { ensureFirstAccounts } from '../../prisma/store/accounts.js';
 import { countEvents } from '../../prisma/store/backlog.js';
 import { ensureLocalToken } from '../../prisma/store/local-token.js';
@@ -21,7 +21,13 @@ import { scriptedPeople } from './scripted-people.js';
 import { addressesOf, setStage, type DemoPlan, type DemoSetting } from './setting.js';
 import { countsTable } from './summary.js';
 
-const USAGE = '用法：npm run demo -- 规划文件 [--minutes 4] [--seed 1] [--group-size 2] [--exit]';
+const USAGE = `用法：npm run demo -- 规划文件 [选项]
+  --minutes 1              规划时钟走完全期最快用几分钟（到期事项另计）
+  --round-up halfyearly    定期调度周期：monthly、quarterly、halfyearly、yearly
+  --group-size 1           “各街道”一类单位组各有几个成员
+  --seed 1                 联络员行为的种子
+  --exit                   演完即退出，不再提供网页`;
+const PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 /** Plan days after the term: late answers and proposals run out. */
 const AFTER_TERM_DAYS = 60;
 
@@ -30,6 +36,7 @@ interface Arguments {
   minutes: number;
   seed: number;
   groupSize: number;
+  roundUp: RoundUpPeriod;
   exit: boolean;
 }
 
@@ -38,9 +45,10 @@ function argumentsOf(args: string[]): Arguments {
     args,
     allowPositionals: true,
     options: {
-      minutes: { type: 'string', default: '4' },
+      minutes: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
-      'group-size': { type: 'string', default: '2' },
+      'group-size': { type: 'string', default: '1' },
+      'round-up': { type: 'string', default: 'halfyearly' },
       exit: { type: 'boolean', default: false },
     },
   });
@@ -48,10 +56,10 @@ function argumentsOf(args: string[]): Arguments {
   const [minutes, seed, groupSize] = [values.minutes, values.seed, values['group-size']].map(
     Number,
   );
-  const good =
-    file && minutes && minutes > 0 && Number.isInteger(seed) && groupSize && groupSize > 0;
-  if (!good || groupSize > 9) throw new StartFault(USAGE);
-  return { file, minutes, seed: seed ?? 1, groupSize, exit: values.exit };
+  const roundUp = PERIODS.find((p) => p === values['round-up']);
+  const numbers = minutes && minutes > 0 && Number.isInteger(seed) && groupSize && groupSize > 0;
+  if (!file || !numbers || groupSize > 9 || !roundUp) throw new StartFault(USAGE);
+  return { file, minutes, seed: seed ?? 1, groupSize, roundUp, exit: values.exit };
 }
 
 async function planOf(file: string): Promise<DemoPlan> {
@@ -71,10 +79,10 @@ function folderFor(plan: DemoPlan, dataDir: string): string {
 }
 
 async function play(core: Core, service: Service, given: Arguments & { plan: DemoPlan }) {
-  const { plan, seed, groupSize } = given;
+  const { plan, seed, groupSize, roundUp } = given;
   const { term } = plan.plan;
   const chat = service.bot.chatDesk;
-  const setting = await setStage(core, chat, { ...plan, groupSize });
+  const setting = await setStage(core, chat, { ...plan, groupSize, roundUp });
   const end = `${term.end}-12-31`;
   const people = peopleOf({ core, service, setting, seed, term });
   say(

@@ -2,10 +2,12 @@
 import { basename } from 'node:path';
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
+import type { RoundUpPeriod } from '../../domain/policy/policy.js';
 import type { ParsedPlan } from '../../plan/types.js';
 import { issueBindCode } from '../../prisma/store/bind-codes.js';
 import { resolveDraft, setTaskOwners, unresolvedNames } from '../../prisma/store/draft-owners.js';
 import { importRoster } from '../../prisma/store/import-roster.js';
+import { policyInForce, saveDraftPolicy } from '../../prisma/store/policies.js';
 import { planById, saveDraft } from '../../prisma/store/plans.js';
 import { castMembers, type CastMember } from '../../prisma/store/demo-cast.js';
 import type { Core } from '../core.js';
@@ -43,6 +45,13 @@ async function shareOutUnowned(core: Core, planId: string): Promise<void> {
   }
 }
 
+/** The default policy but for how often everybody is asked: that decides how long a demo takes. */
+async function choosePolicy(core: Core, planId: string, period: RoundUpPeriod): Promise<void> {
+  const { policy } = await policyInForce(core.prisma, planId);
+  const chosen = { ...policy, roundUp: { ...policy.roundUp, period } };
+  await saveDraftPolicy(core.prisma, planId, { policy: chosen, at: core.clock.now(), by: '演示' });
+}
+
 async function bindEverybody(core: Core, chat: ChatDesk, people: CastMember[]): Promise<void> {
   for (const { personId, bound } of people) {
     if (bound) continue;
@@ -56,7 +65,7 @@ async function bindEverybody(core: Core, chat: ChatDesk, people: CastMember[]): 
 export async function setStage(
   core: Core,
   chat: ChatDesk,
-  demo: DemoPlan & { groupSize: number },
+  demo: DemoPlan & { groupSize: number; roundUp: RoundUpPeriod },
 ): Promise<DemoSetting> {
   const { prisma, clock, desk } = core;
   const today = dateOf(clock.now());
@@ -76,6 +85,7 @@ export async function setStage(
     if (known === 0 || names.length > 0) await importRoster(prisma, castFor(names, demo.groupSize));
     await resolveDraft(prisma, planId, { today });
     await shareOutUnowned(core, planId);
+    await choosePolicy(core, planId, demo.roundUp);
   }
   const people = await castMembers(prisma);
   await bindEverybody(core, chat, people);
