@@ -3,7 +3,8 @@ import { dateOf, type IsoDate } from '../calendar/dates.js';
 import type { NodeKind } from '../policy/policy.js';
 import { changeOwed, changeOwner, moveOn, newOwed, stand } from './owed-changes.js';
 import type { NewNode, TaskEventOf } from './task-events.js';
-import { isOpen, type Owed, type TaskOwner, type TaskPhase, type TaskState } from './task-state.js';
+import { isOpen, type Owed, type TaskNode, type TaskOwner } from './task-state.js';
+import type { TaskPhase, TaskState } from './task-state.js';
 
 /** A unit that has not accepted, or cannot be reached, owes, but its ladder stands still. */
 function initialStanding(
@@ -51,6 +52,10 @@ export function assigned(state: TaskState, event: TaskEventOf<'TaskAssigned'>): 
   return event.nodes.reduce((s, n) => withNode(s, n, dateOf(event.at)), start);
 }
 
+/** A unit that left and comes back owes anew: what was withdrawn then stays in the events only. */
+const owedByOthers = (node: TaskNode, unitId: string): Owed[] =>
+  node.owed.filter((o) => o.unitId !== unitId);
+
 /** A unit that joins a running task owes what is still to come, once it has accepted. */
 export function appointed(state: TaskState, event: TaskEventOf<'OwnerAppointed'>): TaskState {
   const { unitId, role, reachable, nodeIds, acceptance } = event;
@@ -67,7 +72,7 @@ export function appointed(state: TaskState, event: TaskEventOf<'OwnerAppointed'>
   const nodes = joined.nodes.map((node) => {
     if (!nodeIds.includes(node.nodeId)) return node;
     const standing = initialStanding(joined, { kind: node.kind, unitId }, on);
-    return { ...node, owed: [...node.owed, newOwed(node, unitId, standing)] };
+    return { ...node, owed: [...owedByOthers(node, unitId), newOwed(node, unitId, standing)] };
   });
   return withNode({ ...joined, nodes }, acceptance, on);
 }
@@ -145,7 +150,7 @@ export function returnUpheld(state: TaskState, event: TaskEventOf<'ReturnUpheld'
     const base = { ...node, dueOn: old.dueOn, unitIds: [newUnitId] };
     const standing = initialStanding(joined, { kind: node.kind, unitId: newUnitId }, on);
     const owed = { ...newOwed(base, newUnitId, standing), firstDueOn: old.firstDueOn };
-    return { ...node, owed: [...node.owed, owed] };
+    return { ...node, owed: [...owedByOthers(node, newUnitId), owed] };
   });
   return { ...joined, nodes };
 }

@@ -19,7 +19,7 @@ const nodeRows = insertRows<Prisma.NodeCreateManyInput>('Node', [
   'title',
   'dueOn',
 ]);
-export const owedRows = insertRows<Prisma.OwedNodeCreateManyInput>('OwedNode', [
+const owedRows = insertRows<Prisma.OwedNodeCreateManyInput>('OwedNode', [
   'nodeId',
   'unitId',
   'planId',
@@ -34,6 +34,17 @@ export function owedRow(node: NewNode, unitId: string, { planId, taskId }: Place
   const { nodeId, kind, dueOn } = node;
   const dates = { firstDueOn: dueOn, dueOn, dueMonth: dueOn.slice(0, 7) };
   return { nodeId, unitId, planId, taskId, kind, ...dates };
+}
+
+/** What one unit comes to owe on nodes that are open: it may have left the task before, and owes anew. */
+export async function owedAnew(
+  tx: Tx,
+  unitId: string,
+  rows: Prisma.OwedNodeCreateManyInput[],
+): Promise<void> {
+  const nodeId = { in: rows.map((r) => r.nodeId) };
+  await tx.owedNode.deleteMany({ where: { nodeId, unitId, status: 'withdrawn' } });
+  await owedRows(tx, rows);
 }
 
 /** Opens nodes: the dates, and what each unit owes on them. */

@@ -4,7 +4,7 @@ import { RUNGS, type NodeKind } from '../../domain/policy/policy.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from '../../domain/task/task-events.js';
 import type { Prisma } from '../generated/client.js';
 import * as answers from './record-answers.js';
-import { addNodes, owedRow, owedRows, ownerRows } from './record-nodes.js';
+import { addNodes, owedAnew, owedRow, ownerRows } from './record-nodes.js';
 import * as reports from './record-reports.js';
 
 export interface Place {
@@ -50,7 +50,7 @@ const appointed: Projection<'OwnerAppointed'> = async (tx, event, place) => {
     // The column holds the closed set of words that NodeKind names.
     owedRow({ nodeId: id, kind: kind as NodeKind, title, dueOn, unitIds: [] }, unitId, place),
   );
-  await owedRows(tx, coming);
+  await owedAnew(tx, unitId, coming);
   await addNodes(tx, [acceptance], place);
 };
 
@@ -88,8 +88,9 @@ const returnUpheld: Projection<'ReturnUpheld'> = async (tx, event, { taskId }) =
     update: owner,
   });
   // Dates first promised stay what they were, whoever answers for them.
-  await owedRows(
+  await owedAnew(
     tx,
+    newUnitId,
     open.map((owed) => ({ ...owed, unitId: newUnitId })),
   );
 };

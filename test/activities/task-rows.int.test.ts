@@ -4,6 +4,7 @@ import {
   NEWCOMER,
   SUPPORT,
   leadLiaison,
+  newcomerLiaison,
   office,
   otherOffice,
   supportLiaison,
@@ -116,6 +117,37 @@ describe('the rows of what is owed', () => {
     await task.when(office, { type: 'CancelTask', reason: 'the plan was amended' });
     const after = await bothViews();
     expect(after.shown).toEqual(after.folded);
+  });
+
+  it('are written for an owner appointed later, and anew for one that comes back', async () => {
+    const gone = { type: 'DecideReturn', unitId: SUPPORT, uphold: true, reason: 'yes' } as const;
+    await task.when(supportLiaison, { type: 'ReturnAssignment', unitId: SUPPORT, grounds: 'no' });
+    await task.when(office, gone);
+    for (const unitId of [NEWCOMER, SUPPORT]) {
+      const owner = { unitId, role: 'support', reachable: true, reason: 'needed' } as const;
+      expect(await task.when(office, { type: 'AppointOwner', ...owner })).toEqual([
+        'OwnerAppointed',
+      ]);
+    }
+    expect((await owedOf(SUPPORT)).status).toBe('pending');
+    const { shown, folded } = await bothViews();
+    expect(shown).toEqual(folded);
+  });
+
+  it('are written anew when a return is passed on to a unit that had left', async () => {
+    for (const [actor, unitId, newUnitId] of [
+      [supportLiaison, SUPPORT, NEWCOMER],
+      [newcomerLiaison, NEWCOMER, SUPPORT],
+    ] as const) {
+      await task.when(actor, { type: 'ReturnAssignment', unitId, grounds: 'no' });
+      const handed = { unitId, uphold: true, reason: 'yes', newUnitId, newUnitReachable: true };
+      expect(await task.when(office, { type: 'DecideReturn', ...handed })).toContain(
+        'ReturnUpheld',
+      );
+    }
+    expect((await owedOf(SUPPORT)).status).toBe('pending');
+    const { shown, folded } = await bothViews();
+    expect(shown).toEqual(folded);
   });
 
   it('owe nothing more once the task is closed', async () => {
