@@ -1,13 +1,13 @@
 /** The demo from its arguments to its figures; leaves the finished plan to be looked at. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSealing } from '../../bot/buttons/sealing.js';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/dates.js';
 import type { RoundUpPeriod } from '../../domain/policy/policy.js';
 import { ensureFirstAccounts } from '../../prisma/store/accounts.js';
-import { countEvents } from '../../prisma/store/backlog.js';
+import { countEvents, recordOf } from '../../prisma/store/backlog.js';
 import { ensureLocalToken } from '../../prisma/store/local-token.js';
 import { openCore, type Core } from '../core.js';
 import { StartFault, checkPort } from '../preflight.js';
@@ -17,6 +17,7 @@ import { ensureSecret } from '../secret.js';
 import { openService, type Service } from '../service.js';
 import { behaviour, USUAL } from './behaviour.js';
 import { conduct } from './conductor.js';
+import { fingerprint } from './fingerprint.js';
 import { scriptedPeople } from './scripted-people.js';
 import { addressesOf, setStage, type DemoPlan, type DemoSetting } from './setting.js';
 import { countsTable } from './summary.js';
@@ -136,6 +137,14 @@ function peopleOf(at: {
   });
 }
 
+/** Writes the comparable record beside the data, and says its fingerprint. */
+async function keepFingerprint(core: Core, planId: string): Promise<void> {
+  const { lines, sha256 } = fingerprint(await recordOf(core.prisma, planId));
+  const file = join(core.config.dataDir, 'record.txt');
+  await writeFile(file, `${lines.join('\n')}\n`);
+  say(`记录 ${lines.length} 条，指纹 ${sha256}\n（逐条见 ${file}）`);
+}
+
 /** Plan seconds per real second at which the term takes these minutes when nothing holds the clock. */
 function rateFor({ plan }: DemoPlan, minutes: number): number {
   const days = (plan.term.end - plan.term.start + 1) * 365.25 + AFTER_TERM_DAYS;
@@ -168,6 +177,7 @@ export async function runDemo(args: string[]): Promise<void> {
     const began = Date.now();
     const played = play(core, service, { ...given, plan }).then(async ({ planId }) => {
       say(countsTable(await countEvents(core.prisma, planId)));
+      await keepFingerprint(core, planId);
       say(`演练用时 ${((Date.now() - began) / 1000).toFixed(0)} 秒。`);
       if (!given.exit) say(`结果可在 ${service.url} 查看，按 Ctrl-C 停止。`);
     });

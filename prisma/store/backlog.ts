@@ -115,3 +115,25 @@ export async function countEvents(
   }
   return counts;
 }
+
+/** An event as the record has it, its unit by name. */
+export interface RecordedRow {
+  stream: string;
+  type: string;
+  at: Instant;
+  unitName: string;
+  data: Record<string, unknown>;
+}
+
+/** Every event of a plan, in the order of recording. */
+export async function recordOf(prisma: PrismaClient, planId: string): Promise<RecordedRow[]> {
+  const units = await prisma.unit.findMany({ select: { id: true, name: true } });
+  const names = new Map(units.map((u) => [u.id, u.name]));
+  const rows = await prisma.event.findMany({ where: { planId }, orderBy: { id: 'asc' } });
+  return rows.map(({ stream, type, at, unitId, ...row }) => {
+    // Our own JSON, written by the record.
+    const data = JSON.parse(row.data) as Record<string, unknown> & { item?: { unitId: string } };
+    const about = data.item?.unitId ?? unitId ?? '';
+    return { stream, type, at, unitName: names.get(about) ?? '', data };
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * The record of a demo without what differs from run to run by nature (ids of people, order within
+ * a moment, receipt numbers): two runs with the same seed must have the same fingerprint, whatever
+ * was killed in between.
+ */
+import { createHash } from 'node:crypto';
+import { dateOf } from '../../domain/calendar/dates.js';
+import type { RecordedRow } from '../../prisma/store/backlog.js';
+
+/** Facts of an event that do not hang on the order in which equal things came. */
+const KEPT = ['nodeId', 'rung', 'offset', 'dueOn', 'inTime', 'percent', 'done', 'toDate', 'on'];
+/** Which of several slips opened a case and which joined it is a matter of order. */
+const ALIKE: Record<string, string> = { CaseProposed: 'CaseItem', CaseJoined: 'CaseItem' };
+
+function lineOf(row: RecordedRow): string {
+  const { item, serves, ...data } = row.data;
+  const about: Record<string, unknown> = { ...data, ...(typeof item === 'object' ? item : {}) };
+  const facts = KEPT.filter((key) => about[key] !== undefined).map((k) => `${k}=${about[k]}`);
+  const served = Array.isArray(serves) ? [`serves=${serves.join(',')}`] : [];
+  const type = ALIKE[row.type] ?? row.type;
+  return [dateOf(row.at), row.stream, type, row.unitName, ...facts, ...served].join(' ');
+}
+
+/** The lines of a record, sorted, and their SHA-256. */
+export function fingerprint(rows: readonly RecordedRow[]): { lines: string[]; sha256: string } {
+  const lines = rows.map(lineOf).sort();
+  const sha256 = createHash('sha256').update(lines.join('\n')).digest('hex');
+  return { lines, sha256 };
+}
