@@ -1,4 +1,5 @@
 /** Writes that wait at the same moment share one transaction; each still has its own outcome. */
+import { setTimeout as pause } from 'node:timers/promises';
 
 interface Waiting<In, Out> {
   item: In;
@@ -23,13 +24,14 @@ function nextGroup<In, Out>(queue: Waiting<In, Out>[], keyOf: (item: In) => stri
 
 /**
  * @param write writes items of different keys, all of them or none, and answers in their order.
- * @param keyOf items of one key are never written together.
+ * @param options `keyOf`: items of one key are never written together. `restMs`: real time between
+ * two groups, in which the next one gathers: a transaction costs as much for one item as for ten.
  * @returns a function that writes one item. A lone one goes at once; those that come while a write
  * is under way go together in the next. When a group fails, each of its items is tried alone.
  */
 export function groupCommit<In, Out>(
   write: (items: In[]) => Promise<Out[]>,
-  keyOf: (item: In) => string,
+  { keyOf, restMs }: { keyOf: (item: In) => string; restMs: number },
 ): (item: In) => Promise<Out> {
   let queue: Waiting<In, Out>[] = [];
   let writing = false;
@@ -50,6 +52,7 @@ export function groupCommit<In, Out>(
       const { group, rest } = nextGroup(queue, keyOf);
       queue = rest;
       await writeGroup(group);
+      if (restMs > 0) await pause(restMs);
     }
     writing = false;
   };

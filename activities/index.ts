@@ -26,6 +26,9 @@ export interface RulesDeps {
   mailQueued(planId: string): void;
 }
 
+/** Below the time between two reports of one person after another: a lone one never waits. */
+const GATHERING_MS = 20;
+
 const heartbeat = (): void => Context.current().heartbeat();
 
 /** Activities of the rules queue: the record, the plan's tasks. */
@@ -34,7 +37,7 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
   const realInstant = () => new Date(deps.realNow()).toISOString();
   const writeTask = groupCommit(
     (records: TaskRecord[]) => writeTaskRecords(prisma, records, realInstant()),
-    (record) => record.taskId,
+    { keyOf: (record) => record.taskId, restMs: GATHERING_MS },
   );
   return {
     async recordTask(record) {

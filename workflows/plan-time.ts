@@ -15,6 +15,8 @@ const HELD_RECHECK_MS = 500;
 
 export interface PlanTime {
   now(): Instant;
+  /** Whether the clock is asked for at all. */
+  isReplaced: boolean;
   /** Learns the clock anew where it can have changed. */
   refresh(): Promise<void>;
   /** Real milliseconds to wait for a plan time. */
@@ -32,6 +34,7 @@ export function planTime(kind: ClockKind): PlanTime {
   };
   return {
     now,
+    isReplaced: kind === 'replaced',
     refresh: async () => {
       if (kind === 'replaced') clock = (await asking.readPlanClock()).clock;
     },
@@ -46,6 +49,8 @@ export function planTime(kind: ClockKind): PlanTime {
 export interface Alarm {
   /** Makes sure that it rings no later than this; `undefined` wants no ringing at all. */
   setFor(at: Instant | undefined): void;
+  /** Whether it rings no later than this as it is. */
+  covers(at: Instant | undefined): boolean;
   /** Whether it has rung and nobody has answered. */
   isRinging(): boolean;
   /** Answers it: whether it rang since it was last asked. */
@@ -66,9 +71,12 @@ export function alarm(time: PlanTime): Alarm {
     pending?.scope.cancel();
     pending = undefined;
   };
+  const covers = (at: Instant | undefined): boolean =>
+    at === undefined || (pending !== undefined && pending.at <= at);
   return {
+    covers,
     setFor: (at) => {
-      if (at === undefined || (pending && pending.at <= at)) return;
+      if (at === undefined || covers(at)) return;
       forget();
       const scope = new CancellationScope();
       pending = { at, scope };

@@ -1,5 +1,5 @@
 /** Writes what happened, in order: while one write is under way, what comes meanwhile joins the next. */
-import { CancellationScope, condition } from '@temporalio/workflow';
+import { condition } from '@temporalio/workflow';
 import type { RecordedEvent } from '../activities/contracts.js';
 
 export interface Recorder<E> {
@@ -23,21 +23,19 @@ export function recorder<E>(
     do {
       const batch = pending;
       pending = [];
-      // A workflow that is cancelled still writes down what it has decided.
-      await CancellationScope.nonCancellable(() => write(batch));
+      await write(batch);
       written += batch.length;
     } while (pending.length > 0);
     writing = false;
   };
   return {
-    append: async (entries) => {
+    append: (entries) => {
       for (const entry of entries) {
         pending.push({ ...entry, seq });
         seq += 1;
       }
       const last = seq - 1;
-      if (writing) await condition(() => written >= last);
-      else await drain();
+      return writing ? condition(() => written >= last) : drain();
     },
     isIdle: () => !writing && pending.length === 0,
     nextSeq: () => seq,

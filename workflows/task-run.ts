@@ -51,6 +51,9 @@ function viewOf(state: TaskState, context: RulesContext): TaskView {
 }
 
 /** Slips and interview rungs concern the whole plan: its workflow counts and joins them. */
+const concernsPlan = (event: TaskEvent): boolean =>
+  event.type === 'DeadlineMissed' || (event.type === 'StepTaken' && event.rung === 'interview');
+
 async function tellPlan(state: TaskState, event: TaskEvent): Promise<void> {
   const plan = getExternalWorkflowHandle(planWorkflowId(state.planId));
   const { taskId, title } = state;
@@ -60,7 +63,7 @@ async function tellPlan(state: TaskState, event: TaskEvent): Promise<void> {
     if (kind === 'acceptance') return;
     await plan.signal(slipRecordedSignal, { unitId, taskId, nodeId, on: dateOf(event.at) });
   }
-  if (event.type === 'StepTaken' && event.rung === 'interview') {
+  if (event.type === 'StepTaken') {
     const { nodeId, unitId, dueOn } = event;
     await plan.signal(interviewReachedSignal, { taskId, nodeId, unitId, title, dueOn });
   }
@@ -69,6 +72,10 @@ async function tellPlan(state: TaskState, event: TaskEvent): Promise<void> {
 /** A plan that was closed counts no more; the task's own life goes on. */
 function planIsGone(error: unknown): void {
   log.warn('the plan workflow could not be told', { error: String(error) });
+}
+
+async function tellPlanAll(state: TaskState, events: TaskEvent[]): Promise<void> {
+  for (const event of events) await tellPlan(state, event).catch(planIsGone);
 }
 
 /** Tells the server's search what changed: light and earliest date. */
@@ -132,15 +139,16 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
       await condition(() => records.isIdle());
       await records.append([]);
     },
-    commit: async (events) => {
+    commit: (events) => {
       const entries = events.map((event) => {
         state = evolve(state, event);
         return { event, notices: queuedNotices(event, state, rules) };
       });
-      if (entries.length === 0) return;
-      await records.append(entries);
+      if (entries.length === 0) return Promise.resolve();
+      const written = records.append(entries);
       updateSearch(state);
-      for (const event of events) await tellPlan(state, event).catch(planIsGone);
+      const news = events.filter(concernsPlan);
+      return news.length === 0 ? written : written.then(() => tellPlanAll(state, news));
     },
   };
 }

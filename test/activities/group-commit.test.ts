@@ -12,7 +12,7 @@ function heldWrites(poison?: string) {
       if (poison && items.includes(poison)) throw new Error(`cannot write ${poison}`);
       return items.map((item) => item.toUpperCase());
     },
-    (item) => item.slice(0, 1),
+    { keyOf: (item) => item.slice(0, 1), restMs: 0 },
   );
   const releaseAll = async (): Promise<void> => {
     for (let turn = 0; turn < 50; turn += 1) {

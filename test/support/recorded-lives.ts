@@ -116,7 +116,8 @@ const proposals: Life = async (stage) => {
   };
   for (const n of [1, 2, 3]) {
     const { taskId, nodeId, unitId } = item(n, LEAD);
-    await plan.handle.signal(slipRecordedSignal, { taskId, nodeId, unitId, on: '2026-03-02' });
+    const on = `2026-02-0${n}`;
+    await plan.handle.signal(slipRecordedSignal, { taskId, nodeId, unitId, on });
   }
   await plan.handle.signal(interviewReachedSignal, item(1, LEAD));
   await plan.handle.signal(interviewReachedSignal, item(2, LEAD));

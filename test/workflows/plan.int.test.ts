@@ -55,7 +55,8 @@ describeOnStage('a plan at work', (stage) => {
     const third = await standIn(stage(), taskWorkflowId('t3'));
     for (const n of [1, 1, 2, 3]) {
       const { unitId, taskId, nodeId } = itemOf(LEAD, n);
-      await plan.handle.signal(slipRecordedSignal, { unitId, taskId, nodeId, on: '2026-03-02' });
+      const on = `2026-02-0${n}`;
+      await plan.handle.signal(slipRecordedSignal, { unitId, taskId, nodeId, on });
     }
     await stage().until('2026-03-02 10:01');
     expect(await signalsTo(third)).toEqual([
