@@ -29,7 +29,7 @@ export interface Behaviour {
   /** @param serves the nodes the report answers, as the record keeps them. */
   returnsReport(unitName: string, serves: string): boolean;
   rejectsProposal(unitName: string, month: string): boolean;
-  /** The one liaison who asks for extensions before dated promises. */
+  /** The one liaison who asks for more time, for every other date. */
   asksForTime(unitName: string, nodeId: string): boolean;
 }
 

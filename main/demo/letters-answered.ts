@@ -92,7 +92,7 @@ async function answerDue(a: Answerer, hand: ChatHand, letter: ReceivedLetter): P
   if (!owed || number === undefined || owed.kind === 'acceptance') return;
   const promise = owed.kind === 'commitment' || owed.kind === 'milestone';
   const early = kind === 'remind' && owed.extensions === 0;
-  if (promise && early && a.behaviour.asksForTime(a.nameOf(unitId), nodeId)) {
+  if (early && a.behaviour.asksForTime(a.nameOf(unitId), nodeId)) {
     return askForTime(a, hand, { key, number, taskId, nodeId, dueOn: owed.dueOn });
   }
   const done = promise || owed.kind === 'final';

@@ -119,13 +119,12 @@ function peopleOf(at: {
   const { core, service, setting, seed, term } = at;
   const { people, planId } = setting;
   const names = new Map(people.flatMap((p) => (p.unitId ? [[p.unitId, p.unitName ?? '']] : [])));
-  const asking = people.find((p) => p.duty === 'liaison' && !p.unitName?.includes('应急'));
   const secret = ensureSecret(core.config.dataDir, 'button-secret');
   return scriptedPeople({
     answerer: {
       prisma: core.prisma,
       sealing: createSealing(secret),
-      behaviour: behaviour(seed, USUAL, asking?.unitName ?? ''),
+      behaviour: behaviour(seed, USUAL, setting.asksForTime),
       nameOf: (unitId) => names.get(unitId) ?? unitId,
       today: () => dateOf(core.clock.now()),
       term: { start: `${term.start}-01-01`, end: `${term.end}-12-31` },

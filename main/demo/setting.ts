@@ -24,6 +24,8 @@ export interface DemoPlan {
 export interface DemoSetting {
   planId: string;
   people: CastMember[];
+  /** Name of the unit whose liaison asks for more time: the one with most tasks after the host. */
+  asksForTime: string;
 }
 
 const addressOf = (personId: string): string => `demo-${personId}`;
@@ -43,6 +45,17 @@ async function shareOutUnowned(core: Core, planId: string): Promise<void> {
     const at = { planId, taskId: task.id };
     await setTaskOwners(core.prisma, at, { lead: [unit.id], support: [] });
   }
+}
+
+async function busiestUnit({ prisma }: Core, planId: string): Promise<string> {
+  const owners = await prisma.taskOwner.groupBy({
+    by: ['unitId'],
+    where: { task: { planId } },
+    _count: { _all: true },
+  });
+  const units = await prisma.unit.findMany({ where: { host: false }, orderBy: { name: 'asc' } });
+  const tasks = (id: string) => owners.find((o) => o.unitId === id)?._count._all ?? 0;
+  return units.sort((a, b) => tasks(b.id) - tasks(a.id))[0]?.name ?? '';
 }
 
 /** The default policy but for how often everybody is asked: that decides how long a demo takes. */
@@ -93,7 +106,7 @@ export async function setStage(
   if (!office) throw new Error('the demo has no office person');
   const { personId, name } = office;
   await desk.activatePlan(planId, { personId, name, role: 'office', channel: 'system' });
-  return { planId, people };
+  return { planId, people, asksForTime: await busiestUnit(core, planId) };
 }
 
 /** Chat addresses of the people, by person. */
