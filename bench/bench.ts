@@ -1,11 +1,19 @@
-/** `npm run bench -- [reports|activation|overdue|memory]`: prints the figures kept in README.md here. */
-import { cpus, totalmem } from 'node:os';
+/** `npm run bench -- [part …]`: prints the figures kept in README.md here. */
+import { cpus, loadavg, totalmem } from 'node:os';
 import { benchActivation } from './activation.js';
+import { benchMemory } from './memory.js';
+import { benchOverdue } from './overdue.js';
+import { benchPlanParse } from './plan-parse.js';
 import { benchReports } from './reports.js';
+import { benchUnclaimed } from './unclaimed.js';
 
 const PARTS: Record<string, () => Promise<string[]>> = {
   reports: benchReports,
   activation: benchActivation,
+  overdue: benchOverdue,
+  unclaimed: benchUnclaimed,
+  memory: benchMemory,
+  'plan-parse': benchPlanParse,
 };
 
 const chosen = process.argv.slice(2);
@@ -18,7 +26,7 @@ if (unknown.length > 0) {
 }
 const gib = (totalmem() / 2 ** 30).toFixed(0);
 process.stdout.write(
-  `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${gib} GiB, Node ${process.version}\n`,
+  `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${gib} GiB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}\n`,
 );
 for (const name of chosen.length > 0 ? chosen : Object.keys(PARTS)) {
   const lines = (await PARTS[name]?.()) ?? [];

@@ -7,7 +7,8 @@ export interface Load {
   calls: number;
 }
 
-const percentile = (sorted: number[], share: number): number =>
+/** The value that a share of the sorted values does not exceed. */
+export const percentile = (sorted: number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 /** @param call gets the serial number of the call. */

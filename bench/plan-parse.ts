@@ -1,10 +1,11 @@
-// Prints what reading a plan costs: ms a plan after warm-up, and how the time grows with the length.
-// Run: npx tsx bench/plan-parse.ts [folder of .txt files]
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+/** (e) What reading a plan costs: ms a plan once warm, and how the time grows with the length. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decodePlanText, parsePlan } from '../plan/parse-plan.js';
 
-const folder = process.argv[2] ?? path.join(import.meta.dirname, '../../shared/plans');
+const OWN = join(import.meta.dirname, '../samples');
+/** Real plans lie beside the repository where they may be kept at all. */
+const REAL = join(import.meta.dirname, '../../shared/plans');
 const WARM_UP = 30;
 const TIMES = 100;
 const ROUNDS = 3;
@@ -24,19 +25,24 @@ function read(text: string, times: number): void {
   for (let time = 0; time < times; time += 1) parsePlan(text, { source: 'bench' });
 }
 
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-  const decoded = decodePlanText(readFileSync(path.join(folder, name)));
-  if (!decoded.ok) {
-    console.log(`${name}: ${decoded.reason}`);
-    continue;
-  }
+function costOf(folder: string, name: string): string {
+  const decoded = decodePlanText(readFileSync(join(folder, name)));
+  if (!decoded.ok) return `${name}: ${decoded.reason}`;
   const { text } = decoded;
   read(text, WARM_UP);
   const apart = quickest(() => read(text, TIMES));
   const long = text.repeat(TIMES);
   const together = quickest(() => read(long, 1));
-  const ratio = ((together / apart) * TIMES).toFixed(0);
-  console.log(
-    `${name}: ${(apart / TIMES).toFixed(1)} ms a plan; ${String(TIMES)} times the text costs ${ratio} times as much`,
-  );
+  const growth = ((together / apart) * TIMES).toFixed(0);
+  const each = (apart / TIMES).toFixed(1);
+  return `${name} (${text.length} characters): ${each} ms; ${TIMES} times the text costs ${growth} times as much`;
+}
+
+const textsIn = (folder: string): string[] =>
+  readdirSync(folder).filter((file) => file.endsWith('.txt'));
+
+export async function benchPlanParse(): Promise<string[]> {
+  const own = textsIn(OWN).map((name) => costOf(OWN, name));
+  if (!existsSync(REAL)) return [...own, 'real plans: none beside the repository, left out'];
+  return [...own, ...textsIn(REAL).map((name) => costOf(REAL, name))];
 }
