@@ -111,17 +111,32 @@ describe('the task page', () => {
     expect(lead.nodes[0]?.owed).toHaveLength(2);
   });
 
-  it('lists evidence of one unit to no other, not even to the lead', async () => {
-    await addReport(stage.db, { id: 'R2', unitId: SUPPORT });
-    const file = { sha256: 'x', name: '照片.jpg', mime: 'image/jpeg', size: 1 };
-    const from = { personId: 'p', unitId: SUPPORT, receivedAt: '2026-11-16T02:00:00.000Z' };
-    await stage.db.evidence.create({ data: { id: 'F1', reportId: 'R2', ...file, ...from } });
-    const counts = [
-      (await detailOf('liaison', SUPPORT)).reports[0]?.evidence.length,
-      (await detailOf('liaison', LEAD)).reports[0]?.evidence.length,
-      (await detailOf('office')).reports[0]?.evidence.length,
-    ];
-    expect(counts).toEqual([1, 0, 1]);
+  describe('evidence of a report', () => {
+    const addEvidence = async (unitId: string) => {
+      await addReport(stage.db, { id: 'R2', unitId });
+      const file = { sha256: 'x', name: '照片.jpg', mime: 'image/jpeg', size: 1 };
+      const from = { personId: 'p', unitId, receivedAt: '2026-11-16T02:00:00.000Z' };
+      await stage.db.evidence.create({ data: { id: 'F1', reportId: 'R2', ...file, ...from } });
+    };
+    const shown = async (role: 'liaison' | 'office', unitId?: string) =>
+      (await detailOf(role, unitId)).reports[0]?.evidence.length;
+
+    it('is listed to its unit, to the lead that reviews it and to the office', async () => {
+      await addEvidence(SUPPORT);
+      const counts = [
+        await shown('liaison', SUPPORT),
+        await shown('liaison', LEAD),
+        await shown('office'),
+      ];
+      expect(counts).toEqual([1, 1, 1]);
+    });
+
+    it('of one lead is not listed to another', async () => {
+      const second = { taskId: TASK, unitId: NEWCOMER, role: 'lead', acceptance: 'accepted' };
+      await stage.db.taskOwner.create({ data: second });
+      await addEvidence(LEAD);
+      expect([await shown('liaison', NEWCOMER), await shown('liaison', LEAD)]).toEqual([0, 1]);
+    });
   });
 
   it('tells the timeline newest first, without what concerns other units', async () => {
