@@ -13,7 +13,7 @@ import { visibleTask } from './visible-task.js';
 
 type WithoutAuthor<C> = C extends AskedOfTask ? Omit<C, 'key' | 'actor'> : never;
 /** A command without who gives it and under which key. */
-export type Order = WithoutAuthor<AskedOfTask>;
+type Order = WithoutAuthor<AskedOfTask>;
 
 interface Deed<P extends z.ZodType<{ id: string }>, B extends Schema> {
   path: string;

@@ -12,8 +12,7 @@ import type { ChatDesk } from './chat-desk.js';
 import type { Health } from './contract/health.js';
 
 /** A plan that was read, its dates already shifted, with the text its lines count in. */
-export type PlanReading =
-  { ok: true; plan: PlanFindings; text: string } | { ok: false; reason: string };
+type PlanReading = { ok: true; plan: PlanFindings; text: string } | { ok: false; reason: string };
 
 export interface AppDeps {
   prisma: PrismaClient;

@@ -5,7 +5,7 @@ import type { Act } from './contract/acts.js';
 import type { Caller } from './caller.js';
 import { refuse, type ApiRefusal } from './refusals.js';
 
-export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export type Schema = z.ZodType;
 
 /** A file as it came in. */

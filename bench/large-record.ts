@@ -7,7 +7,7 @@ import type { PrismaClient } from '../prisma/generated/client.js';
 import { applyMigrations } from '../prisma/migrate.js';
 import { PLAN_ID } from './seed.js';
 
-export const LARGE_TASKS = 100_000;
+const LARGE_TASKS = 100_000;
 /** None of their people has a chat account. */
 const UNITS = 60;
 /** So many of them have reported. */

@@ -34,7 +34,7 @@ export interface Inbound {
   files: { ref: string; name: string; mime: string; size: number }[];
 }
 
-export interface Sent {
+interface Sent {
   /** The channel's own reference of the message. */
   ref: string;
 }

@@ -18,7 +18,7 @@ export interface OpenBotDeps extends Omit<BotDeps, 'channels'> {
   telegram?: TelegramOptions;
 }
 
-export interface BotHealth {
+interface BotHealth {
   state: 'ready' | 'starting' | 'failed';
   note: string;
 }

@@ -4,7 +4,7 @@ import { instant, words } from './values.js';
 
 const LONGEST_MESSAGE = 2000;
 
-export const chatMessage = z
+const chatMessage = z
   .object({
     id: z.number(),
     fromBot: z.boolean(),
@@ -25,4 +25,3 @@ export const chatPost = z
   .refine((post) => !(post.text && post.button), '文字和按钮不能同时发送');
 export const chatAccepted = z.object({ accepted: z.literal(true) });
 export type ChatMessage = z.infer<typeof chatMessage>;
-export type ChatPost = z.infer<typeof chatPost>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PART_STATES } from './closed-sets.js';
 import { instant } from './values.js';
 
-export const part = z.object({ state: z.enum(PART_STATES), note: z.string() });
+const part = z.object({ state: z.enum(PART_STATES), note: z.string() });
 export const health = z
   .object({
     ready: z.boolean(),

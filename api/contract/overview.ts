@@ -6,7 +6,7 @@ import { instant, planQuery, taskRef, unitRef } from './values.js';
 import { overdueRow } from './work-lists.js';
 
 export const overviewQuery = planQuery;
-export const unitMonth = z.object({
+const unitMonth = z.object({
   /** `YYYY-MM`. */
   month: z.string(),
   light: z.enum(LIGHTS),

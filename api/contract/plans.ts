@@ -37,7 +37,7 @@ export const unresolvedName = z.object({
   /** What kind of unit the name sounds like; null when it sounds like a group (各…, …部门). */
   guess: z.enum(['department', 'street', 'town']).nullable(),
 });
-export const draftDuty = z.object({
+const draftDuty = z.object({
   id: z.string(),
   kind: z.enum(NODE_KINDS),
   title: z.string(),
@@ -63,7 +63,7 @@ export const planTask = z.object({
   owners: z.array(unitRef.extend({ role: z.enum(OWNER_ROLES) })),
   duties: z.array(draftDuty),
 });
-export const planCounts = z.object({
+const planCounts = z.object({
   tasks: z.number(),
   owners: z.number(),
   commitments: z.number(),
@@ -73,7 +73,7 @@ export const planCounts = z.object({
   withoutDate: z.number(),
   unresolved: z.number(),
 });
-export const indicatorRow = z.object({
+const indicatorRow = z.object({
   line: z.number(),
   name: z.string(),
   baseline: z.string().nullable(),

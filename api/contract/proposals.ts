@@ -5,7 +5,7 @@ import { eventRow, owed } from './task-page.js';
 import { instant, isoDate, planQuery, reason, unitRef } from './values.js';
 
 export const proposalQuery = planQuery.extend({ status: z.enum(PROPOSAL_STATUSES).optional() });
-export const proposalItem = z.object({
+const proposalItem = z.object({
   nodeId: z.string(),
   taskId: z.string(),
   number: z.number(),
@@ -41,4 +41,3 @@ export const proposalDecision = z.object({ approve: z.boolean(), reason: reason.
 export type ProposalRow = z.infer<typeof proposalRow>;
 export type ProposalList = z.infer<typeof proposalList>;
 export type ProposalDetail = z.infer<typeof proposalDetail>;
-export type ProposalDecisionBody = z.infer<typeof proposalDecision>;

@@ -38,7 +38,7 @@ export const unitChange = z
   .partial();
 export const newAliases = z.object({ aliases: aliases.min(1) });
 
-export const groupMember = unitRef.extend({ from: isoDate, until: isoDate.nullable() });
+const groupMember = unitRef.extend({ from: isoDate, until: isoDate.nullable() });
 export const group = z
   .object({
     id: z.string(),
@@ -68,7 +68,7 @@ export const groupChange = z.object({
     .optional(),
 });
 
-export const person = z
+const person = z
   .object({
     id: z.string(),
     name: z.string(),
@@ -122,7 +122,6 @@ export type UnitView = z.infer<typeof unit>;
 export type NewUnit = z.input<typeof newUnit>;
 export type UnitChange = z.infer<typeof unitChange>;
 export type GroupView = z.infer<typeof group>;
-export type NewGroup = z.input<typeof newGroup>;
 export type GroupChange = z.infer<typeof groupChange>;
 export type PersonView = z.infer<typeof person>;
 export type NewPerson = z.input<typeof newPerson>;

@@ -13,7 +13,7 @@ export const passwordChange = z.object({
   old: z.string().min(1, '请填写原密码').max(200),
   new: z.string().min(SHORTEST_PASSWORD, `新密码至少 ${SHORTEST_PASSWORD} 位`).max(200),
 });
-export const signedInPerson = z.object({
+const signedInPerson = z.object({
   id: z.string(),
   name: z.string(),
   role: z.enum(ROLES),

@@ -61,13 +61,7 @@ export const commandAnswer = z
 
 export type ReportBody = z.input<typeof reportBody>;
 export type OwnerBody = z.infer<typeof ownerBody>;
-export type ReturnBody = z.infer<typeof returnBody>;
 export type ReturnDecision = z.infer<typeof returnDecision>;
-export type Review = z.infer<typeof review>;
 export type ExtensionBody = z.infer<typeof extensionBody>;
-export type ExtensionDecision = z.infer<typeof extensionDecision>;
 export type CloseOutBody = z.input<typeof closeOutBody>;
-export type CloseOutDecision = z.infer<typeof closeOutDecision>;
-export type Reasoned = z.infer<typeof reasoned>;
-export type DueDateBody = z.infer<typeof dueDateBody>;
 export type CommandAnswerView = z.infer<typeof commandAnswer>;

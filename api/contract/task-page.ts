@@ -33,7 +33,7 @@ export const owed = unitRef.extend({
   extensions: z.number(),
   daysOverdue: z.number(),
 });
-export const node = z.object({
+const node = z.object({
   nodeId: z.string(),
   kind: z.enum(NODE_KINDS),
   /** A period code for round-ups, the promise for commitments, empty for acceptance and final. */
@@ -41,7 +41,7 @@ export const node = z.object({
   dueOn: isoDate,
   owed: z.array(owed),
 });
-export const evidenceItem = z.object({
+const evidenceItem = z.object({
   id: z.string(),
   name: z.string(),
   mime: z.string(),
@@ -93,7 +93,7 @@ export const closeOut = unitRef.extend({
   decidedAt: instant.nullable(),
   reason: z.string().nullable(),
 });
-export const delivery = z.object({
+const delivery = z.object({
   id: z.string(),
   kind: z.string(),
   unitId: z.string().nullable(),
@@ -108,7 +108,7 @@ export const delivery = z.object({
   answeredAt: instant.nullable(),
   error: z.string().nullable(),
 });
-export const detailOwner = unitRef.extend({
+const detailOwner = unitRef.extend({
   role: z.enum(OWNER_ROLES),
   acceptance: z.enum(ACCEPTANCES),
   acceptedAt: instant.nullable(),

@@ -22,11 +22,11 @@ export const taskQuery = planQuery.extend(paging.shape).extend({
   sort: z.enum(TASK_SORTS).default('number'),
   order: z.enum(['asc', 'desc']).default('asc'),
 });
-export const taskOwner = unitRef.extend({
+const taskOwner = unitRef.extend({
   role: z.enum(OWNER_ROLES),
   acceptance: z.enum(ACCEPTANCES),
 });
-export const taskRow = z.object({
+const taskRow = z.object({
   id: z.string(),
   planId: z.string(),
   number: z.number(),
@@ -45,6 +45,5 @@ export const taskRow = z.object({
 export const taskPage = z
   .object({ rows: z.array(taskRow), total: z.number() })
   .meta({ id: 'TaskPage' });
-export type TaskQuery = z.infer<typeof taskQuery>;
 export type TaskRow = z.infer<typeof taskRow>;
 export type TaskPage = z.infer<typeof taskPage>;

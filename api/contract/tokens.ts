@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ROLES, TOKEN_ROLES } from './closed-sets.js';
 import { instant } from './values.js';
 
-export const apiToken = z
+const apiToken = z
   .object({
     id: z.string(),
     name: z.string(),

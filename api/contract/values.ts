@@ -23,6 +23,5 @@ export const paging = z.object({
 export const planQuery = z.object({ planId: id.optional() });
 
 export const unitRef = z.object({ unitId: z.string(), unitName: z.string() });
-export type UnitRef = z.infer<typeof unitRef>;
 export const taskRef = z.object({ taskId: z.string(), number: z.number(), title: z.string() });
 export type TaskRef = z.infer<typeof taskRef>;

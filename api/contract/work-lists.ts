@@ -34,12 +34,12 @@ export const overduePage = z
   })
   .meta({ id: 'OverduePage' });
 
-export const waitingReport = report.extend({ task: taskRef, workdaysWaiting: z.number() });
+const waitingReport = report.extend({ task: taskRef, workdaysWaiting: z.number() });
 export const reviewList = z
   .object({ reports: z.array(waitingReport), total: z.number() })
   .meta({ id: 'ReviewList' });
 
-export const returnedAssignment = unitRef.extend({
+const returnedAssignment = unitRef.extend({
   task: taskRef,
   role: z.enum(OWNER_ROLES),
   grounds: z.string().nullable(),

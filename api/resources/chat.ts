@@ -31,7 +31,7 @@ function addressOf(req: Request, res: Response): string {
   return value;
 }
 
-export function messageView({ id, fromBot, card, at }: KeptChatMessage): ChatMessage {
+function messageView({ id, fromBot, card, at }: KeptChatMessage): ChatMessage {
   return { id, fromBot, text: card.text, buttons: card.buttons, at };
 }
 

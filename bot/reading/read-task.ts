@@ -58,7 +58,7 @@ const FEWEST_WORDS = 4;
 const LONGEST = 400;
 
 /** Length of the longest stretch that both texts have. */
-export function longestCommon(a: string, b: string): number {
+function longestCommon(a: string, b: string): number {
   let best = 0;
   let row = Array.from<number>({ length: b.length + 1 }).fill(0);
   for (const sign of a) {

@@ -21,7 +21,7 @@ export function openApi({ token, apiRoot }: TelegramSettings): Api {
 }
 
 /** What a failed call means for the one who was to be reached. */
-export function sendFailureOf(fault: unknown): SendFailure {
+function sendFailureOf(fault: unknown): SendFailure {
   const message = fault instanceof Error ? fault.message : String(fault);
   if (!(fault instanceof TelegramApiError)) return new SendFailure(message, false);
   const moved = fault.migrateToChatId !== undefined;

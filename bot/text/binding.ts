@@ -1,7 +1,7 @@
 /** Words of binding and of strangers. */
 import type { Role } from '../../domain/people/roles.js';
 
-export const ROLE_TEXT: Record<Role, string> = {
+const ROLE_TEXT: Record<Role, string> = {
   liaison: '联络员',
   standin: '代理联络员',
   head: '单位主要负责人',

@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../../domain/calendar/dates.js';
 const DAY_MS = 86_400_000;
 
 /** Calendar days from one date to another; negative when it lies before. */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
+function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 

@@ -18,7 +18,6 @@ export const reportWords = {
     draft.done
       ? `${named(draft)}\n请用一句话说明完成情况。佐证材料（照片、文件）可以一并发来，没有也可以。`
       : `${named(draft)}\n请用一句话说明进展，例如：方案已印发，正在组织培训。照片、文件可以一并发来。`,
-  textMissing: '请回复一句话文字说明。',
   askProblems: '有没有困难需要反映？有就用一句话说明，没有请点下面的按钮。',
   askDifficulty: (draft: ReportDraft) =>
     `${named(draft)}\n请用一句话说明困难，需要哪个单位支持也可以写上。`,

@@ -32,7 +32,7 @@ const DUE_LIGHT: Record<OwedStatus, string> = {
 };
 
 /** The light of a task for its own unit: the worst of what it still owes. */
-export function lightText(task: OwnTask): string {
+function lightText(task: OwnTask): string {
   if (task.phase === 'closed') return '🔵';
   if (task.phase === 'suspended' || task.phase === 'cancelled') return '⚪';
   const lights = task.due.map((d) => DUE_LIGHT[d.status]);
@@ -102,6 +102,5 @@ export const taskWords = {
   askGrounds: (task: OwnTask) =>
     `请说明${taskText(task)}的退单理由（一句话），例如：职责不在本单位，应由区住建局承担。`,
   returned: (number: string) => `第${number}号任务的退单已报安委办会商，结果会通知您。`,
-  which: '请选择是哪一项任务：',
   notAnswering: '您的职务不代表单位签收任务或报进展，这个按钮未作处理。',
 } as const;

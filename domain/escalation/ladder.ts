@@ -24,7 +24,7 @@ interface Day {
 const ROUND_UP_TOP = 'circulate';
 
 /** The steps that apply to one owner of a node of this kind. */
-export function ladderFor(policy: Policy, kind: NodeKind, owed: Owed): LadderStep[] {
+function ladderFor(policy: Policy, kind: NodeKind, owed: Owed): LadderStep[] {
   const steps = policy.ladders[kind];
   if (kind !== 'roundup' || owed.climbsOn) return steps;
   const top = steps.findIndex((s) => s.rung === ROUND_UP_TOP);

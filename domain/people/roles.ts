@@ -11,7 +11,7 @@ export type Role =
   | 'auditor';
 
 /** How an act reached the system. */
-export type ActChannel = 'telegram' | 'webchat' | 'web' | 'api' | 'system';
+type ActChannel = 'telegram' | 'webchat' | 'web' | 'api' | 'system';
 
 export interface Actor {
   personId: string;

@@ -17,7 +17,7 @@ export function worstLight(lights: readonly Light[]): Light {
 const ASKS_FOR_WORD: readonly (NodeKind | undefined)[] = ['acceptance', 'roundup'];
 
 /** The light of what one owner owes on one node; without its kind, a promise is assumed. */
-export function lightOfOwed(owed: Owed, kind?: NodeKind): Light {
+function lightOfOwed(owed: Owed, kind?: NodeKind): Light {
   switch (owed.status) {
     case 'overdue':
       return ASKS_FOR_WORD.includes(kind) ? 'yellow' : 'red';

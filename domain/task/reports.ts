@@ -11,7 +11,7 @@ import type { TaskState, WaitingExtension, WaitingReport } from './task-state.js
 const padded = (n: number): string => String(n).padStart(3, '0');
 
 /** Receipt number 回执: year, task number, serial of the report within the task. */
-export function receiptOf(state: TaskState, context: RulesContext): string {
+function receiptOf(state: TaskState, context: RulesContext): string {
   const year = dateOf(context.now).slice(0, 4);
   return `${year}-${padded(state.number)}-${padded(state.counters.report + 1)}`;
 }
@@ -47,7 +47,7 @@ export const submitReport: Rule<'SubmitReport'> = (command, state, context) => {
   return [fact];
 };
 
-export interface ReviewRight {
+interface ReviewRight {
   /** Reviewed inside the host unit 本单位复核: marked and counted apart. */
   ownHost: boolean;
 }
@@ -57,7 +57,7 @@ export interface ReviewRight {
  * office's host unit is reviewed by the leader the policy names, or by an office person other than
  * the reporter. Nobody reviews a report of their own.
  */
-export function reviewRight(
+function reviewRight(
   state: TaskState,
   report: WaitingReport,
   by: { actor: Actor; context: RulesContext },

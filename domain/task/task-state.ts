@@ -7,14 +7,14 @@ export type TaskKind = 'task' | 'project' | 'safeguard' | 'adhoc';
 export type TaskPhase =
   'draft' | 'assigned' | 'active' | 'submitted' | 'closed' | 'suspended' | 'cancelled';
 export type OwnerRole = 'lead' | 'support';
-export type Acceptance = 'awaiting' | 'accepted' | 'returned';
+type Acceptance = 'awaiting' | 'accepted' | 'returned';
 export type OwedStatus =
   'pending' | 'dueSoon' | 'overdue' | 'satisfied' | 'lateSatisfied' | 'excused' | 'withdrawn';
 
 /** Why the ladder's clock stands still for one owner of one node. */
 export type StandingReason = 'report' | 'extension' | 'acceptance' | 'unreachable' | 'suspended';
 
-export interface Standing {
+interface Standing {
   reason: StandingReason;
   from: IsoDate;
   /** Absent while it still stands. */
@@ -99,7 +99,7 @@ export interface WaitingExtension {
   deciderRemindedOn?: IsoDate;
 }
 
-export interface CloseOutRequest {
+interface CloseOutRequest {
   unitId: string;
   askedBy: string;
   askedOn: IsoDate;
@@ -107,7 +107,7 @@ export interface CloseOutRequest {
 }
 
 /** What a command was answered, kept so that the same command twice changes nothing twice. */
-export interface Answered {
+interface Answered {
   key: string;
   receipt?: string;
 }

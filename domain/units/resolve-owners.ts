@@ -1,7 +1,7 @@
 /** Names of units as a plan prints them, to the units and groups that the office keeps. */
 import type { IsoDate } from '../calendar/dates.js';
 
-export interface KnownUnit {
+interface KnownUnit {
   unitId: string;
   name: string;
   aliases: string[];

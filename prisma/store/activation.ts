@@ -30,7 +30,7 @@ export async function policyOf(prisma: PrismaClient, planId: string): Promise<Po
 }
 
 /** Policy and calendar that a plan's workflows start with. */
-export async function rulesOf(prisma: PrismaClient, planId: string): Promise<Rules> {
+async function rulesOf(prisma: PrismaClient, planId: string): Promise<Rules> {
   const plan = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
   const { holidays, makeupWorkdays } = calendarForTerm(plan.termStart, plan.termEnd);
   const calendar = { holidays, makeupWorkdays };

@@ -10,7 +10,7 @@ import {
 } from './task-rows.js';
 import { namesOfAllUnits } from './unit-names.js';
 
-export interface ReturnedRow {
+interface ReturnedRow {
   task: TaskName;
   unitId: string;
   unitName: string;
@@ -25,10 +25,7 @@ export interface WaitingDecisions {
 }
 
 /** Names of tasks by id. */
-export async function taskNames(
-  db: PrismaClient,
-  ids: string[],
-): Promise<(taskId: string) => TaskName> {
+async function taskNames(db: PrismaClient, ids: string[]): Promise<(taskId: string) => TaskName> {
   const tasks = await db.planTask.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, number: true, title: true },

@@ -5,7 +5,7 @@ import { newId } from './ids.js';
 import { takenNames } from './roster-names.js';
 
 /** The date from which a member belongs when nobody said: before every plan. */
-export const ALWAYS: IsoDate = '1949-10-01';
+const ALWAYS: IsoDate = '1949-10-01';
 
 export interface GroupRow {
   id: string;

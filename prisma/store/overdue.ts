@@ -52,7 +52,7 @@ function overdueOf({ planId, unitId }: Pick<OverdueQuery, 'planId' | 'unitId'>):
 }
 
 /** How many overdue rows each rung has, highest first; reminders are no rung after the due date. */
-export async function overdueByRung(
+async function overdueByRung(
   db: PrismaClient,
   query: Pick<OverdueQuery, 'planId' | 'unitId'>,
 ): Promise<RungCount[]> {

@@ -8,7 +8,7 @@ import { unresolvedNames, type UnresolvedRow } from './draft-owners.js';
 import type { PlanFindings } from './plan-findings.js';
 import { namesOfAllUnits } from './unit-names.js';
 
-export interface PlanTaskRow {
+interface PlanTaskRow {
   id: string;
   number: number;
   title: string;

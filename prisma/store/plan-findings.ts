@@ -15,7 +15,7 @@ export interface FoundTask {
   confidence: number;
 }
 
-export interface FoundIndicator {
+interface FoundIndicator {
   line: number;
   name: string;
   baseline: string | null;

@@ -7,7 +7,7 @@ import { draftRows } from './draft-rows.js';
 import type { PlanFindings } from './plan-findings.js';
 import { readRoster } from './roster-names.js';
 
-export type PlanStage = 'draft' | 'activating' | 'active' | 'closed';
+type PlanStage = 'draft' | 'activating' | 'active' | 'closed';
 
 export interface PlanRow {
   id: string;
@@ -40,7 +40,7 @@ export interface DraftRequest {
 const HASH_LETTERS = 10;
 
 /** A plan's id is made from its bytes and its shift, so that the same file becomes one plan. */
-export function planIdOf(bytes: Uint8Array, shiftYears: number): string {
+function planIdOf(bytes: Uint8Array, shiftYears: number): string {
   const hash = createHash('sha256').update(bytes).update(`+${shiftYears}`).digest('hex');
   return `P${hash.slice(0, HASH_LETTERS)}`;
 }

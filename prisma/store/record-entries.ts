@@ -24,7 +24,7 @@ interface AnyEvent {
 export const PATIENTLY = { maxWait: 10_000, timeout: 20_000 };
 
 /** Events of one stream that are not on record yet. */
-export interface FreshEntries<E> {
+interface FreshEntries<E> {
   place: { stream: string; planId: string; taskId?: string };
   entries: RecordedEntry<E>[];
 }

@@ -31,7 +31,7 @@ export interface NodeRow {
   owed: OwedRow[];
 }
 
-export interface OwnerRow {
+interface OwnerRow {
   unitId: string;
   unitName: string;
   role: OwnerRole;
