@@ -35,6 +35,8 @@ export interface TaskRecord {
   planId: string;
   taskId: string;
   entries: RecordedEvent<TaskEvent>[];
+  /** The last number the workflow has given out: the record holds nothing beyond it. */
+  upTo: number;
   view: TaskView;
 }
 

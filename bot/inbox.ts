@@ -37,8 +37,9 @@ export interface Inbox {
   idle(): Promise<void>;
 }
 
-const ATTEMPTS = 3;
-const BACKOFF_MS = [1000, 5000];
+/** Enough for a server that is started again; then the person is told. */
+const ATTEMPTS = 8;
+const BACKOFF_MS = [1_000, 5_000, 10_000, 20_000, 30_000, 60_000, 60_000];
 /** Photos of one album come as updates of their own, a moment apart. */
 const ALBUM_PAUSE_MS = 700;
 /** A place is given back after this time: whoever is slow waits for himself alone. */

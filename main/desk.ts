@@ -15,6 +15,7 @@ import {
   decideProposalUpdate,
   planWorkflowId,
   revisePolicyUpdate,
+  showAnewSignal,
   taskUpdate,
   taskWorkflowId,
   unitReachabilitySignal,
@@ -74,18 +75,45 @@ async function startPlan(
   });
 }
 
+/**
+ * Refusals of what the pages offered: the record may hold what the history lost with a killed
+ * worker, so the task is asked to write anew what stands (prisma/store/record-truth.ts).
+ */
+const CONTRADICTIONS: RefusalName[] = [
+  'ReportNotWaiting',
+  'ExtensionNotWaiting',
+  'CloseOutNotAsked',
+  'AssignmentNotReturned',
+  'AssignmentNotAccepted',
+  'NodeUnknown',
+  'NodeNotOpen',
+];
+
+/** A task that has ended has nothing left to show. */
+async function tolerateEnd(signal: Promise<void>): Promise<void> {
+  await signal.catch((error: unknown) => {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  });
+}
+
 export function createDesk(deps: DeskDeps): Desk {
   const { client, prisma } = deps;
   const plan = (planId: string) => client.workflow.getHandle(planWorkflowId(planId));
   const task = (taskId: string) => client.workflow.getHandle(taskWorkflowId(taskId));
   return {
-    tell: (taskId, command) =>
-      orRefusal(() =>
+    tell: async (taskId, command) => {
+      const answer = await orRefusal(() =>
         task(taskId).executeUpdate(taskUpdate(command.type), {
           updateId: command.key,
           args: [command],
         }),
-      ),
+      );
+      if ('refused' in answer && CONTRADICTIONS.includes(answer.refused)) {
+        await tolerateEnd(task(taskId).signal(showAnewSignal));
+      }
+      return answer;
+    },
+    showAnew: async (taskId) => tolerateEnd(task(taskId).signal(showAnewSignal)),
     decideProposal: (planId, decision) =>
       orRefusal(() =>
         plan(planId).executeUpdate(decideProposalUpdate, {

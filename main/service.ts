@@ -9,6 +9,7 @@ import type { Health, Part } from '../api/contract/health.js';
 import { SendFailure } from '../bot/channel.js';
 import { openBot, type OpenBot } from '../bot/open-bot.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
+import { recentlyRecorded } from '../prisma/store/record-truth.js';
 import { saveEvidence } from '../prisma/store/save-evidence.js';
 import type { Core } from './core.js';
 import { StartFault } from './preflight.js';
@@ -19,6 +20,9 @@ import { startWorkers, type Workers } from './worker.js';
 
 const WEB_ROOT = fileURLToPath(new URL('../web/dist', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../samples', import.meta.url));
+
+/** Longer than a workflow task can be under way: the server gives it up after ten seconds. */
+const LAST_MOMENTS_MS = 30_000;
 
 export interface Service {
   bot: OpenBot;
@@ -140,6 +144,14 @@ function shut(server: Server): Promise<void> {
   });
 }
 
+/**
+ * A process that was killed may have written what its workflows then lost. Tasks with events of
+ * the last moments before it ended write anew what stands.
+ */
+async function showRecentAnew({ prisma, desk }: Core): Promise<void> {
+  for (const taskId of await recentlyRecorded(prisma, LAST_MOMENTS_MS)) await desk.showAnew(taskId);
+}
+
 /** Starts everything; closes it in reverse. The core is the caller's to close. */
 export async function openService(core: Core): Promise<Service> {
   const bot = botOf(core);
@@ -148,6 +160,7 @@ export async function openService(core: Core): Promise<Service> {
     core.log.fatal({ err: error }, 'a worker failed for good');
   });
   const server = await listen(appOf(core, bot, workers), core.config);
+  await showRecentAnew(core);
   await bot.start();
   return {
     bot,

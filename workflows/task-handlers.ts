@@ -13,6 +13,7 @@ import {
   clockChangedSignal,
   ladderPausedSignal,
   rulesChangedSignal,
+  showAnewSignal,
   taskUpdate,
   unitReachabilitySignal,
   type AskedOfTask,
@@ -111,6 +112,10 @@ export function hearNews(life: TaskLife): void {
   setHandler(rulesChangedSignal, (rules) => {
     run.useRules(rules);
     life.stirred = true;
+  });
+  setHandler(showAnewSignal, async () => {
+    if (!life.ready) await condition(() => life.ready);
+    await run.showAnew();
   });
   setHandler(clockChangedSignal, () => {
     life.clockChanged = true;

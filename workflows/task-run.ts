@@ -124,8 +124,9 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
   const context = (): RulesContext => ({ ...rules, now: time.now() });
   const updateSearch = searchUpdater();
   const pages = showcase(() => state, context);
-  const records = recorder<TaskEvent>(start.nextSeq, (entries) =>
-    asking.recordTask({ planId, taskId, entries, view: pages.view() }),
+  const upTo = (entries: { seq: number }[]): number => entries.at(-1)?.seq ?? records.nextSeq() - 1;
+  const records: Recorder<TaskEvent> = recorder<TaskEvent>(start.nextSeq, (entries) =>
+    asking.recordTask({ planId, taskId, entries, upTo: upTo(entries), view: pages.view() }),
   );
   return {
     state: () => state,

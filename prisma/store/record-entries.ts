@@ -31,7 +31,7 @@ interface FreshEntries<E> {
 type AnyFresh = FreshEntries<AnyEvent>;
 
 /** The row of an event. What only some events have goes into `data`. */
-function eventRow(
+export function eventRow(
   { seq, event }: RecordedEntry<AnyEvent>,
   { stream, planId }: AnyFresh['place'],
   atReal: string,
@@ -94,14 +94,14 @@ const deliveryRows = insertRows<Prisma.DeliveryCreateManyInput>('Delivery', [
   'notBefore',
 ]);
 
-/** The messages of an event. Their keys come from stream, sequence number and place. */
+/** The messages of an event. Their keys come from stream, number, type and place. */
 function deliveriesOf(
   { seq, event, notices }: RecordedEntry<AnyEvent>,
   { stream, planId, taskId }: AnyFresh['place'],
 ): Prisma.DeliveryCreateManyInput[] {
   return notices.map(({ notBefore, ...notice }, i) => {
     const { nodeId, unitId, kind, reminder } = notice;
-    const key = `${stream}/${seq}/${i}`;
+    const key = `${stream}/${seq}/${event.type}/${i}`;
     const payload = JSON.stringify(notice);
     const queuedAt = event.at;
     const about = { planId, taskId, nodeId, unitId, kind, reminder };

@@ -1,6 +1,7 @@
 /**
  * The one writer of a task's record: its events, the rows that pages read, the messages to send.
- * A batch that comes again changes nothing (sequence numbers). Batches of many tasks are written
+ * A batch that comes again changes nothing (sequence numbers); one that contradicts the record
+ * corrects it (record-truth.ts). Batches of many tasks are written
  * in one transaction, their rows of a kind in one statement.
  */
 import type { TaskEvent } from '../../domain/task/task-events.js';
@@ -8,12 +9,15 @@ import type { Prisma, PrismaClient } from '../generated/client.js';
 import { updateRows } from './bulk-rows.js';
 import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { projectEvents } from './record-projections.js';
+import { standingSeq } from './record-truth.js';
 
 export interface TaskRecordInput {
   planId: string;
   taskId: string;
   /** Without entries, only what pages read is written anew. */
   entries: RecordedEntry<TaskEvent>[];
+  /** The last number the workflow has given out, with these entries. */
+  upTo: number;
   view: {
     phase: string;
     light: string;
@@ -96,6 +100,10 @@ export async function writeTaskRecords(
       tx,
       records.map((r) => r.taskId),
     );
+    for (const record of records) {
+      const lastSeq = seqs.get(record.taskId);
+      if (lastSeq !== undefined) seqs.set(record.taskId, await standingSeq(tx, record, lastSeq));
+    }
     const parts = records.map((r) => freshPart(r, seqs.get(r.taskId)));
     const fresh = parts.filter((p) => p !== undefined);
     await insertEvents(tx, fresh, realNow);

@@ -62,7 +62,7 @@ describe('a batch of a task', () => {
     await task.write();
     const { view } = task.batch();
     const shown = { ...view, nextFireAt: '2026-03-04T01:00:00.000Z', light: 'red' } as const;
-    const nothing = { planId: PLAN, taskId: 'T1', entries: [], view: shown };
+    const nothing = { planId: PLAN, taskId: 'T1', entries: [], upTo: 1, view: shown };
     await writeTaskRecord(db.prisma, nothing, REAL_NOW);
     const row = await db.prisma.planTask.findUniqueOrThrow({ where: { id: 'T1' } });
     expect(row).toMatchObject({ light: 'red', nextFireAt: shown.nextFireAt, lastSeq: 1 });

@@ -74,7 +74,7 @@ export class RecordedStory {
     });
     const { phase } = state;
     const view = { phase, light: 'green', claimedPercent: 0, verifiedPercent: 0 } as const;
-    return { planId: PLAN, taskId: state.taskId, entries, view };
+    return { planId: PLAN, taskId: state.taskId, entries, upTo: events.length, view };
   }
 
   async write(): Promise<number> {

@@ -54,7 +54,13 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     const due = nextDueOn(state);
     await writeTaskRecord(
       db,
-      { planId: PLAN, taskId, entries, view: { ...view, ...(due && { nextDueOn: due }) } },
+      {
+        planId: PLAN,
+        taskId,
+        entries,
+        upTo: held.seq + events.length,
+        view: { ...view, ...(due && { nextDueOn: due }) },
+      },
       context().now,
     );
     states.set(taskId, { state, seq: held.seq + events.length });
@@ -85,6 +91,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     state: (taskId) =>
       states.get(taskId)?.state ??
       draftTask({ taskId, planId: PLAN, number: 0, title: '', kind: 'task', termEnd: TERM_END }),
+    showAnew: async () => {},
     async tell(taskId, command) {
       const fault = desk.failNext;
       delete desk.failNext;

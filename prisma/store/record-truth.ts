@@ -1,0 +1,113 @@
+/**
+ * Keeps a task's record equal to its workflow's history. A local activity can write and its
+ * workflow task be lost a moment later (the worker was killed, the server restarted): then the
+ * record holds events that the history never got. The history is the truth: such events are taken
+ * back, and the task's rows are made anew from the events that stand.
+ */
+import type { TaskEvent } from '../../domain/task/task-events.js';
+import type { Event, Prisma, PrismaClient } from '../generated/client.js';
+import { eventRow, type RecordedEntry } from './record-entries.js';
+import { projectEvents } from './record-projections.js';
+
+type Tx = Prisma.TransactionClient;
+
+interface Batch {
+  planId: string;
+  taskId: string;
+  entries: RecordedEntry<TaskEvent>[];
+  /** The last number the workflow has given out. */
+  upTo: number;
+}
+
+// Our own JSON and closed sets of words, written by the record.
+function eventOf(row: Event): TaskEvent {
+  const { type, at, actorId, actorName, role, channel, data } = row;
+  const actor = { personId: actorId, name: actorName, role, channel };
+  return { type, at, actor, ...JSON.parse(data) } as TaskEvent;
+}
+
+const isSame = (row: Event, entry: RecordedEntry<TaskEvent> | undefined, batch: Batch): boolean => {
+  if (!entry) return false;
+  const { taskId: stream, planId } = batch;
+  const told = eventRow(entry, { stream, planId }, row.atReal);
+  return row.type === told.type && row.at === told.at && row.data === told.data;
+};
+
+/**
+ * The last number up to which record and workflow agree. A batch that is older than what stands in
+ * its place is a straggler of a lost attempt and changes nothing; only a task that shows itself
+ * anew, without entries, takes back what lies beyond its last number.
+ */
+async function agreedUpTo(tx: Tx, batch: Batch, lastSeq: number): Promise<number> {
+  const { entries, upTo, taskId: stream } = batch;
+  const from = entries[0]?.seq;
+  if (from === undefined) return upTo;
+  const rows = await tx.event.findMany({
+    where: { stream, seq: { gte: from, lte: upTo } },
+    orderBy: { seq: 'asc' },
+  });
+  const bad = rows.find((row) => !isSame(row, entries[row.seq - from], batch));
+  if (!bad) return lastSeq;
+  const instead = entries[bad.seq - from];
+  return instead && instead.event.at >= bad.at ? bad.seq - 1 : lastSeq;
+}
+
+async function clearRows(tx: Tx, taskId: string): Promise<void> {
+  const where = { taskId };
+  await tx.owedNode.deleteMany({ where });
+  await tx.node.deleteMany({ where });
+  await tx.report.deleteMany({ where });
+  await tx.extensionRequest.deleteMany({ where });
+  await tx.closeOut.deleteMany({ where });
+  await tx.circularEntry.deleteMany({ where });
+  await tx.taskOwner.deleteMany({ where });
+}
+
+/** Messages of events that never happened, as far as they have not gone out. */
+async function withdrawMessages(tx: Tx, taskId: string, after: number): Promise<void> {
+  const queued = await tx.delivery.findMany({
+    where: { taskId, status: { in: ['queued', 'expanded'] }, key: { startsWith: `${taskId}/` } },
+    select: { id: true, key: true },
+  });
+  const seqOf = (key: string) => Number(key.slice(taskId.length + 1).split('/')[0]);
+  const ids = queued.filter((d) => seqOf(d.key) > after).map((d) => d.id);
+  await tx.delivery.deleteMany({ where: { id: { in: ids } } });
+}
+
+async function rebuild(tx: Tx, { planId, taskId }: Batch, through: number): Promise<void> {
+  await tx.event.deleteMany({ where: { stream: taskId, seq: { gt: through } } });
+  await withdrawMessages(tx, taskId, through);
+  await clearRows(tx, taskId);
+  const rows = await tx.event.findMany({ where: { stream: taskId }, orderBy: { seq: 'asc' } });
+  const entries = rows.map((row) => ({ event: eventOf(row) }));
+  await projectEvents(tx, [{ place: { planId, taskId }, entries }]);
+}
+
+/**
+ * Makes sure that the record holds nothing the workflow does not know, before a batch is written.
+ * @returns the last number on record that stands.
+ */
+export async function standingSeq(tx: Tx, batch: Batch, lastSeq: number): Promise<number> {
+  const expected = (batch.entries[0]?.seq ?? batch.upTo + 1) - 1;
+  if (lastSeq <= expected) return lastSeq;
+  const agreed = await agreedUpTo(tx, batch, lastSeq);
+  if (agreed < lastSeq) await rebuild(tx, batch, agreed);
+  return agreed;
+}
+
+/** Tasks with events recorded within a stretch of real time before the last one. */
+export async function recentlyRecorded(prisma: PrismaClient, ms: number): Promise<string[]> {
+  const last = await prisma.event.findFirst({ orderBy: { id: 'desc' }, select: { atReal: true } });
+  if (!last) return [];
+  const since = new Date(Date.parse(last.atReal) - ms).toISOString();
+  const rows = await prisma.event.findMany({
+    where: { atReal: { gte: since } },
+    distinct: ['stream'],
+    select: { stream: true },
+  });
+  const tasks = await prisma.planTask.findMany({
+    where: { id: { in: rows.map((r) => r.stream) } },
+    select: { id: true },
+  });
+  return tasks.map((t) => t.id);
+}
