@@ -3,6 +3,7 @@ import type { CaseEvent, CaseItem, CasesState } from '../../domain/escalation/ca
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { RecordGap } from './record-task.js';
+import { agreedUpTo, takeBack } from './record-truth.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -66,6 +67,33 @@ async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> 
   }
 }
 
+/** As for tasks: what the history lost with a killed worker is taken back (record-truth.ts). */
+async function standing(
+  tx: Tx,
+  { planId, entries }: { planId: string; entries: RecordedEntry<CaseEvent>[] },
+  lastSeq: number,
+): Promise<number> {
+  const upTo = entries.at(-1)?.seq ?? lastSeq;
+  const agreed = await agreedUpTo(tx, { planId, stream: planId, entries, upTo }, lastSeq);
+  if (agreed >= lastSeq) return lastSeq;
+  const lost = await tx.event.findMany({
+    where: { stream: planId, seq: { gt: agreed }, type: 'PolicyRevised' },
+    select: { data: true },
+  });
+  // Our own JSON: the event as it was recorded.
+  const versions = lost.map(
+    ({ data }) => (JSON.parse(data) as { policy: { version: number } }).policy.version,
+  );
+  await tx.policyVersion.deleteMany({ where: { planId, version: { in: versions } } });
+  const left = await takeBack<CaseEvent>(tx, planId, agreed);
+  await tx.proposalItem.deleteMany({ where: { case: { planId } } });
+  await tx.proposalCase.deleteMany({ where: { planId } });
+  for (const { event } of left) {
+    if (event.type !== 'PolicyRevised') await project(tx, event, planId);
+  }
+  return agreed;
+}
+
 /** Writes a batch of the plan's stream; one that comes again changes nothing. @throws RecordGap */
 export async function writeCasesRecord(
   prisma: PrismaClient,
@@ -79,7 +107,7 @@ export async function writeCasesRecord(
       orderBy: { seq: 'desc' },
       select: { seq: true },
     });
-    const lastSeq = last?.seq ?? 0;
+    const lastSeq = await standing(tx, record, last?.seq ?? 0);
     const fresh = entries.filter((e) => e.seq > lastSeq);
     const first = fresh[0];
     if (!first) return 0;

@@ -4,6 +4,7 @@
  * record holds events that the history never got. The history is the truth: such events are taken
  * back, and the task's rows are made anew from the events that stand.
  */
+import type { Actor } from '../../domain/people/roles.js';
 import type { TaskEvent } from '../../domain/task/task-events.js';
 import type { Event, Prisma, PrismaClient } from '../generated/client.js';
 import { eventRow, type RecordedEntry } from './record-entries.js';
@@ -11,45 +12,68 @@ import { projectEvents } from './record-projections.js';
 
 type Tx = Prisma.TransactionClient;
 
-interface Batch {
+interface AnyEvent {
+  type: string;
+  at: string;
+  actor: Actor;
+}
+
+interface Batch<E extends AnyEvent = TaskEvent> {
   planId: string;
-  taskId: string;
-  entries: RecordedEntry<TaskEvent>[];
+  /** A task's id, or a plan's for its own stream. */
+  stream: string;
+  entries: RecordedEntry<E>[];
   /** The last number the workflow has given out. */
   upTo: number;
 }
 
 // Our own JSON and closed sets of words, written by the record.
-function eventOf(row: Event): TaskEvent {
+function eventOf<E extends AnyEvent>(row: Event): E {
   const { type, at, actorId, actorName, role, channel, data } = row;
   const actor = { personId: actorId, name: actorName, role, channel };
-  return { type, at, actor, ...JSON.parse(data) } as TaskEvent;
+  return { type, at, actor, ...JSON.parse(data) } as E;
 }
 
-const isSame = (row: Event, entry: RecordedEntry<TaskEvent> | undefined, batch: Batch): boolean => {
+function isSame<E extends AnyEvent>(row: Event, entry: RecordedEntry<E> | undefined): boolean {
   if (!entry) return false;
-  const { taskId: stream, planId } = batch;
-  const told = eventRow(entry, { stream, planId }, row.atReal);
+  const told = eventRow(entry, row, row.atReal);
   return row.type === told.type && row.at === told.at && row.data === told.data;
-};
+}
 
 /**
  * The last number up to which record and workflow agree. A batch that is older than what stands in
  * its place is a straggler of a lost attempt and changes nothing; only a task that shows itself
  * anew, without entries, takes back what lies beyond its last number.
  */
-async function agreedUpTo(tx: Tx, batch: Batch, lastSeq: number): Promise<number> {
-  const { entries, upTo, taskId: stream } = batch;
+export async function agreedUpTo<E extends AnyEvent>(
+  tx: Tx,
+  batch: Batch<E>,
+  lastSeq: number,
+): Promise<number> {
+  const { entries, upTo, stream } = batch;
   const from = entries[0]?.seq;
+  if (lastSeq <= (from ?? upTo + 1) - 1) return lastSeq;
   if (from === undefined) return upTo;
   const rows = await tx.event.findMany({
     where: { stream, seq: { gte: from, lte: upTo } },
     orderBy: { seq: 'asc' },
   });
-  const bad = rows.find((row) => !isSame(row, entries[row.seq - from], batch));
+  const bad = rows.find((row) => !isSame(row, entries[row.seq - from]));
   if (!bad) return lastSeq;
   const instead = entries[bad.seq - from];
   return instead && instead.event.at >= bad.at ? bad.seq - 1 : lastSeq;
+}
+
+/** Takes back the events after a number, with their unsent messages. @returns those that stand. */
+export async function takeBack<E extends AnyEvent>(
+  tx: Tx,
+  stream: string,
+  through: number,
+): Promise<{ event: E }[]> {
+  await tx.event.deleteMany({ where: { stream, seq: { gt: through } } });
+  await withdrawMessages(tx, stream, through);
+  const rows = await tx.event.findMany({ where: { stream }, orderBy: { seq: 'asc' } });
+  return rows.map((row) => ({ event: eventOf<E>(row) }));
 }
 
 async function clearRows(tx: Tx, taskId: string): Promise<void> {
@@ -64,34 +88,31 @@ async function clearRows(tx: Tx, taskId: string): Promise<void> {
 }
 
 /** Messages of events that never happened, as far as they have not gone out. */
-async function withdrawMessages(tx: Tx, taskId: string, after: number): Promise<void> {
+async function withdrawMessages(tx: Tx, stream: string, after: number): Promise<void> {
   const queued = await tx.delivery.findMany({
-    where: { taskId, status: { in: ['queued', 'expanded'] }, key: { startsWith: `${taskId}/` } },
+    where: { status: { in: ['queued', 'expanded'] }, key: { startsWith: `${stream}/` } },
     select: { id: true, key: true },
   });
-  const seqOf = (key: string) => Number(key.slice(taskId.length + 1).split('/')[0]);
+  const seqOf = (key: string) => Number(key.slice(stream.length + 1).split('/')[0]);
   const ids = queued.filter((d) => seqOf(d.key) > after).map((d) => d.id);
   await tx.delivery.deleteMany({ where: { id: { in: ids } } });
 }
 
-async function rebuild(tx: Tx, { planId, taskId }: Batch, through: number): Promise<void> {
-  await tx.event.deleteMany({ where: { stream: taskId, seq: { gt: through } } });
-  await withdrawMessages(tx, taskId, through);
-  await clearRows(tx, taskId);
-  const rows = await tx.event.findMany({ where: { stream: taskId }, orderBy: { seq: 'asc' } });
-  const entries = rows.map((row) => ({ event: eventOf(row) }));
-  await projectEvents(tx, [{ place: { planId, taskId }, entries }]);
-}
-
 /**
- * Makes sure that the record holds nothing the workflow does not know, before a batch is written.
+ * Makes sure that a task's record holds nothing its workflow does not know, before a batch is written.
  * @returns the last number on record that stands.
  */
-export async function standingSeq(tx: Tx, batch: Batch, lastSeq: number): Promise<number> {
-  const expected = (batch.entries[0]?.seq ?? batch.upTo + 1) - 1;
-  if (lastSeq <= expected) return lastSeq;
-  const agreed = await agreedUpTo(tx, batch, lastSeq);
-  if (agreed < lastSeq) await rebuild(tx, batch, agreed);
+export async function standingSeq(
+  tx: Tx,
+  batch: Omit<Batch, 'stream'> & { taskId: string },
+  lastSeq: number,
+): Promise<number> {
+  const { planId, taskId } = batch;
+  const agreed = await agreedUpTo(tx, { ...batch, stream: taskId }, lastSeq);
+  if (agreed >= lastSeq) return lastSeq;
+  const entries = await takeBack<TaskEvent>(tx, taskId, agreed);
+  await clearRows(tx, taskId);
+  await projectEvents(tx, [{ place: { planId, taskId }, entries }]);
   return agreed;
 }
 

@@ -110,3 +110,21 @@ describe('the rows of a plan', () => {
     expect(event).toMatchObject({ type: 'SlipRecorded', unitId: LEAD, nodeId: 'T1-N2' });
   });
 });
+
+describe("a plan's record that ran ahead of its history", () => {
+  it('gives up a decision whose number something else takes', async () => {
+    await write([proposed]);
+    await write([{ type: 'ProposalApproved', caseId }], 2);
+    await write([{ type: 'CaseJoined', caseId, item: itemOf(2) }], 2);
+    const [row] = await db.prisma.proposalCase.findMany({ include: { items: true } });
+    expect(row).toMatchObject({ status: 'proposed', decidedAt: null });
+    expect(row?.items).toHaveLength(2);
+  });
+
+  it('gives up a version of the policy with its revision', async () => {
+    const policy = { ...DEFAULT_POLICY, version: 2 };
+    await write([{ type: 'PolicyRevised', policy }]);
+    await write([proposed]);
+    expect(await db.prisma.policyVersion.count()).toBe(0);
+  });
+});
