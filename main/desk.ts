@@ -1,5 +1,5 @@
 /** The Desk over a Temporal client: commands as Updates, news as Signals, refusals as values. */
-import { WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import { WorkflowUpdateFailedError, type Client, type WorkflowHandle } from '@temporalio/client';
 import {
   ApplicationFailure,
   TypedSearchAttributes,
@@ -20,6 +20,7 @@ import {
   taskWorkflowId,
   unitReachabilitySignal,
   upcomingQuery,
+  type AskedOfTask,
   type CarryOutPlanInput,
   type ClockKind,
   type CommandAnswer,
@@ -96,24 +97,26 @@ async function tolerateEnd(signal: Promise<void>): Promise<void> {
   });
 }
 
+async function tellTask(
+  task: WorkflowHandle,
+  command: AskedOfTask,
+): Promise<CommandAnswer | Refusal> {
+  const answer = await orRefusal(() =>
+    task.executeUpdate(taskUpdate(command.type), { updateId: command.key, args: [command] }),
+  );
+  if ('refused' in answer && CONTRADICTIONS.includes(answer.refused)) {
+    await tolerateEnd(task.signal(showAnewSignal));
+  }
+  return answer;
+}
+
 export function createDesk(deps: DeskDeps): Desk {
   const { client, prisma } = deps;
   const plan = (planId: string) => client.workflow.getHandle(planWorkflowId(planId));
   const task = (taskId: string) => client.workflow.getHandle(taskWorkflowId(taskId));
   return {
-    tell: async (taskId, command) => {
-      const answer = await orRefusal(() =>
-        task(taskId).executeUpdate(taskUpdate(command.type), {
-          updateId: command.key,
-          args: [command],
-        }),
-      );
-      if ('refused' in answer && CONTRADICTIONS.includes(answer.refused)) {
-        await tolerateEnd(task(taskId).signal(showAnewSignal));
-      }
-      return answer;
-    },
-    showAnew: async (taskId) => tolerateEnd(task(taskId).signal(showAnewSignal)),
+    tell: (taskId, command) => tellTask(task(taskId), command),
+    showAnew: (taskId) => tolerateEnd(task(taskId).signal(showAnewSignal)),
     decideProposal: (planId, decision) =>
       orRefusal(() =>
         plan(planId).executeUpdate(decideProposalUpdate, {

@@ -109,6 +109,11 @@ export function hearNews(life: TaskLife): void {
   setHandler(ladderPausedSignal, (told) =>
     note({ type: 'LadderPaused', ...told }, () => openOwed(told.nodeId, told.unitId) !== undefined),
   );
+}
+
+/** What moves a task without being an event of it. */
+export function hearChanges(life: TaskLife): void {
+  const { run } = life;
   setHandler(rulesChangedSignal, (rules) => {
     run.useRules(rules);
     life.stirred = true;

@@ -17,7 +17,7 @@ import { historyIsLong } from './history.js';
 import { taskStateQuery, upcomingQuery, type TrackTaskInput } from './messages.js';
 import { alarm, planTime, type PlanTime } from './plan-time.js';
 import { refused } from './refusal-failure.js';
-import { answerCommands, hearNews, type TaskLife } from './task-handlers.js';
+import { answerCommands, hearChanges, hearNews, type TaskLife } from './task-handlers.js';
 import { taskRun, type TaskRun } from './task-run.js';
 
 /** A task carried over keeps its facts; a new one starts as a draft. */
@@ -77,6 +77,7 @@ export async function trackTask(input: TrackTaskInput): Promise<TaskPhase> {
   const life: TaskLife = { run, time, clock: alarm(time), historyLimit, ...flags };
   answerCommands(life);
   hearNews(life);
+  hearChanges(life);
   setHandler(upcomingQuery, () => comingFires(run.state(), run.context()));
   setHandler(taskStateQuery, () => run.state());
   await time.refresh();

@@ -20,34 +20,32 @@ const MARKING_MS = 8;
 /** Real time after which an act that was never worked off is an error of the demo. */
 const LONGEST_MS = 120_000;
 
+/** Resolves when an address has a new message, or after a while in any case. */
+function nextRing(chat: ChatDesk, address: string): Promise<void> {
+  return new Promise((settle) => {
+    const leave = chat.subscribe(address, () => done());
+    const timer = setTimeout(() => done(), LOOK_MS);
+    const done = (): void => {
+      clearTimeout(timer);
+      leave();
+      settle();
+    };
+  });
+}
+
 export function chatHand(
-  deps: { prisma: PrismaClient; chat: ChatDesk },
+  { prisma, chat }: { prisma: PrismaClient; chat: ChatDesk },
   address: string,
 ): ChatHand {
-  const { prisma, chat } = deps;
-  async function isWorkedOff(updateId: string): Promise<boolean> {
-    const status = await updateStatus(prisma, { channel: 'webchat', updateId });
-    return status === 'done' || status === 'failed';
-  }
-  /** Rings when the address has a new message, or after a while in any case. */
-  function nextRing(): Promise<void> {
-    return new Promise((settle) => {
-      const leave = chat.subscribe(address, () => done());
-      const timer = setTimeout(() => done(), LOOK_MS);
-      const done = (): void => {
-        clearTimeout(timer);
-        leave();
-        settle();
-      };
-    });
-  }
+  const ring = () => nextRing(chat, address);
   async function workedOff(updateId: string, answered: Promise<void>): Promise<void> {
     const end = Date.now() + LONGEST_MS;
-    for (let ring = answered; Date.now() < end; ring = nextRing()) {
-      await ring;
+    for (let rung = answered; Date.now() < end; rung = ring()) {
+      await rung;
       // An answer is sent just before its update is marked as done.
       await pause(MARKING_MS);
-      if (await isWorkedOff(updateId)) return;
+      const status = await updateStatus(prisma, { channel: 'webchat', updateId });
+      if (status === 'done' || status === 'failed') return;
     }
     throw new Error(`the bot did not answer ${updateId}`);
   }
@@ -56,7 +54,7 @@ export function chatHand(
       const updateId = keptUpdateId(address, key);
       const inbound = { channel: 'webchat' as const, updateId: key, address, files: [] };
       // The first ring is for what we wrote ourselves.
-      const answered = nextRing().then(nextRing);
+      const answered = ring().then(ring);
       await chat.receive({ ...inbound, ...(text && { text }), ...(button && { button }) }, []);
       await workedOff(updateId, answered);
       // By key, not by time: asked again after a restart it finds the answers of the first time.

@@ -15,7 +15,9 @@ const ALIKE: Record<string, string> = { CaseProposed: 'CaseItem', CaseJoined: 'C
 function lineOf(row: RecordedRow): string {
   const { item, serves, ...data } = row.data;
   const about: Record<string, unknown> = { ...data, ...(typeof item === 'object' ? item : {}) };
-  const facts = KEPT.filter((key) => about[key] !== undefined).map((k) => `${k}=${about[k]}`);
+  const facts = KEPT.filter((key) => about[key] !== undefined).map(
+    (k) => `${k}=${JSON.stringify(about[k])}`,
+  );
   const served = Array.isArray(serves) ? [`serves=${serves.join(',')}`] : [];
   const type = ALIKE[row.type] ?? row.type;
   return [dateOf(row.at), row.stream, type, row.unitName, ...facts, ...served].join(' ');
