@@ -37,7 +37,7 @@ export function planRun(input: CarryOutPlanInput, time: PlanTime): PlanRun {
   let { rules } = input;
   let cases = input.resume?.cases ?? noCases(planId);
   const records = recorder<CaseEvent>(input.resume?.nextSeq ?? 1, (entries) =>
-    asking.recordCases({ planId, entries, cases: cases.cases }),
+    time.alone(() => asking.recordCases({ planId, entries, cases: cases.cases })),
   );
   const queued = (event: CaseEvent): QueuedNotice[] => {
     const notBefore = earliestSendAt(event.at, rules.policy.sendingHours, rules.calendar);

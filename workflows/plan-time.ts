@@ -1,5 +1,5 @@
 /** Plan time inside a workflow, and waiting for it (decision 011). */
-import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 import type { Instant } from '../domain/calendar/dates.js';
 import {
   REAL_TIME,
@@ -19,6 +19,12 @@ export interface PlanTime {
   isReplaced: boolean;
   /** Learns the clock anew where it can have changed. */
   refresh(): Promise<void>;
+  /**
+   * Calls a local activity when no other is under way. Hazard: two at once may be resolved in
+   * another order when the history is replayed, and the workflow would then be stuck. In service
+   * only the recorder calls any, one after the other, and nothing has to wait.
+   */
+  alone<T>(call: () => Promise<T>): Promise<T>;
   /** Real milliseconds to wait for a plan time. */
   delayUntil(at: Instant): number;
 }
@@ -32,12 +38,23 @@ export function planTime(kind: ClockKind): PlanTime {
     const running = { realOrigin: new Date(Date.now()).toISOString(), planOrigin: now(), rate };
     return Math.max(HELD_RECHECK_MS, realDelayUntil(running, at, Date.now()) ?? 0);
   };
+  let busy = false;
+  const alone = async <T>(call: () => Promise<T>): Promise<T> => {
+    while (busy) await condition(() => !busy);
+    busy = true;
+    try {
+      return await call();
+    } finally {
+      busy = false;
+    }
+  };
   return {
     now,
     isReplaced: kind === 'replaced',
     refresh: async () => {
-      if (kind === 'replaced') clock = (await asking.readPlanClock()).clock;
+      if (kind === 'replaced') clock = (await alone(() => asking.readPlanClock())).clock;
     },
+    alone: kind === 'replaced' ? alone : (call) => call(),
     delayUntil: (at) => realDelayUntil(clock, at, Date.now()) ?? heldDelay(at),
   };
 }

@@ -126,7 +126,9 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
   const pages = showcase(() => state, context);
   const upTo = (entries: { seq: number }[]): number => entries.at(-1)?.seq ?? records.nextSeq() - 1;
   const records: Recorder<TaskEvent> = recorder<TaskEvent>(start.nextSeq, (entries) =>
-    asking.recordTask({ planId, taskId, entries, upTo: upTo(entries), view: pages.view() }),
+    time.alone(() =>
+      asking.recordTask({ planId, taskId, entries, upTo: upTo(entries), view: pages.view() }),
+    ),
   );
   return {
     state: () => state,
