@@ -18,6 +18,7 @@ import type { Core } from '../core.js';
 const LOOK_MS = 40;
 /** Real time after which a task that should have fired is woken: its timer was set under a held clock. */
 const WAKE_AFTER_MS = 150;
+const LONGEST_WAKE_MS = 10_000;
 /** Real time between writing down where the clock stands. */
 const KEEP_MS = 250;
 
@@ -33,7 +34,7 @@ export interface Conducting {
 
 interface Wakings {
   seen: Map<string, { at: string; since: number; woken: number }>;
-  mailWokenAt: number;
+  mail: { wokenAt: number; pauseMs: number };
 }
 
 async function wakeLaggards({ core }: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
@@ -64,10 +65,17 @@ async function tolerant(signal: Promise<void>): Promise<void> {
   });
 }
 
-async function wakeMail({ core, planId }: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
+/** Each nudge waits twice as long for its effect: a heap of signals would only slow the mail down. */
+async function wakeMail(
+  { core, planId }: Conducting,
+  backlog: Backlog,
+  { mail }: Wakings,
+): Promise<void> {
   const real = Date.now();
-  if (backlog.letters === 0 || real - w.mailWokenAt < WAKE_AFTER_MS) return;
-  w.mailWokenAt = real;
+  if (backlog.letters === 0) mail.pauseMs = WAKE_AFTER_MS;
+  if (backlog.letters === 0 || real - mail.wokenAt < mail.pauseMs) return;
+  mail.wokenAt = real;
+  mail.pauseMs = Math.min(mail.pauseMs * 2, LONGEST_WAKE_MS);
   await tolerant(
     core.client.workflow.getHandle(mailWorkflowId(planId)).signal(messagesQueuedSignal),
   );
@@ -87,7 +95,7 @@ async function untilActive({ prisma }: Core, planId: string): Promise<void> {
 /** Conducts until plan time reaches the end, then holds the clock there. */
 export async function conduct(conducting: Conducting): Promise<void> {
   const { core, planId, until } = conducting;
-  const wakings: Wakings = { seen: new Map(), mailWokenAt: 0 };
+  const wakings: Wakings = { seen: new Map(), mail: { wokenAt: 0, pauseMs: WAKE_AFTER_MS } };
   let keptAt = 0;
   await untilActive(core, planId);
   while (core.clock.now() < until) {
