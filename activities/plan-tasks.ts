@@ -10,6 +10,7 @@ import { openTaskIds, tasksToStart, type TaskToStart } from '../prisma/store/act
 import type { PrismaClient } from '../prisma/generated/client.js';
 import {
   QUEUES,
+  STEP_TIMEOUT,
   clockChangedSignal,
   rulesChangedSignal,
   taskWorkflowId,
@@ -47,6 +48,7 @@ async function startOne(
     await client.workflow.start('trackTask', {
       taskQueue: QUEUES.rules,
       workflowId: taskWorkflowId(taskId),
+      workflowTaskTimeout: STEP_TIMEOUT,
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
       args: [input],

@@ -12,6 +12,7 @@ import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Desk } from '../workflows/desk.js';
 import {
   QUEUES,
+  STEP_TIMEOUT,
   decideProposalUpdate,
   planWorkflowId,
   revisePolicyUpdate,
@@ -69,6 +70,7 @@ async function startPlan(
   await client.workflow.start('carryOutPlan', {
     taskQueue: QUEUES.rules,
     workflowId: planWorkflowId(planId),
+    workflowTaskTimeout: STEP_TIMEOUT,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     args: [input],
     memo: { title },

@@ -24,6 +24,7 @@ import {
   clockChangedSignal,
   decideProposalUpdate,
   interviewReachedSignal,
+  STEP_TIMEOUT,
   mailWorkflowId,
   revisePolicyUpdate,
   slipRecordedSignal,
@@ -130,6 +131,7 @@ async function startMail({ planId, clockKind }: CarryOutPlanInput): Promise<void
   try {
     await startChild(deliverMail, {
       workflowId: mailWorkflowId(planId),
+      workflowTaskTimeout: STEP_TIMEOUT,
       parentClosePolicy: ParentClosePolicy.ABANDON,
       args: [{ planId, clockKind }],
     });

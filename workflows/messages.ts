@@ -16,6 +16,12 @@ import type { TaskKind, TaskState } from '../domain/task/task-state.js';
 /** Task queues: the rules' own, and the one whose workers hold channel credentials. */
 export const QUEUES = { rules: 'duban-rules', channels: 'duban-channels' } as const;
 
+/**
+ * Time for one step of a workflow. After a restart many histories are replayed at once; with the
+ * server's ten seconds a busy machine would give each step up and begin it again, for ever.
+ */
+export const STEP_TIMEOUT = '30 seconds';
+
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const planWorkflowId = (planId: string): string => `plan/${planId}`;
 export const mailWorkflowId = (planId: string): string => `mail/${planId}`;

@@ -84,7 +84,7 @@ describe('an update', () => {
     expect(handled).toEqual(['1']);
   });
 
-  it('that fails is tried three times, then apologized for', async () => {
+  it('that fails is tried for minutes, then apologized for', async () => {
     let tries = 0;
     const handle = async () => {
       tries += 1;
@@ -93,10 +93,10 @@ describe('an update', () => {
     const inbox = openInbox({ handle });
     await inbox.accept(update('1'));
     await inbox.idle();
-    expect(tries).toBe(3);
+    expect(tries).toBe(8);
     expect(apologies).toEqual(['1']);
     expect(await statusOf('1')).toBe('failed');
-    expect(pauses).toEqual([1000, 5000]);
+    expect(pauses).toEqual([1000, 5000, 10_000, 20_000, 30_000, 60_000, 60_000]);
   });
 
   it('that fails once succeeds the next time', async () => {
