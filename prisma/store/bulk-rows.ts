@@ -28,6 +28,15 @@ export function insertRows<Row extends object>(
   return executing(`INSERT INTO "${table}" (${quoted(columns)}) ${from}`);
 }
 
+/** Inserts rows whose key is not there yet: what was written before stays as it is. */
+export function insertNewRows<Row extends object>(
+  table: string,
+  columns: readonly Column<Row>[],
+): WriteRows<Row> {
+  const from = `SELECT ${fields(columns)} FROM json_each(?) WHERE true`;
+  return executing(`INSERT INTO "${table}" (${quoted(columns)}) ${from} ON CONFLICT DO NOTHING`);
+}
+
 /** Updates rows by their key, each at most once a call; what is undefined becomes NULL. */
 export function updateRows<Row extends object>(
   table: string,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { Notice, Reader } from '../../domain/task/notices.js';
 import type { Delivery, Prisma, PrismaClient } from '../generated/client.js';
-import { insertRows } from './bulk-rows.js';
+import { insertNewRows } from './bulk-rows.js';
 
 /** A message for one person, ready to go out. */
 export interface Letter {
@@ -53,7 +53,7 @@ async function boundAmong(prisma: PrismaClient, people: PersonRow[]): Promise<Pe
   return people.filter((p) => bound.has(p.id));
 }
 
-const childRows = insertRows<Prisma.DeliveryCreateManyInput>('Delivery', [
+const childRows = insertNewRows<Prisma.DeliveryCreateManyInput>('Delivery', [
   'id',
   'key',
   'planId',

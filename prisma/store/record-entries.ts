@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/dates.js';
 import type { Actor } from '../../domain/people/roles.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { Prisma } from '../generated/client.js';
-import { insertRows } from './bulk-rows.js';
+import { insertNewRows, insertRows } from './bulk-rows.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -80,7 +80,7 @@ export async function insertEvents(tx: Tx, fresh: AnyFresh[], realNow: string): 
   await eventRows(tx, rows);
 }
 
-const deliveryRows = insertRows<Prisma.DeliveryCreateManyInput>('Delivery', [
+const deliveryRows = insertNewRows<Prisma.DeliveryCreateManyInput>('Delivery', [
   'id',
   'key',
   'planId',
@@ -94,14 +94,18 @@ const deliveryRows = insertRows<Prisma.DeliveryCreateManyInput>('Delivery', [
   'notBefore',
 ]);
 
-/** The messages of an event. Their keys come from stream, number, type and place. */
+/**
+ * The messages of an event. Their keys come from stream, number, type, act and place: an event
+ * whose number was taken back and given to another must not pass for it.
+ */
 function deliveriesOf(
   { seq, event, notices }: RecordedEntry<AnyEvent>,
   { stream, planId, taskId }: AnyFresh['place'],
 ): Prisma.DeliveryCreateManyInput[] {
+  const act = event.commandKey ? `~${event.commandKey.slice(-16)}` : '';
   return notices.map(({ notBefore, ...notice }, i) => {
     const { nodeId, unitId, kind, reminder } = notice;
-    const key = `${stream}/${seq}/${event.type}/${i}`;
+    const key = `${stream}/${seq}/${event.type}${act}/${i}`;
     const payload = JSON.stringify(notice);
     const queuedAt = event.at;
     const about = { planId, taskId, nodeId, unitId, kind, reminder };

@@ -62,6 +62,15 @@ describe('a record that ran ahead of its history', () => {
     expect([queued, left]).toEqual([1, 0]);
   });
 
+  it('lets a message of the act that came instead go out beside one that was sent', async () => {
+    await loseReport();
+    const sent = { status: 'expanded' };
+    await db.prisma.delivery.updateMany({ where: { kind: 'reportWaiting' }, data: sent });
+    await task.when(leadLiaison, report({ percent: 70 }));
+    const queued = { kind: 'reportWaiting', status: 'queued' };
+    expect(await db.prisma.delivery.count({ where: queued })).toBe(1);
+  });
+
   it('keeps everything when the same batch comes again', async () => {
     await task.when(leadLiaison, report({ percent: 40 }));
     const before = await types();
