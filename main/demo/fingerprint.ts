@@ -9,6 +9,14 @@ import type { RecordedRow } from '../../prisma/store/backlog.js';
 
 /** Facts of an event that do not hang on the order in which equal things came. */
 const KEPT = ['nodeId', 'rung', 'offset', 'dueOn', 'inTime', 'percent', 'done', 'toDate', 'on'];
+/** The plan hears of these by signal, some moments after the day they belong to. */
+const UNDATED = new Set([
+  'SlipRecorded',
+  'ClimbCalledFor',
+  'ClimbAllowed',
+  'LadderPaused',
+  'CaseItem',
+]);
 /** Which of several slips opened a case and which joined it is a matter of order. */
 const ALIKE: Record<string, string> = { CaseProposed: 'CaseItem', CaseJoined: 'CaseItem' };
 
@@ -20,7 +28,8 @@ function lineOf(row: RecordedRow): string {
   );
   const served = Array.isArray(serves) ? [`serves=${serves.join(',')}`] : [];
   const type = ALIKE[row.type] ?? row.type;
-  return [dateOf(row.at), row.stream, type, row.unitName, ...facts, ...served].join(' ');
+  const on = UNDATED.has(type) ? '-' : dateOf(row.at);
+  return [on, row.stream, type, row.unitName, ...facts, ...served].join(' ');
 }
 
 /** The lines of a record, sorted, and their SHA-256. */

@@ -83,6 +83,10 @@ function nodeButton(
   return cards.flatMap((c) => c.buttons.flat()).find((b) => b.data.includes(`${short}|`))?.data;
 }
 
+/** Nothing can be put off beyond the plan's term. */
+const canMove = ({ term }: Answerer, dueOn: string): boolean =>
+  addDays(dueOn, EXTENSION_DAYS) <= term.end;
+
 async function answerDue(a: Answerer, hand: ChatHand, letter: ReceivedLetter): Promise<void> {
   const { deliveryId: key, nodeId = '', unitId = '', taskId = '', kind } = letter;
   const when = ANSWERS_AT[kind] ?? [];
@@ -91,7 +95,7 @@ async function answerDue(a: Answerer, hand: ChatHand, letter: ReceivedLetter): P
   const number = await numberOf(a, taskId);
   if (!owed || number === undefined || owed.kind === 'acceptance') return;
   const promise = owed.kind === 'commitment' || owed.kind === 'milestone';
-  const early = kind === 'remind' && owed.extensions === 0;
+  const early = kind === 'remind' && owed.extensions === 0 && canMove(a, owed.dueOn);
   if (early && a.behaviour.asksForTime(a.nameOf(unitId), nodeId)) {
     return askForTime(a, hand, { key, number, taskId, nodeId, dueOn: owed.dueOn });
   }

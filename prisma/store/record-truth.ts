@@ -4,6 +4,7 @@
  * record holds events that the history never got. The history is the truth: such events are taken
  * back, and the task's rows are made anew from the events that stand.
  */
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/people/roles.js';
 import type { TaskEvent } from '../../domain/task/task-events.js';
 import type { Event, Prisma, PrismaClient } from '../generated/client.js';
@@ -87,15 +88,23 @@ async function clearRows(tx: Tx, taskId: string): Promise<void> {
   await tx.taskOwner.deleteMany({ where });
 }
 
-/** Messages of events that never happened, as far as they have not gone out. */
+/**
+ * Messages of events that never happened: those that have not gone out are withdrawn; those that
+ * have keep their place in the ledger under another key, so that what comes instead goes out too.
+ */
 async function withdrawMessages(tx: Tx, stream: string, after: number): Promise<void> {
-  const queued = await tx.delivery.findMany({
-    where: { status: { in: ['queued', 'expanded'] }, key: { startsWith: `${stream}/` } },
-    select: { id: true, key: true },
+  const messages = await tx.delivery.findMany({
+    where: { key: { startsWith: `${stream}/` } },
+    select: { id: true, key: true, status: true },
   });
   const seqOf = (key: string) => Number(key.slice(stream.length + 1).split('/')[0]);
-  const ids = queued.filter((d) => seqOf(d.key) > after).map((d) => d.id);
-  await tx.delivery.deleteMany({ where: { id: { in: ids } } });
+  const lost = messages.filter((d) => seqOf(d.key) > after);
+  const unsent = lost.filter((d) => d.status === 'queued' || d.status === 'expanded');
+  await tx.delivery.deleteMany({ where: { id: { in: unsent.map((d) => d.id) } } });
+  for (const { id } of lost.filter((d) => !unsent.includes(d))) {
+    const kept = `lost/${randomUUID()}/${id}`;
+    await tx.delivery.update({ where: { id }, data: { id: kept, key: kept } });
+  }
 }
 
 /**
