@@ -148,9 +148,12 @@ export function draftTask(
   };
 }
 
+/** Statuses in which something is still owed. */
+export const OPEN_STATUSES: OwedStatus[] = ['pending', 'dueSoon', 'overdue'];
+
 /** Whether this is still owed. */
 export function isOpen(owed: Owed): boolean {
-  return owed.status === 'pending' || owed.status === 'dueSoon' || owed.status === 'overdue';
+  return OPEN_STATUSES.includes(owed.status);
 }
 
 /** Whether a task has ended for good. */

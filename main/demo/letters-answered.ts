@@ -1,5 +1,6 @@
 /** What a scripted person does with each kind of letter. */
 import { addDays } from '../../domain/calendar/dates.js';
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import type { Sealing } from '../../bot/buttons/sealing.js';
 import type { ReceivedLetter } from '../../prisma/store/backlog.js';
 import type { PrismaClient } from '../../prisma/generated/client.js';
@@ -46,7 +47,7 @@ async function owedOf(a: Answerer, { nodeId, unitId }: ReceivedLetter) {
   if (!nodeId || !unitId) return undefined;
   const where = { nodeId_unitId: { nodeId, unitId } };
   const owed = await a.prisma.owedNode.findUnique({ where, include: { node: true } });
-  const open = owed && ['pending', 'dueSoon', 'overdue'].includes(owed.status) && !owed.waiting;
+  const open = owed && OPEN_STATUSES.some((s) => s === owed.status) && !owed.waiting;
   return open ? owed : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** What a unit's people are asked and shown in chat: their tasks and what is owed on them. */
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
 import type { OwedStatus, OwnerRole, TaskPhase } from '../../domain/task/task-state.js';
@@ -33,7 +34,6 @@ export interface OwnTask {
   lastReport?: { receipt: string; percent: number; status: string; reason?: string };
 }
 
-const OPEN = ['pending', 'dueSoon', 'overdue'];
 const LIVE = ['assigned', 'active', 'submitted', 'suspended'];
 
 const OWNER = {
@@ -62,7 +62,7 @@ async function dueByTask(
   taskIds: string[],
 ): Promise<Map<string, DueItem[]>> {
   const rows = await db.owedNode.findMany({
-    where: { unitId, taskId: { in: taskIds }, status: { in: OPEN } },
+    where: { unitId, taskId: { in: taskIds }, status: { in: OPEN_STATUSES } },
     orderBy: { dueOn: 'asc' },
     include: { node: { select: { title: true } } },
   });

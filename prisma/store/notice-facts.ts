@@ -1,10 +1,10 @@
 /** What the wording of a notice needs beside the notice, and whether it still has a point. */
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import { dateOf, type Instant, type IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { PrismaClient } from '../generated/client.js';
 import type { Letter } from './mail.js';
-import { OPEN } from './record-projections.js';
 
 export interface NoticeFacts {
   notice: Notice;
@@ -77,7 +77,7 @@ async function owedIsMoot(prisma: PrismaClient, notice: Notice, today: IsoDate):
   if (!nodeId || !unitId) return false;
   const where = { nodeId_unitId: { nodeId, unitId } };
   const owed = await prisma.owedNode.findUnique({ where });
-  if (!owed || owed.waiting || !OPEN.includes(owed.status)) return true;
+  if (!owed || owed.waiting || !OPEN_STATUSES.some((s) => s === owed.status)) return true;
   if (dueOn !== undefined && dueOn !== owed.dueOn) return true;
   // Held back over its day: what comes after it has been said by now.
   return kind === 'remind' && today > owed.dueOn;

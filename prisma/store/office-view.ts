@@ -1,4 +1,5 @@
 /** The office's and leaders' lists in chat: what is overdue, what comes due, what is proposed. */
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind, Rung } from '../../domain/policy/policy.js';
 import type { PrismaClient } from '../generated/client.js';
@@ -22,15 +23,13 @@ export interface OwedQuestion {
   take: number;
 }
 
-const OPEN = ['pending', 'dueSoon', 'overdue'];
-
 /** Open items due within the dates, earliest first, and how many there are in all. */
 export async function owedWithin(
   db: PrismaClient,
   { from, to, unitId, skip, take }: OwedQuestion,
 ): Promise<{ rows: OwedView[]; total: number }> {
   const dueOn = { lte: to, ...(from && { gte: from }) };
-  const where = { status: { in: OPEN }, dueOn, ...(unitId && { unitId }) };
+  const where = { status: { in: OPEN_STATUSES }, dueOn, ...(unitId && { unitId }) };
   const total = await db.owedNode.count({ where });
   const orderBy = [{ dueOn: 'asc' as const }, { taskId: 'asc' as const }];
   const include = { node: { select: { title: true } } };
@@ -149,7 +148,7 @@ export async function taskForOffice(
   );
   const task = { taskId: row.id, planId: row.planId, number: row.number, title: row.title };
   const owed = await db.owedNode.findMany({
-    where: { taskId, status: { in: OPEN } },
+    where: { taskId, status: { in: OPEN_STATUSES } },
     include: { node: { select: { title: true } } },
     orderBy: { dueOn: 'asc' },
     take: 10,

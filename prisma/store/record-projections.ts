@@ -1,4 +1,5 @@
 /** What each event changes in the rows that pages read. Nothing is decided here. */
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import { dateOf } from '../../domain/calendar/dates.js';
 import { RUNGS, type NodeKind } from '../../domain/policy/policy.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from '../../domain/task/task-events.js';
@@ -17,9 +18,6 @@ export type Projection<T extends TaskEventType> = (
   event: TaskEventOf<T>,
   place: Place,
 ) => Promise<void>;
-
-/** Statuses in which something is still owed. */
-export const OPEN = ['pending', 'dueSoon', 'overdue'];
 
 const assigned: Projection<'TaskAssigned'> = async (tx, event, place) => {
   const { taskId } = place;
@@ -61,7 +59,7 @@ const accepted: Projection<'AssignmentAccepted'> = async (tx, event, { taskId })
     data: { acceptance: 'accepted', acceptedAt: at, acceptedBy: actor.name },
   });
   const on = dateOf(at);
-  const where = { taskId, unitId, kind: 'acceptance', status: { in: OPEN } };
+  const where = { taskId, unitId, kind: 'acceptance', status: { in: OPEN_STATUSES } };
   await tx.owedNode.updateMany({
     where: { ...where, dueOn: { lt: on } },
     data: { status: 'lateSatisfied', satisfiedOn: on },
@@ -75,9 +73,11 @@ const returnUpheld: Projection<'ReturnUpheld'> = async (tx, event, { taskId }) =
     where: { taskId_unitId: { taskId, unitId } },
     data: { acceptance: 'left' },
   });
-  const open = await tx.owedNode.findMany({ where: { taskId, unitId, status: { in: OPEN } } });
+  const open = await tx.owedNode.findMany({
+    where: { taskId, unitId, status: { in: OPEN_STATUSES } },
+  });
   await tx.owedNode.updateMany({
-    where: { taskId, unitId, status: { in: OPEN } },
+    where: { taskId, unitId, status: { in: OPEN_STATUSES } },
     data: { status: 'withdrawn' },
   });
   if (!newUnitId) return;
@@ -135,7 +135,7 @@ const dueDateMoved = async (
 
 /** A task that has ended owes nothing more; what was missed stays in its events. */
 async function withdrawOpen(tx: Tx, taskId: string): Promise<void> {
-  const where = { taskId, status: { in: OPEN } };
+  const where = { taskId, status: { in: OPEN_STATUSES } };
   await tx.owedNode.updateMany({ where, data: { status: 'withdrawn', waiting: false } });
 }
 
