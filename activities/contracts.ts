@@ -1,6 +1,6 @@
 /** What workflows ask of activities: one object in, one object out. Types only, no code. */
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
-import type { CaseEvent, CasesState } from '../domain/escalation/case-state.js';
+import type { CaseEvent } from '../domain/escalation/case-state.js';
 import type { Light } from '../domain/task/light.js';
 import type { Notice } from '../domain/task/notices.js';
 import type { TaskEvent, TaskFact } from '../domain/task/task-events.js';
@@ -43,7 +43,8 @@ export interface TaskRecord {
 export interface CasesRecord {
   planId: string;
   entries: RecordedEvent<CaseEvent>[];
-  cases: CasesState['cases'];
+  /** When the plan itself does something next, if nobody acts before. */
+  nextFireAt: Instant | undefined;
 }
 
 /** Local activities: short, idempotent writes and reads of our own database. */

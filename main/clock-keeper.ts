@@ -7,7 +7,7 @@ import {
   withRate,
   type PlanClock,
 } from '../domain/calendar/plan-clock.js';
-import { latestEventAt, readClock, saveClock } from '../prisma/store/plan-clock.js';
+import { latestRecordAt, readClock, saveClock } from '../prisma/store/plan-clock.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import type { ClockKind } from '../workflows/messages.js';
 
@@ -27,7 +27,7 @@ const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /**
  * Opens the clock that the database names. A replaced clock stood still while the system was
- * down: it goes on from where it was kept, and never before the last recorded event.
+ * down: it goes on from where it was kept, and never before the last thing on record.
  * @param replaced puts a replaced clock in force on a database that has none.
  */
 export async function openClock(
@@ -42,7 +42,7 @@ export async function openClock(
     const realOrigin = new Date(nowReal()).toISOString();
     clock = { realOrigin, planOrigin: replaced.from, rate: replaced.rate, stopAt: replaced.from };
   } else if (!isRealTime(kept)) {
-    const stoodAt = later(kept.planOrigin, (await latestEventAt(prisma)) ?? kept.planOrigin);
+    const stoodAt = later(kept.planOrigin, (await latestRecordAt(prisma)) ?? kept.planOrigin);
     const rate = replaced?.rate ?? kept.rate;
     const realOrigin = new Date(nowReal()).toISOString();
     clock = { realOrigin, planOrigin: stoodAt, rate, stopAt: stoodAt };

@@ -15,6 +15,8 @@ import { StartFault } from './preflight.js';
 const BUNDLE = fileURLToPath(new URL('../workflows/dist/bundle.js', import.meta.url));
 /** Larger than the tasks that report at once: a workflow that left the cache is replayed. */
 const CACHED_WORKFLOWS = 2_000;
+/** A task at its first step waits for the record; slots beyond the usual forty keep others going meanwhile. */
+const STEPS_AT_ONCE = 200;
 /** Real time in which several messages share one nudge. */
 const NUDGE_AFTER_MS = 100;
 /** Real time between nudges: under load each would cost the server as much as a report. */
@@ -76,6 +78,8 @@ export async function startWorkers<Card>(deps: WorkersDeps<Card>): Promise<Worke
       taskQueue: QUEUES.rules,
       workflowBundle: { codePath: BUNDLE },
       maxCachedWorkflows: CACHED_WORKFLOWS,
+      maxConcurrentWorkflowTaskExecutions: STEPS_AT_ONCE,
+      maxConcurrentLocalActivityExecutions: STEPS_AT_ONCE,
       activities: createRulesActivities({ ...rules, mailQueued }),
     }),
     Worker.create({

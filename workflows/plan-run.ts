@@ -9,7 +9,7 @@ import {
   type CaseFact,
   type CasesState,
 } from '../domain/escalation/case-state.js';
-import { evolveCases, type LadderPause } from '../domain/escalation/cases.js';
+import { evolveCases, nextProposalFire, type LadderPause } from '../domain/escalation/cases.js';
 import type { Actor } from '../domain/people/roles.js';
 import type { Rules, RulesContext } from '../domain/task/rules-context.js';
 import {
@@ -36,8 +36,11 @@ export function planRun(input: CarryOutPlanInput, time: PlanTime): PlanRun {
   const { planId } = input;
   let { rules } = input;
   let cases = input.resume?.cases ?? noCases(planId);
+  const context = (): RulesContext => ({ ...rules, now: time.now() });
   const records = recorder<CaseEvent>(input.resume?.nextSeq ?? 1, (entries) =>
-    time.alone(() => asking.recordCases({ planId, entries, cases: cases.cases })),
+    time.alone(() =>
+      asking.recordCases({ planId, entries, nextFireAt: nextProposalFire(cases, context())?.at }),
+    ),
   );
   const queued = (event: CaseEvent): QueuedNotice[] => {
     const notBefore = earliestSendAt(event.at, rules.policy.sendingHours, rules.calendar);
@@ -46,7 +49,7 @@ export function planRun(input: CarryOutPlanInput, time: PlanTime): PlanRun {
   return {
     cases: () => cases,
     rules: () => rules,
-    context: () => ({ ...rules, now: time.now() }),
+    context,
     recorder: records,
     useRules: (changed) => {
       rules = changed;

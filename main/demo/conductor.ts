@@ -9,10 +9,12 @@ import {
   clockChangedSignal,
   mailWorkflowId,
   messagesQueuedSignal,
+  planWorkflowId,
   taskWorkflowId,
 } from '../../workflows/messages.js';
 import { planById } from '../../prisma/store/plans.js';
 import type { Core } from '../core.js';
+import type { ScriptedPeople } from './scripted-people.js';
 
 /** Real time between two looks at the backlog. */
 const LOOK_MS = 40;
@@ -27,8 +29,7 @@ export interface Conducting {
   planId: string;
   /** Plan time at which the demo is over. */
   until: string;
-  /** Whether the scripted people still have something to answer. */
-  isBusy(): Promise<boolean>;
+  people: ScriptedPeople;
   progress(now: string): void;
 }
 
@@ -37,23 +38,29 @@ interface Wakings {
   mail: { wokenAt: number; pauseMs: number };
 }
 
-async function wakeLaggards({ core }: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
+/** The workflows that were to fire by now, the plan's own among them. */
+function laggards({ planId }: Conducting, { tasks, plan }: Backlog): { id: string; at: string }[] {
+  const late = tasks.map(({ taskId, at }) => ({ id: taskWorkflowId(taskId), at }));
+  return plan ? [...late, { id: planWorkflowId(planId), at: plan }] : late;
+}
+
+async function wakeLaggards(held: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
+  const { core } = held;
   const real = Date.now();
-  const due = new Set(backlog.tasks.map((t) => t.taskId));
+  const late = laggards(held, backlog);
+  const due = new Set(late.map(({ id }) => id));
   for (const id of w.seen.keys()) if (!due.has(id)) w.seen.delete(id);
-  for (const { taskId, at } of backlog.tasks) {
-    const known = w.seen.get(taskId);
+  for (const { id, at } of late) {
+    const known = w.seen.get(id);
     if (known?.at !== at) {
-      w.seen.set(taskId, { at, since: real, woken: real });
+      w.seen.set(id, { at, since: real, woken: real });
       continue;
     }
     if (real - known.woken < WAKE_AFTER_MS * 2 ** Math.min(6, (known.woken - known.since) / 500)) {
       continue;
     }
     known.woken = real;
-    await tolerant(
-      core.client.workflow.getHandle(taskWorkflowId(taskId)).signal(clockChangedSignal),
-    );
+    await tolerant(core.client.workflow.getHandle(id).signal(clockChangedSignal));
   }
 }
 
@@ -92,6 +99,27 @@ async function untilActive({ prisma }: Core, planId: string): Promise<void> {
   }
 }
 
+const isQuiet = ({ tasks, plan, letters, untold }: Backlog): boolean =>
+  tasks.length === 0 && !plan && letters === 0 && untold === 0;
+
+/**
+ * One look: the clock stands while anything is due or under way. First what the workflows and the
+ * mail have to do comes to rest, then people answer all letters of that moment, and only when
+ * neither is left may the clock go on. People look after the workflows: a letter that went out
+ * between the two looks is theirs.
+ */
+async function settle(conducting: Conducting, wakings: Wakings): Promise<boolean> {
+  const { core, planId, people } = conducting;
+  const backlog = await backlogOf(core.prisma, planId, core.clock.now());
+  const rested = isQuiet(backlog) && !(await people.look());
+  if (rested) return true;
+  core.clock.hold();
+  if (isQuiet(backlog)) await people.answer();
+  await wakeLaggards(conducting, backlog, wakings);
+  await wakeMail(conducting, backlog, wakings);
+  return false;
+}
+
 /** Conducts until plan time reaches the end, then holds the clock there. */
 export async function conduct(conducting: Conducting): Promise<void> {
   const { core, planId, until } = conducting;
@@ -100,13 +128,9 @@ export async function conduct(conducting: Conducting): Promise<void> {
   await untilActive(core, planId);
   while (core.clock.now() < until) {
     const now = core.clock.now();
-    const backlog = await backlogOf(core.prisma, planId, now);
-    const busy = await conducting.isBusy();
-    const held = busy || backlog.tasks.length > 0 || backlog.letters > 0;
-    if (held) core.clock.hold();
-    else core.clock.runUntil(earlier(await nextDueAt(core.prisma, planId, now), until));
-    await wakeLaggards(conducting, backlog, wakings);
-    await wakeMail(conducting, backlog, wakings);
+    if (await settle(conducting, wakings)) {
+      core.clock.runUntil(earlier(await nextDueAt(core.prisma, planId, now), until));
+    }
     if (Date.now() - keptAt > KEEP_MS) {
       keptAt = Date.now();
       await core.clock.keep();

@@ -94,12 +94,7 @@ async function play(core: Core, service: Service, given: Arguments & { plan: Dem
     core,
     planId: setting.planId,
     until: instantAt(addDays(end, AFTER_TERM_DAYS), '00:00'),
-    isBusy: async () => {
-      const busy = await people.look();
-      const fault = people.fault();
-      if (fault) throw fault;
-      return busy;
-    },
+    people,
     progress: (now) => {
       const shown = dateOf(now).slice(0, 7);
       if (shown !== month && /-(03|06|09|12)$/.test(shown)) say(`  规划时间 ${shown}`);

@@ -1,18 +1,17 @@
-/** The demo's people: each reads letters in order and answers them through the web chat. */
+/** The demo's people: each reads letters and answers them through the web chat. */
 import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
-import { addDays, dateOf, instantAt } from '../../domain/calendar/dates.js';
 import { countSent, lettersSince, type ReceivedLetter } from '../../prisma/store/backlog.js';
 import { chatHand, type ChatHand } from './chat-hand.js';
 import { answerLetter, type Answerer } from './letters-answered.js';
 
-/** Letters older than this were answered before a restart, or never will be. */
-const LOOK_BACK_DAYS = 30;
-
 export interface ScriptedPeople {
-  /** Takes up new letters; true while somebody still has something to answer. */
+  /** Reads the letters that came since the last look; true if there is one to answer. */
   look(): Promise<boolean>;
-  /** The first fault, if a person's act failed. */
-  fault(): Error | undefined;
+  /**
+   * Answers what was read, each person letter by letter. The plan clock must stand meanwhile:
+   * what people do must hang on the moment alone, not on how quick the machine is.
+   */
+  answer(): Promise<void>;
 }
 
 export interface PeopleDeps {
@@ -23,66 +22,60 @@ export interface PeopleDeps {
   addresses: ReadonlyMap<string, string>;
 }
 
-/** The people at work: each has one hand, and letters are answered in the order they came. */
-function workplace({ answerer, chat }: PeopleDeps) {
-  const hands = new Map<string, ChatHand>();
+/** An order in which no letter's place hangs on which of two equal moments came first. */
+function inOrder(letters: ReceivedLetter[], { nameOf }: Answerer): ReceivedLetter[] {
+  const placeOf = ({ kind, taskId = '', nodeId = '', unitId = '' }: ReceivedLetter) =>
+    [kind, taskId, nodeId, nameOf(unitId)].join(' ');
+  return [...letters].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+/** Letters that wait for an answer, by the chat account they came to. */
+function letterBox({ answerer, planId, addresses, now }: PeopleDeps) {
+  const taken = new Set<string>();
+  // Everything before this moment was answered: the clock went on only after that.
+  let since = now();
+  let seen = -1;
   const queues = new Map<string, ReceivedLetter[]>();
-  let fault: Error | undefined;
-  const handOf = (address: string): ChatHand => {
-    const known = hands.get(address) ?? chatHand({ prisma: answerer.prisma, chat }, address);
-    hands.set(address, known);
-    return known;
-  };
-  async function workThrough(address: string, queue: ReceivedLetter[]): Promise<void> {
-    try {
-      for (let letter = queue.shift(); letter; letter = queue.shift()) {
-        await answerLetter(answerer, handOf(address), letter);
-      }
-    } catch (error) {
-      fault ??= error instanceof Error ? error : new Error(String(error));
-    } finally {
-      queues.delete(address);
-    }
-  }
   return {
-    fault: () => fault,
-    isBusy: () => queues.size > 0,
-    hand: (address: string, letter: ReceivedLetter): void => {
-      const queue = queues.get(address);
-      if (queue) {
-        queue.push(letter);
-        return;
+    queues,
+    readNew: async (): Promise<void> => {
+      const sent = await countSent(answerer.prisma, planId);
+      if (sent === seen) return;
+      seen = sent;
+      const letters = await lettersSince(answerer.prisma, planId, since);
+      since = letters.at(-1)?.sentAt ?? since;
+      for (const letter of letters) {
+        const address = addresses.get(letter.personId);
+        if (taken.has(letter.deliveryId) || !address) continue;
+        taken.add(letter.deliveryId);
+        queues.set(address, [...(queues.get(address) ?? []), letter]);
       }
-      const begun = [letter];
-      queues.set(address, begun);
-      void workThrough(address, begun);
     },
   };
 }
 
 export function scriptedPeople(deps: PeopleDeps): ScriptedPeople {
-  const { answerer, planId, addresses } = deps;
-  const work = workplace(deps);
-  const taken = new Set<string>();
-  let seen = -1;
-  let since = instantAt(addDays(dateOf(deps.now()), -LOOK_BACK_DAYS), '00:00');
-  const readNew = async (): Promise<void> => {
-    const letters = await lettersSince(answerer.prisma, planId, since);
-    since = letters.at(-1)?.sentAt ?? since;
-    for (const letter of letters) {
-      const address = addresses.get(letter.personId);
-      if (taken.has(letter.deliveryId) || !address) continue;
-      taken.add(letter.deliveryId);
-      work.hand(address, letter);
-    }
+  const { answerer, chat } = deps;
+  const { queues, readNew } = letterBox(deps);
+  const hands = new Map<string, ChatHand>();
+  const handOf = (address: string): ChatHand => {
+    const known = hands.get(address) ?? chatHand({ prisma: answerer.prisma, chat }, address);
+    hands.set(address, known);
+    return known;
   };
   return {
     look: async () => {
-      const sent = await countSent(answerer.prisma, planId);
-      if (sent !== seen) await readNew();
-      seen = sent;
-      return work.isBusy();
+      await readNew();
+      return queues.size > 0;
     },
-    fault: work.fault,
+    answer: async () => {
+      const rounds = [...queues].map(async ([address, letters]) => {
+        for (const letter of inOrder(letters, answerer)) {
+          await answerLetter(answerer, handOf(address), letter);
+        }
+      });
+      queues.clear();
+      await Promise.all(rounds);
+    },
   };
 }

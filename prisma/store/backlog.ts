@@ -1,12 +1,46 @@
 /** What is due and not done yet: the demo's conductor holds the plan clock while there is any. */
-import type { Instant } from '../../domain/calendar/dates.js';
-import type { PrismaClient } from '../generated/client.js';
+import { addDays, dateOf, instantAt, type Instant } from '../../domain/calendar/dates.js';
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
+import { Prisma, type PrismaClient } from '../generated/client.js';
 
 export interface Backlog {
   /** Tasks that were to fire by now, with the moment. */
   tasks: { taskId: string; at: Instant }[];
+  /** The moment at which the plan itself was to fire, if that is by now. */
+  plan?: Instant;
   /** Messages that may go out and have not. */
   letters: number;
+  /** What a task has told the plan, or the plan a task, that is not on the other's record yet. */
+  untold: number;
+}
+
+const { sql } = Prisma;
+
+/** Nothing stays untold for longer: the clock stands while anything is. */
+const UNTOLD_DAYS = 10;
+
+/** Slips and interview rungs the plan has not taken up, and climbs a task has not. */
+async function countUntold(prisma: PrismaClient, planId: string, now: Instant): Promise<number> {
+  const since = instantAt(addDays(dateOf(now), -UNTOLD_DAYS), '00:00');
+  const open = Prisma.join([...OPEN_STATUSES]);
+  const happened = (type: string) =>
+    sql`e."planId" = ${planId} AND e."at" >= ${since} AND e."type" = ${type}`;
+  const answered = (type: string) => sql`EXISTS (SELECT 1 FROM "Event" a
+    WHERE a."planId" = ${planId} AND a."type" = ${type}
+      AND a."nodeId" = e."nodeId" AND a."unitId" = e."unitId")`;
+  const owed = sql`"OwedNode" o WHERE o."nodeId" = e."nodeId" AND o."unitId" = e."unitId"`;
+  const rows = await prisma.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS n FROM "Event" e
+    WHERE ${happened('DeadlineMissed')} AND NOT ${answered('SlipRecorded')}
+      AND EXISTS (SELECT 1 FROM ${owed} AND o."kind" <> 'acceptance')
+    UNION ALL SELECT COUNT(*) FROM "Event" e
+    WHERE ${happened('ClimbCalledFor')} AND NOT ${answered('ClimbAllowed')}
+      AND EXISTS (SELECT 1 FROM ${owed} AND o."status" IN (${open}))
+    UNION ALL SELECT COUNT(*) FROM "Event" e
+    WHERE ${happened('StepTaken')} AND e."data" LIKE '%"rung":"interview"%'
+      AND NOT EXISTS (SELECT 1 FROM "ProposalItem" i JOIN "ProposalCase" c ON c."id" = i."caseId"
+        WHERE i."nodeId" = e."nodeId" AND c."unitId" = e."unitId")`;
+  return rows.reduce((sum, { n }) => sum + Number(n), 0);
 }
 
 /** The backlog of a plan at a moment of plan time. */
@@ -22,10 +56,19 @@ export async function backlogOf(
   const letters = await prisma.delivery.count({
     where: { planId, status: 'queued', notBefore: { lte: now } },
   });
-  return { tasks: due.map((t) => ({ taskId: t.id, at: t.nextFireAt ?? now })), letters };
+  const plan = await prisma.plan.findFirst({
+    where: { id: planId, nextFireAt: { lte: now } },
+    select: { nextFireAt: true },
+  });
+  return {
+    tasks: due.map((t) => ({ taskId: t.id, at: t.nextFireAt ?? now })),
+    ...(plan?.nextFireAt && { plan: plan.nextFireAt }),
+    letters,
+    untold: await countUntold(prisma, planId, now),
+  };
 }
 
-/** The next moment after `now` at which a task fires or a message may go out. */
+/** The next moment after `now` at which a task or the plan fires, or a message may go out. */
 export async function nextDueAt(
   prisma: PrismaClient,
   planId: string,
@@ -41,7 +84,13 @@ export async function nextDueAt(
     orderBy: { notBefore: 'asc' },
     select: { notBefore: true },
   });
-  return [task?.nextFireAt, letter?.notBefore].filter((at) => typeof at === 'string').sort()[0];
+  const plan = await prisma.plan.findUnique({
+    where: { id: planId, nextFireAt: { gt: now } },
+    select: { nextFireAt: true },
+  });
+  return [task?.nextFireAt, plan?.nextFireAt, letter?.notBefore]
+    .filter((at) => typeof at === 'string')
+    .sort()[0];
 }
 
 /** A message that reached a person, as the ledger has it. */
@@ -67,7 +116,7 @@ export function countSent(prisma: PrismaClient, planId: string): Promise<number>
   return prisma.delivery.count({ where: { planId, status: 'sent' } });
 }
 
-/** Messages sent since a moment of plan time, oldest first. */
+/** Messages sent at or after a moment of plan time, in an order that does not hang on who was quicker. */
 export async function lettersSince(
   prisma: PrismaClient,
   planId: string,
@@ -75,7 +124,7 @@ export async function lettersSince(
 ): Promise<ReceivedLetter[]> {
   const rows = await prisma.delivery.findMany({
     where: { planId, status: 'sent', sentAt: { gte: since } },
-    orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ sentAt: 'asc' }, { key: 'asc' }],
   });
   return rows.map((row) => {
     const { reportId, extensionId, caseId } = aboutOf(row.payload);

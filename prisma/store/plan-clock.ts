@@ -20,8 +20,12 @@ export async function saveClock(prisma: PrismaClient, clock: PlanClock): Promise
   });
 }
 
-/** Plan time of the last thing on record. */
-export async function latestEventAt(prisma: PrismaClient): Promise<Instant | undefined> {
+/** Plan time of the last thing on record: an event, or a message that went out. */
+export async function latestRecordAt(prisma: PrismaClient): Promise<Instant | undefined> {
   const last = await prisma.event.findFirst({ orderBy: { id: 'desc' }, select: { at: true } });
-  return last?.at;
+  const { _max } = await prisma.delivery.aggregate({ _max: { sentAt: true } });
+  return [last?.at, _max.sentAt ?? undefined]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
 }

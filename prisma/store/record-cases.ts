@@ -1,5 +1,6 @@
 /** The one writer of a plan's own stream: slips, proposals, policy, activation. */
-import type { CaseEvent, CaseItem, CasesState } from '../../domain/escalation/case-state.js';
+import type { Instant } from '../../domain/calendar/dates.js';
+import type { CaseEvent, CaseItem } from '../../domain/escalation/case-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { RecordGap } from './record-task.js';
@@ -97,7 +98,11 @@ async function standing(
 /** Writes a batch of the plan's stream; one that comes again changes nothing. @throws RecordGap */
 export async function writeCasesRecord(
   prisma: PrismaClient,
-  record: { planId: string; entries: RecordedEntry<CaseEvent>[]; cases: CasesState['cases'] },
+  record: {
+    planId: string;
+    entries: RecordedEntry<CaseEvent>[];
+    nextFireAt: Instant | undefined;
+  },
   realNow: string,
 ): Promise<number> {
   const { planId, entries } = record;
@@ -115,6 +120,8 @@ export async function writeCasesRecord(
     const part = [{ place: { stream: planId, planId }, entries: fresh }];
     await insertEvents(tx, part, realNow);
     for (const { event } of fresh) await project(tx, event, planId);
+    const { nextFireAt = null } = record;
+    await tx.plan.update({ where: { id: planId }, data: { nextFireAt } });
     return insertDeliveries(tx, part);
   }, PATIENTLY);
 }

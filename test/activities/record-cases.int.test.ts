@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noCases, type CaseEvent, type CaseFact } from '../../domain/escalation/case-state.js';
 import { caseNotices } from '../../domain/escalation/case-notices.js';
-import { evolveCases } from '../../domain/escalation/cases.js';
+import { evolveCases, nextProposalFire } from '../../domain/escalation/cases.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { writeCasesRecord } from '../../prisma/store/record-cases.js';
 import { RecordGap } from '../../prisma/store/record-task.js';
-import { LEAD, leader } from '../support/cast.js';
+import { CALENDAR, LEAD, leader } from '../support/cast.js';
 import { PLAN, REAL_NOW, addPlan } from '../support/record-fixture.js';
 import { freshDatabase, type FreshDatabase } from '../support/template-database.js';
 
@@ -42,7 +42,9 @@ function batchOf(facts: CaseFact[], from = 1) {
     event,
     notices: caseNotices(event, state).map((n) => ({ ...n, notBefore: AT })),
   }));
-  return { planId: PLAN, entries, cases: state.cases };
+  const context = { policy: DEFAULT_POLICY, calendar: CALENDAR, now: AT };
+  const nextFireAt = nextProposalFire(state, context)?.at;
+  return { planId: PLAN, entries, nextFireAt };
 }
 const write = (facts: CaseFact[], from?: number) =>
   writeCasesRecord(db.prisma, batchOf(facts, from), REAL_NOW);
@@ -93,6 +95,14 @@ describe('the rows of a plan', () => {
     const saved = await db.prisma.policyVersion.findFirstOrThrow();
     expect(saved).toMatchObject({ version: 2, savedBy: leader.name });
     expect(JSON.parse(saved.data)).toEqual(policy);
+  });
+
+  it('say when the decider of a proposal is reminded', async () => {
+    await write([proposed]);
+    const plan = () => db.prisma.plan.findUniqueOrThrow({ where: { id: PLAN } });
+    expect((await plan()).nextFireAt).toBe('2026-08-04T01:00:00.000Z');
+    await write([{ type: 'ProposalApproved', caseId }], 2);
+    expect((await plan()).nextFireAt).toBeNull();
   });
 
   it('say that it is active', async () => {

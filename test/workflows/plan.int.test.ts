@@ -44,11 +44,11 @@ describeOnStage('a plan at work', (stage) => {
     await plan.handle.signal(interviewReachedSignal, itemOf(LEAD, 2));
     await stage().until('2026-03-06 10:01');
     expect(types()).toEqual(['PlanActivated', 'CaseProposed', 'CaseJoined', 'CaseProposed']);
-    expect(
-      stage()
-        .caseRecords.at(-1)
-        ?.cases.map((c) => c.items.length),
-    ).toEqual([2, 1]);
+    const [, first, joined, other] = plan.events().map((e) => ('caseId' in e ? e.caseId : ''));
+    expect(joined).toBe(first);
+    expect(other).not.toBe(first);
+    // Five working days after the day of the first proposal: the decider is reminded.
+    expect(stage().caseRecords.at(-1)?.nextFireAt).toBe('2026-03-09T01:00:00.000Z');
   });
 
   it('calls for the climb at the third slip', async () => {
