@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Form, Input, Modal, Select, Switch } from 'antd';
+import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useState } from 'react';
 import type {
   NewPerson,
@@ -9,7 +9,8 @@ import type {
 import { api } from '../../shared/api.js';
 import { useAppointed } from '../../shared/appointing.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
-import { ShownOnce } from '../../shared/ui/shown-once.js';
+import { FormModal } from '../../shared/ui/form-modal.js';
+import { ShownOnceModal } from '../../shared/ui/shown-once.js';
 import { useAct } from '../../shared/use-act.js';
 import { DUTY_WORDS } from '../../shared/words/statuses.js';
 
@@ -43,7 +44,6 @@ interface PersonFormProps {
 
 /** A new person, or a change of one; a first password is shown once. */
 export function PersonForm({ person, unitId, onClose }: PersonFormProps) {
-  const [form] = Form.useForm<Fields>();
   const [password, setPassword] = useState<string>();
   const act = useAct({
     run: (fields: Fields) => save(person, fields),
@@ -52,24 +52,15 @@ export function PersonForm({ person, unitId, onClose }: PersonFormProps) {
   });
   if (password) return <PasswordOnce password={password} onClose={onClose} />;
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={person ? '修改人员' : '登记人员'}
-      okText="保存"
-      confirmLoading={act.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ duty: 'liaison', unitId, active: true, resetPassword: false, ...person }}
+      act={act}
+      onFinish={(fields) => act.mutate(fields)}
+      onClose={onClose}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={{ duty: 'liaison', unitId, active: true, resetPassword: false, ...person }}
-        onFinish={(fields) => act.mutate(fields)}
-      >
-        <PersonFields existing={person !== undefined} />
-        {act.error && <Alert type="error" title={act.error.message} />}
-      </Form>
-    </Modal>
+      <PersonFields existing={person !== undefined} />
+    </FormModal>
   );
 }
 
@@ -110,20 +101,8 @@ function PersonFields({ existing }: { existing: boolean }) {
 
 function PasswordOnce({ password, onClose }: { password: string; onClose: () => void }) {
   return (
-    <Modal
-      open
-      title="初始密码"
-      onCancel={onClose}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          我已记下
-        </Button>
-      }
-    >
-      <div className="stack">
-        <p className="danger">密码只显示这一次。本人第一次登录时须改成自己的密码。</p>
-        <ShownOnce value={password} label="初始密码" />
-      </div>
-    </Modal>
+    <ShownOnceModal value={password} label="初始密码" onClose={onClose}>
+      密码只显示这一次。本人第一次登录时须改成自己的密码。
+    </ShownOnceModal>
   );
 }

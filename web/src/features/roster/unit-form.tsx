@@ -1,6 +1,7 @@
-import { Alert, Checkbox, Form, Input, Modal, Select, Switch } from 'antd';
+import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import type { NewUnit, UnitChange, UnitView } from '../../../../api/contract/roster.js';
 import { api } from '../../shared/api.js';
+import { FormModal } from '../../shared/ui/form-modal.js';
 import { useAct } from '../../shared/use-act.js';
 import { UNIT_KIND_WORDS } from '../../shared/words/statuses.js';
 
@@ -29,7 +30,6 @@ async function save(unit: UnitView | undefined, fields: Fields): Promise<void> {
 
 /** A new unit, or a change of one; aliases are added, never taken away. */
 export function UnitForm({ unit, onClose }: { unit?: UnitView; onClose: () => void }) {
-  const [form] = Form.useForm<Fields>();
   const act = useAct({
     run: (fields: Fields) => save(unit, fields),
     done: '单位已保存',
@@ -37,39 +37,30 @@ export function UnitForm({ unit, onClose }: { unit?: UnitView; onClose: () => vo
   });
   const first = unit ?? { kind: 'department', aliases: [], host: false, active: true };
   return (
-    <Modal
-      open
+    <FormModal<Fields>
       title={unit ? '修改单位' : '新建单位'}
-      okText="保存"
-      confirmLoading={act.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={first}
+      act={act}
+      onFinish={(fields) => act.mutate({ ...fields, active: fields.active ?? true })}
+      onClose={onClose}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={first}
-        onFinish={(fields) => act.mutate({ ...fields, active: fields.active ?? true })}
-      >
-        <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
-          <Input maxLength={60} />
+      <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="kind" label="类别">
+        <Select options={KINDS} />
+      </Form.Item>
+      <Form.Item name="aliases" label="别称（规划里的其他写法，输入后回车）">
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
+      </Form.Item>
+      <Form.Item name="host" valuePropName="checked">
+        <Checkbox>安委办设在这个单位</Checkbox>
+      </Form.Item>
+      {unit && (
+        <Form.Item name="active" label="启用" valuePropName="checked">
+          <Switch />
         </Form.Item>
-        <Form.Item name="kind" label="类别">
-          <Select options={KINDS} />
-        </Form.Item>
-        <Form.Item name="aliases" label="别称（规划里的其他写法，输入后回车）">
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ',']} />
-        </Form.Item>
-        <Form.Item name="host" valuePropName="checked">
-          <Checkbox>安委办设在这个单位</Checkbox>
-        </Form.Item>
-        {unit && (
-          <Form.Item name="active" label="启用" valuePropName="checked">
-            <Switch />
-          </Form.Item>
-        )}
-        {act.error && <Alert type="error" title={act.error.message} />}
-      </Form>
-    </Modal>
+      )}
+    </FormModal>
   );
 }

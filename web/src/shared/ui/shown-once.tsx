@@ -1,6 +1,6 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { App, Button, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
 
 /** Copies also where the clipboard is shut to plain-http pages: through a field that is selected. */
 async function copyText(text: string): Promise<boolean> {
@@ -44,5 +44,32 @@ export function ShownOnce({ value, label }: { value: string; label: string }) {
       <code aria-label={label}>{value}</code>
       <CopyButton text={value}>复制</CopyButton>
     </div>
+  );
+}
+
+interface ShownOnceModalProps {
+  value: string;
+  label: string;
+  /** How the secret is used. */
+  hint?: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A window with a secret that closes only when the person says it is noted. */
+export function ShownOnceModal({ value, label, hint, onClose, children }: ShownOnceModalProps) {
+  const noted = (
+    <Button type="primary" onClick={onClose}>
+      我已记下
+    </Button>
+  );
+  return (
+    <Modal open title={label} onCancel={onClose} footer={noted}>
+      <div className="stack">
+        <p className="danger">{children}</p>
+        <ShownOnce value={value} label={label} />
+        {hint && <p className="faint">{hint}</p>}
+      </div>
+    </Modal>
   );
 }

@@ -1,0 +1,39 @@
+import { Alert, Form, Modal, type FormProps } from 'antd';
+import type { ReactNode } from 'react';
+
+interface FormModalProps<Fields> {
+  title: string;
+  okText?: string;
+  /** What the fields hold at first; read once. */
+  initialValues: FormProps<Fields>['initialValues'];
+  /** The act that saves: whether it is under way, and why it was refused. */
+  act: { isPending: boolean; error: Error | null };
+  onFinish: (fields: Fields) => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form in a window of its own: saved by its button, closed by the other, a refusal below the fields. */
+export function FormModal<Fields extends object>(props: FormModalProps<Fields>) {
+  const [form] = Form.useForm<Fields>();
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={props.okText ?? '保存'}
+      confirmLoading={props.act.isPending}
+      onOk={() => form.submit()}
+      onCancel={props.onClose}
+    >
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        initialValues={props.initialValues}
+        onFinish={props.onFinish}
+      >
+        {props.children}
+        {props.act.error && <Alert type="error" title={props.act.error.message} />}
+      </Form>
+    </Modal>
+  );
+}
