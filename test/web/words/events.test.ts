@@ -57,6 +57,13 @@ describe('words of events', () => {
     expect(comingWordsOf({ type: 'NodeOpened', node }, names)).toContain('2027年第一季度调度');
   });
 
+  it('names both ends that let an extension lapse', () => {
+    const fact = { type: 'ExtensionLapsed', extensionId: 'x1', nodeId: 'n1', unitId: 'u1' };
+    const words = recordedWords(fact, names);
+    expect(words).toContain('县水利局“2026年第四季度调度”的延期申请不必再批');
+    expect(words).toContain('报告已通过，或任务已结束');
+  });
+
   it('shows an event of a later version by its name', () => {
     expect(recordedWords({ type: 'SomethingNew' }, names)).toBe('记录：SomethingNew');
   });

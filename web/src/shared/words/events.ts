@@ -85,7 +85,8 @@ const REQUESTS = {
     `同意${n.unit(f.unitId)}${the(n, f.nodeId)}延期至${longDate(f.dueOn)}`,
   ExtensionRefused: (f, n) =>
     `未同意${n.unit(f.unitId)}${the(n, f.nodeId)}的延期申请${quoted(f.reason)}`,
-  ExtensionLapsed: (f, n) => `${n.unit(f.unitId)}的延期申请随任务结束而终止`,
+  ExtensionLapsed: (f, n) =>
+    `${n.unit(f.unitId)}${the(n, f.nodeId)}的延期申请不必再批：报告已通过，或任务已结束`,
   DeciderReminded: () => '延期申请久未答复，提醒审批人',
   CloseOutAsked: (f, n) => `${n.unit(f.unitId)}申请销号${quoted(f.text)}`,
   CloseOutReminded: () => '销号申请久未核实，提醒安委办',
