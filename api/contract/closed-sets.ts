@@ -79,3 +79,65 @@ export const DELIVERY_STATUSES = [
 ] as const;
 export const TASK_SORTS = ['number', 'dueOn', 'light', 'percent', 'nextFire'] as const;
 export const ROUND_UP_PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
+export const CHECKPOINT_KINDS = ['midterm', 'final', 'annual', 'periodic', 'thirdparty'] as const;
+export const INDICATOR_OPS = ['<=', '<', '>=', '>', '=', 'down', 'up', 'qualitative'] as const;
+export const FINDING_KINDS = [
+  'task',
+  'name',
+  'commitment',
+  'indicator',
+  'checkpoint',
+  'project',
+] as const;
+/** `unit`, `group`: stands for it; `nobody`: the office said it is no unit. */
+export const NAME_MEANINGS = ['unit', 'group', 'nobody'] as const;
+/** Why a finding is worth a look. */
+export const DOUBT_REASONS = [
+  'unsure',
+  'readerDoubts',
+  'noOwner',
+  'noDate',
+  'noMeasure',
+  'noText',
+  'nameUnresolved',
+  'noTask',
+  'noBaseline',
+  'noTarget',
+  'lapsed',
+  'beyondTerm',
+  'noItems',
+] as const;
+/** The check list of a draft. */
+export const DRAFT_CHECKS = [
+  'tasksWithoutOwner',
+  'tasksWithoutDate',
+  'tasksWithoutMeasure',
+  'namesUnresolved',
+  'indicatorsWithoutTarget',
+  'indicatorsWithoutBaseline',
+  'commitmentsWithoutTask',
+  'datesLapsed',
+  'datesBeyondTerm',
+  'midtermMissing',
+  'finalMissing',
+  'contents',
+  'holidaysUnknown',
+] as const;
+export const DRAFT_EDIT_TYPES = [
+  'accept',
+  'correctHead',
+  'correctTask',
+  'splitTask',
+  'joinTasks',
+  'addTask',
+  'deleteFindings',
+  'setOwners',
+  'resolveName',
+  'addCommitment',
+  'correctCommitment',
+  'addIndicator',
+  'correctIndicator',
+  'addCheckpoint',
+  'correctCheckpoint',
+  'correctProject',
+] as const;

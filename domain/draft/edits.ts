@@ -1,0 +1,84 @@
+/** What the office may change in a draft, and the log in which every change and its undoing stands. */
+import type { Instant, IsoDate } from '../calendar/dates.js';
+import type { TaskKind } from '../task/task-state.js';
+import type { NameMeaning } from './findings.js';
+
+/** T task · C commitment · I indicator · K checkpoint · B box, then a number; `TE7` was made by step 7. `N:` a name. */
+export type FindingId = string;
+
+export interface ChosenOwners {
+  lead: string[];
+  support: string[];
+}
+
+export interface CommitmentFields {
+  line: number;
+  due: IsoDate;
+  text: string;
+  kind: 'commitment' | 'milestone';
+  /** The task that owes it; null: none; left out: by its line. */
+  taskId?: FindingId | null;
+}
+
+export interface IndicatorFields {
+  line: number;
+  name: string;
+  baseline: string | null;
+  target: string;
+  op: string;
+  value: number | null;
+  unit: string;
+  attribute: string | null;
+  due: IsoDate | null;
+}
+
+export interface TaskFields {
+  title: string;
+  kind: TaskKind;
+  line: number;
+  endLine: number;
+}
+
+export interface HeadFields {
+  title: string;
+  region: string;
+  termStart: number;
+  termEnd: number;
+  status: 'draft' | 'issued';
+}
+
+/** One step of the review. */
+export type DraftEdit =
+  | { type: 'accept'; ids: FindingId[]; accepted: boolean }
+  | { type: 'correctHead'; change: Partial<HeadFields> }
+  | { type: 'correctTask'; id: FindingId; change: Partial<TaskFields> }
+  | { type: 'splitTask'; id: FindingId; atLine: number; title: string }
+  | { type: 'joinTasks'; ids: FindingId[]; title?: string }
+  | { type: 'addTask'; task: TaskFields }
+  | { type: 'deleteFindings'; ids: FindingId[] }
+  | { type: 'setOwners'; tasks: { id: FindingId; owners: ChosenOwners | null }[] }
+  | { type: 'resolveName'; name: string; meaning: NameMeaning | null }
+  | { type: 'addCommitment'; commitment: CommitmentFields }
+  | { type: 'correctCommitment'; id: FindingId; change: Partial<CommitmentFields> }
+  | { type: 'addIndicator'; indicator: IndicatorFields }
+  | { type: 'correctIndicator'; id: FindingId; change: Partial<IndicatorFields> }
+  | { type: 'addCheckpoint'; checkpoint: { line: number; kind: string; date: IsoDate | null } }
+  | { type: 'correctCheckpoint'; id: FindingId; change: { date: IsoDate | null } }
+  | { type: 'correctProject'; id: FindingId; change: { title?: string; items?: string[] } };
+
+/** An edit with the number of its step, from which what it makes gets its id. */
+export interface Step {
+  seq: number;
+  edit: DraftEdit;
+}
+
+/** A line of the log: a step, or the undoing or redoing of one. `seq` counts all lines from 1. */
+export type LogLine = {
+  seq: number;
+  at: Instant;
+  by: string;
+} & (
+  | { act: 'edit'; edit: DraftEdit; about: string }
+  | { act: 'undo'; step: number }
+  | { act: 'redo'; step: number }
+);

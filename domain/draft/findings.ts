@@ -1,0 +1,106 @@
+/** What a plan's reader proposes and what the office makes of it: plain findings, lines counted from 1. */
+import type { IsoDate } from '../calendar/dates.js';
+import type { OwnerRole, TaskKind } from '../task/task-state.js';
+
+export interface FoundTask {
+  line: number;
+  endLine: number;
+  title: string;
+  kind: TaskKind;
+  /** Owners as the document prints them. */
+  lead: string[];
+  support: string[];
+  text: string;
+  /** Titles of the enclosing headings, outermost first. */
+  section: string[];
+  flags: string[];
+  /** 0–1: how sure the reader is. */
+  confidence: number;
+  /** Looked over by the office in an exported table. */
+  accepted?: boolean;
+  /** Names of units that the office chose in place of the printed ones. */
+  assigned?: { lead: string[]; support: string[] };
+}
+
+export interface FoundCommitment {
+  line: number;
+  due: IsoDate;
+  text: string;
+  confidence?: number;
+  accepted?: boolean;
+  kind?: 'commitment' | 'milestone';
+  /** Number of its task, null for none; left out, the smallest task whose lines hold it. */
+  task?: number | null;
+}
+
+export interface FoundIndicator {
+  line: number;
+  name: string;
+  baseline: string | null;
+  target: string;
+  op: string;
+  value: number | null;
+  unit: string;
+  attribute: string | null;
+  due: IsoDate | null;
+  confidence?: number;
+  accepted?: boolean;
+}
+
+export interface FoundCheckpoint {
+  line: number;
+  kind: string;
+  date: IsoDate | null;
+  confidence?: number;
+  accepted?: boolean;
+}
+
+export interface FoundProject {
+  line: number;
+  title: string;
+  items: string[];
+  confidence?: number;
+  accepted?: boolean;
+}
+
+/** What a printed owner stands for, when the office said so for this plan. */
+export type NameMeaning =
+  { as: 'unit'; unitId: string } | { as: 'group'; groupId: string } | { as: 'nobody' };
+
+/** The same by names, as a table carries it from one system to another. */
+export interface StatedName {
+  name: string;
+  as: 'unit' | 'group' | 'nobody';
+  /** Name of the unit or group. */
+  of?: string;
+}
+
+/** A plan as its reader proposes it. */
+export interface PlanFindings {
+  title: string | null;
+  region: string | null;
+  term: { start: number; end: number };
+  status: 'issued' | 'draft';
+  headings: { line: number; level: number; text: string }[];
+  tasks: FoundTask[];
+  commitments: FoundCommitment[];
+  indicators: FoundIndicator[];
+  checkpoints: FoundCheckpoint[];
+  projects: FoundProject[];
+  doubts: { line: number; what: string }[];
+  names?: StatedName[];
+}
+
+/** An owner as the document prints it. */
+export interface PrintedOwner {
+  role: OwnerRole;
+  name: string;
+}
+
+/** Owners of a task in the order in which they are printed, each once in its role. */
+export function printedOwners(printed: { lead: string[]; support: string[] }): PrintedOwner[] {
+  return [
+    ...[...new Set(printed.lead)].map((name) => ({ role: 'lead' as const, name })),
+    ...[...new Set(printed.support)].map((name) => ({ role: 'support' as const, name })),
+  ];
+}
