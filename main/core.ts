@@ -7,6 +7,7 @@ import type { Instant } from '../domain/calendar/dates.js';
 import { createPrisma } from '../prisma/client.js';
 import { MigrationRefused, applyMigrations } from '../prisma/migrate.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
+import { bindOlderRows } from '../prisma/store/chain/fill.js';
 import type { Desk } from '../workflows/desk.js';
 import { openClock, type ClockKeeper } from './clock-keeper.js';
 import type { Config } from './config.js';
@@ -53,7 +54,10 @@ async function openRecord({ config, progress, durability }: CoreOptions): Promis
     if (error instanceof MigrationRefused) throw new StartFault(error.message, { cause: error });
     throw error;
   }
-  return createPrisma(config.databaseUrl, durability);
+  const prisma = createPrisma(config.databaseUrl, durability);
+  const bound = await bindOlderRows(prisma, new Date().toISOString());
+  if (bound > 0) progress(`为已有的 ${bound} 条记录建立校验链`);
+  return prisma;
 }
 
 async function openTemporal(options: CoreOptions) {

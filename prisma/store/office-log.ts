@@ -1,6 +1,7 @@
 /** What people changed of kept data outside a task's life: appended, never changed. */
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { deedText, takeLinks } from './chain/links.js';
 
 export interface Deed {
   at: Instant;
@@ -14,12 +15,19 @@ export interface Deed {
   data?: Record<string, unknown>;
 }
 
-export async function writeDeed(
-  db: PrismaClient | Prisma.TransactionClient,
-  { at, atReal, actor, deed, subject, data = {} }: Deed,
-): Promise<void> {
+type Tx = Prisma.TransactionClient;
+
+/** Appends a line within a transaction that also does what it tells of. */
+export async function appendDeed(tx: Tx, deed: Deed): Promise<void> {
+  const { at, atReal, actor, data = {} } = deed;
   const by = { actorId: actor.personId, actorName: actor.name };
-  await db.officeLog.create({
-    data: { at, atReal, ...by, deed, subject, data: JSON.stringify(data) },
-  });
+  const about = { deed: deed.deed, subject: deed.subject, data: JSON.stringify(data) };
+  const row = { at, atReal, ...by, ...about };
+  const [link] = await takeLinks(tx, [deedText(row)]);
+  await tx.officeLog.create({ data: { ...row, ...link } });
+}
+
+/** Appends a line by itself. */
+export async function writeDeed(prisma: PrismaClient, deed: Deed): Promise<void> {
+  await prisma.$transaction((tx) => appendDeed(tx, deed));
 }

@@ -72,7 +72,7 @@ async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> 
 async function standing(
   tx: Tx,
   { planId, entries }: { planId: string; entries: RecordedEntry<CaseEvent>[] },
-  lastSeq: number,
+  { lastSeq, realNow }: { lastSeq: number; realNow: string },
 ): Promise<number> {
   const upTo = entries.at(-1)?.seq ?? lastSeq;
   const agreed = await agreedUpTo(tx, { planId, stream: planId, entries, upTo }, lastSeq);
@@ -86,7 +86,7 @@ async function standing(
     ({ data }) => (JSON.parse(data) as { policy: { version: number } }).policy.version,
   );
   await tx.policyVersion.deleteMany({ where: { planId, version: { in: versions } } });
-  const left = await takeBack<CaseEvent>(tx, planId, agreed);
+  const left = await takeBack<CaseEvent>(tx, { stream: planId, through: agreed, realNow });
   await tx.proposalItem.deleteMany({ where: { case: { planId } } });
   await tx.proposalCase.deleteMany({ where: { planId } });
   for (const { event } of left) {
@@ -112,7 +112,7 @@ export async function writeCasesRecord(
       orderBy: { seq: 'desc' },
       select: { seq: true },
     });
-    const lastSeq = await standing(tx, record, last?.seq ?? 0);
+    const lastSeq = await standing(tx, record, { lastSeq: last?.seq ?? 0, realNow });
     const fresh = entries.filter((e) => e.seq > lastSeq);
     const first = fresh[0];
     if (!first) return 0;

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/people/roles.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { Prisma } from '../generated/client.js';
 import { insertNewRows, insertRows } from './bulk-rows.js';
+import { eventText, takeLinks } from './chain/links.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -70,14 +71,21 @@ const eventRows = insertRows<Prisma.EventCreateManyInput>('Event', [
   'unitId',
   'nodeId',
   'data',
+  'link',
+  'prevHash',
+  'hash',
 ]);
 
-/** Appends events to their streams. */
+/** Appends events to their streams and to the chain of the record. */
 export async function insertEvents(tx: Tx, fresh: AnyFresh[], realNow: string): Promise<void> {
   const rows = fresh.flatMap(({ place, entries }) =>
     entries.map((entry) => eventRow(entry, place, realNow)),
   );
-  await eventRows(tx, rows);
+  const links = await takeLinks(tx, rows.map(eventText));
+  await eventRows(
+    tx,
+    rows.map((row, i) => ({ ...row, ...links[i] })),
+  );
 }
 
 const deliveryRows = insertNewRows<Prisma.DeliveryCreateManyInput>('Delivery', [

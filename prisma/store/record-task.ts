@@ -102,7 +102,8 @@ export async function writeTaskRecords(
     );
     for (const record of records) {
       const lastSeq = seqs.get(record.taskId);
-      if (lastSeq !== undefined) seqs.set(record.taskId, await standingSeq(tx, record, lastSeq));
+      if (lastSeq === undefined) continue;
+      seqs.set(record.taskId, await standingSeq(tx, record, { lastSeq, realNow }));
     }
     const parts = records.map((r) => freshPart(r, seqs.get(r.taskId)));
     const fresh = parts.filter((p) => p !== undefined);

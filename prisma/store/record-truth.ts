@@ -9,6 +9,7 @@ import type { Actor } from '../../domain/people/roles.js';
 import type { TaskEvent } from '../../domain/task/task-events.js';
 import type { Event, Prisma, PrismaClient } from '../generated/client.js';
 import { eventRow, type RecordedEntry } from './record-entries.js';
+import { moveToTakenBack } from './chain/taken-back.js';
 import { projectEvents } from './record-projections.js';
 
 type Tx = Prisma.TransactionClient;
@@ -65,13 +66,16 @@ export async function agreedUpTo<E extends AnyEvent>(
   return instead && instead.event.at >= bad.at ? bad.seq - 1 : lastSeq;
 }
 
-/** Takes back the events after a number, with their unsent messages. @returns those that stand. */
+/**
+ * Takes back the events after a number, with their unsent messages; the chain keeps them and says
+ * so. @returns those that stand.
+ */
 export async function takeBack<E extends AnyEvent>(
   tx: Tx,
-  stream: string,
-  through: number,
+  lost: { stream: string; through: number; realNow: string },
 ): Promise<{ event: E }[]> {
-  await tx.event.deleteMany({ where: { stream, seq: { gt: through } } });
+  const { stream, through } = lost;
+  await moveToTakenBack(tx, lost);
   await withdrawMessages(tx, stream, through);
   const rows = await tx.event.findMany({ where: { stream }, orderBy: { seq: 'asc' } });
   return rows.map((row) => ({ event: eventOf<E>(row) }));
@@ -114,12 +118,12 @@ async function withdrawMessages(tx: Tx, stream: string, after: number): Promise<
 export async function standingSeq(
   tx: Tx,
   batch: Omit<Batch, 'stream'> & { taskId: string },
-  lastSeq: number,
+  { lastSeq, realNow }: { lastSeq: number; realNow: string },
 ): Promise<number> {
   const { planId, taskId } = batch;
   const agreed = await agreedUpTo(tx, { ...batch, stream: taskId }, lastSeq);
   if (agreed >= lastSeq) return lastSeq;
-  const entries = await takeBack<TaskEvent>(tx, taskId, agreed);
+  const entries = await takeBack<TaskEvent>(tx, { stream: taskId, through: agreed, realNow });
   await clearRows(tx, taskId);
   await projectEvents(tx, [{ place: { planId, taskId }, entries }]);
   return agreed;

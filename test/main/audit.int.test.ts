@@ -1,0 +1,67 @@
+import { dirname } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runAuditCommand } from '../../main/audit-command/run.js';
+import { writeDeed } from '../../prisma/store/office-log.js';
+import { REAL_NOW } from '../support/record-fixture.js';
+import { freshDatabase, type FreshDatabase } from '../support/template-database.js';
+
+let db: FreshDatabase;
+let said = '';
+const listen = (text: string | Uint8Array): boolean => {
+  said += String(text);
+  return true;
+};
+beforeEach(async () => {
+  db = await freshDatabase();
+  said = '';
+  vi.stubEnv('DATA_DIR', dirname(db.url.replace(/^file:/, '')));
+  vi.spyOn(process.stdout, 'write').mockImplementation(listen);
+  vi.spyOn(process.stderr, 'write').mockImplementation(listen);
+  for (const deed of ['UnitAdded', 'UnitChanged']) {
+    const actor = { personId: 'o1', name: 'office person' };
+    await writeDeed(db.prisma, { at: REAL_NOW, atReal: REAL_NOW, actor, deed, subject: 'U1' });
+  }
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await db.dispose();
+});
+
+describe('npm run audit', () => {
+  it('finds nothing in an untouched record', async () => {
+    expect(await runAuditCommand(['verify'])).toBe(0);
+    expect(said).toContain('共核对 2 条记录，没有发现改动、缺失或调换。');
+  });
+
+  it('names what was changed and ends with a fault', async () => {
+    await db.prisma.$executeRawUnsafe('DROP TRIGGER "OfficeLog_stands"');
+    await db.prisma.$executeRawUnsafe(`UPDATE "OfficeLog" SET "subject" = 'U2' WHERE "link" = 1`);
+    expect(await runAuditCommand(['verify'])).toBe(1);
+    expect(said).toContain('第 1 条的内容被改动（办公日志 U2，UnitAdded，');
+    expect(said).toContain('触发器缺失：OfficeLog_stands');
+  });
+
+  it('holds the record to a hash that was noted before', async () => {
+    expect(await runAuditCommand(['head'])).toBe(0);
+    const noted = said.trim();
+    expect(await runAuditCommand(['verify', '--note', noted])).toBe(0);
+    const forged = noted.replace(/[0-9a-f]{8}$/, '00000000');
+    expect(await runAuditCommand(['verify', '--note', forged])).toBe(1);
+    expect(said).toContain('先前抄存的第 2 条校验码');
+  });
+
+  it('tells a wrong data folder in a sentence', async () => {
+    vi.stubEnv('DATA_DIR', 'no/such/folder');
+    expect(await runAuditCommand(['verify'])).toBe(1);
+    expect(said).toContain('请用 DATA_DIR 指明数据目录');
+  });
+
+  it.each([[[]], [['check']], [['verify', '--note', '2']]])(
+    'answers %j with its usage',
+    async (args) => {
+      expect(await runAuditCommand(args)).toBe(2);
+      expect(said).toContain('用法：');
+    },
+  );
+});
