@@ -43,6 +43,8 @@ export interface TaskRecord {
 export interface CasesRecord {
   planId: string;
   entries: RecordedEvent<CaseEvent>[];
+  /** The last number the workflow has given out. */
+  upTo: number;
   /** When the plan itself does something next, if nobody acts before. */
   nextFireAt: Instant | undefined;
 }

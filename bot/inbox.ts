@@ -18,6 +18,8 @@ import { createTurnstile, type Turnstile } from './turnstile.js';
 export interface InboxDeps {
   db: PrismaClient;
   handle: (inbound: Inbound) => Promise<void>;
+  /** Resolves when it is known what became of a try that failed. */
+  settled: () => Promise<void>;
   /** Says that an update failed for good. Must not throw. */
   apologize: (inbound: Inbound) => Promise<void>;
   realNow: () => number;
@@ -102,6 +104,8 @@ async function workOff({ deps, turnstile }: Work, at: Address): Promise<boolean>
   const group = await nextGroup(deps, at);
   const inbound = merged(group);
   if (!inbound) return false;
+  // What the record shows of a failed try may not stand: it would be taken for an answer.
+  if ((group[0]?.attempts ?? 0) > 0) await deps.settled();
   const leave = await turnstile.enter();
   let fault: unknown;
   try {

@@ -51,6 +51,7 @@ export function openBot(deps: OpenBotDeps): OpenBot {
     realNow,
     pause,
     handle: bot.handle,
+    settled: () => deps.desk.settled(),
     apologize: bot.apologize,
   });
   let started = false;

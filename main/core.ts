@@ -12,6 +12,7 @@ import type { Desk } from '../workflows/desk.js';
 import { openClock, type ClockKeeper } from './clock-keeper.js';
 import type { Config } from './config.js';
 import { createDesk } from './desk.js';
+import { createSettling, type Settling } from './settling.js';
 import { StartFault, checkDataDir } from './preflight.js';
 import { findTemporalBinary } from './temporal-binary.js';
 import { startTemporalServer } from './temporal-server.js';
@@ -28,6 +29,7 @@ export interface Core {
   temporalUi?: string;
   clock: ClockKeeper;
   desk: Desk;
+  settling: Settling;
   temporalIsReady(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -95,6 +97,17 @@ async function connect(address: string): Promise<Connection> {
   }
 }
 
+async function answers(connection: Connection): Promise<boolean> {
+  try {
+    await connection.withDeadline(Date.now() + 2_000, () =>
+      connection.workflowService.getSystemInfo({}),
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Opens everything below the channels, in order, and closes it in reverse. */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { config, log } = options;
@@ -105,7 +118,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const connection = await connect(temporal.address);
   await registerSearchAttributes(connection, config.temporalNamespace);
   const client = new Client({ connection, namespace: config.temporalNamespace });
-  const desk = createDesk({ client, prisma, clockKind: clock.kind, clock });
+  const closing = new AbortController();
+  const settling = createSettling(client, closing.signal);
+  const desk = createDesk({ client, prisma, clockKind: clock.kind, clock, settling });
   return {
     config,
     log,
@@ -115,17 +130,10 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     temporalUi: temporal.uiUrl,
     clock,
     desk,
-    temporalIsReady: async () => {
-      try {
-        await connection.withDeadline(Date.now() + 2_000, () =>
-          connection.workflowService.getSystemInfo({}),
-        );
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    settling,
+    temporalIsReady: () => answers(connection),
     close: async () => {
+      closing.abort();
       await clock.keep();
       await connection.close();
       await temporal.stop();

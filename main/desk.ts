@@ -16,23 +16,23 @@ import {
   decideProposalUpdate,
   planWorkflowId,
   revisePolicyUpdate,
-  showAnewSignal,
   taskUpdate,
   taskWorkflowId,
   unitReachabilitySignal,
   upcomingQuery,
-  type AskedOfTask,
   type CarryOutPlanInput,
   type ClockKind,
   type CommandAnswer,
 } from '../workflows/messages.js';
 import { PLAN } from '../workflows/search-attributes.js';
+import type { Settling } from './settling.js';
 
 export interface DeskDeps {
   client: Client;
   prisma: PrismaClient;
   clockKind: ClockKind;
   clock: { now(): string };
+  settling: Settling;
 }
 
 function isRefusalName(name: string | null | undefined): name is RefusalName {
@@ -92,46 +92,45 @@ const CONTRADICTIONS: RefusalName[] = [
   'NodeNotOpen',
 ];
 
-/** A task that has ended has nothing left to show. */
-async function tolerateEnd(signal: Promise<void>): Promise<void> {
-  await signal.catch((error: unknown) => {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  });
-}
-
-async function tellTask(
-  task: WorkflowHandle,
-  command: AskedOfTask,
+/** What is not a refusal leaves the outcome open: the command may or may not have been carried out. */
+async function asked(
+  { settling }: DeskDeps,
+  workflowId: string,
+  ask: () => Promise<CommandAnswer>,
 ): Promise<CommandAnswer | Refusal> {
-  const answer = await orRefusal(() =>
-    task.executeUpdate(taskUpdate(command.type), { updateId: command.key, args: [command] }),
-  );
-  if ('refused' in answer && CONTRADICTIONS.includes(answer.refused)) {
-    await tolerateEnd(task.signal(showAnewSignal));
+  try {
+    const answer = await orRefusal(ask);
+    const contradicts = 'refused' in answer && CONTRADICTIONS.includes(answer.refused);
+    if (contradicts) settling.doubt(workflowId);
+    return answer;
+  } catch (error) {
+    settling.doubt(workflowId);
+    throw error;
   }
-  return answer;
 }
 
 export function createDesk(deps: DeskDeps): Desk {
   const { client, prisma } = deps;
   const plan = (planId: string) => client.workflow.getHandle(planWorkflowId(planId));
   const task = (taskId: string) => client.workflow.getHandle(taskWorkflowId(taskId));
+  const askPlan = (planId: string, ask: (plan: WorkflowHandle) => Promise<CommandAnswer>) =>
+    asked(deps, planWorkflowId(planId), () => ask(plan(planId)));
   return {
-    tell: (taskId, command) => tellTask(task(taskId), command),
-    showAnew: (taskId) => tolerateEnd(task(taskId).signal(showAnewSignal)),
-    decideProposal: (planId, decision) =>
-      orRefusal(() =>
-        plan(planId).executeUpdate(decideProposalUpdate, {
-          updateId: decision.key,
-          args: [decision],
+    tell: (taskId, command) =>
+      asked(deps, taskWorkflowId(taskId), () =>
+        task(taskId).executeUpdate(taskUpdate(command.type), {
+          updateId: command.key,
+          args: [command],
         }),
       ),
+    settled: () => deps.settling.settled(),
+    decideProposal: (planId, decision) =>
+      askPlan(planId, (handle) =>
+        handle.executeUpdate(decideProposalUpdate, { updateId: decision.key, args: [decision] }),
+      ),
     revisePolicy: (planId, revision) =>
-      orRefusal(() =>
-        plan(planId).executeUpdate(revisePolicyUpdate, {
-          updateId: revision.key,
-          args: [revision],
-        }),
+      askPlan(planId, (handle) =>
+        handle.executeUpdate(revisePolicyUpdate, { updateId: revision.key, args: [revision] }),
       ),
     activatePlan: (planId, actor) => startPlan(deps, planId, actor),
     unitReachabilityChanged: async (unitId, reachable) => {

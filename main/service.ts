@@ -9,8 +9,9 @@ import type { Health, Part } from '../api/contract/health.js';
 import { SendFailure } from '../bot/channel.js';
 import { openBot, type OpenBot } from '../bot/open-bot.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
-import { recentlyRecorded } from '../prisma/store/record-truth.js';
+import { noteCleanStop, streamsInDoubt } from '../prisma/store/clean-stop.js';
 import { saveEvidence } from '../prisma/store/save-evidence.js';
+import { planWorkflowId, taskWorkflowId } from '../workflows/messages.js';
 import type { Core } from './core.js';
 import { StartFault } from './preflight.js';
 import { readPlan } from './reading.js';
@@ -21,8 +22,8 @@ import { startWorkers, type Workers } from './worker.js';
 const WEB_ROOT = fileURLToPath(new URL('../web/dist', import.meta.url));
 const SAMPLES = fileURLToPath(new URL('../samples', import.meta.url));
 
-/** Longer than a workflow task can be under way: the server gives it up after ten seconds. */
-const LAST_MOMENTS_MS = 30_000;
+/** Longer than a step of a workflow can be under way (STEP_TIMEOUT). */
+const LAST_MOMENTS_MS = 60_000;
 
 export interface Service {
   bot: OpenBot;
@@ -145,11 +146,22 @@ function shut(server: Server): Promise<void> {
 }
 
 /**
- * A process that was killed may have written what its workflows then lost. Tasks with events of
- * the last moments before it ended write anew what stands.
+ * A process that was killed may have written what its workflows then lost. Before anybody is
+ * listened to, those with events of its last moments write anew what stands.
  */
-async function showRecentAnew({ prisma, desk }: Core): Promise<void> {
-  for (const taskId of await recentlyRecorded(prisma, LAST_MOMENTS_MS)) await desk.showAnew(taskId);
+async function settleLastMoments({ prisma, settling, log }: Core): Promise<void> {
+  const streams = await streamsInDoubt(prisma, LAST_MOMENTS_MS);
+  if (streams.length === 0) return;
+  log.warn({ streams: streams.length }, 'the last stop was not in order: asking what stands');
+  const plans = await prisma.plan.findMany({
+    where: { id: { in: streams } },
+    select: { id: true },
+  });
+  const planIds = new Set(plans.map((p) => p.id));
+  for (const stream of streams) {
+    settling.doubt(planIds.has(stream) ? planWorkflowId(stream) : taskWorkflowId(stream));
+  }
+  await settling.settled();
 }
 
 /** Starts everything; closes it in reverse. The core is the caller's to close. */
@@ -159,8 +171,8 @@ export async function openService(core: Core): Promise<Service> {
   workers.ended.catch((error: unknown) => {
     core.log.fatal({ err: error }, 'a worker failed for good');
   });
+  await settleLastMoments(core);
   const server = await listen(appOf(core, bot, workers), core.config);
-  await showRecentAnew(core);
   await bot.start();
   return {
     bot,
@@ -170,6 +182,7 @@ export async function openService(core: Core): Promise<Service> {
       await shut(server);
       await bot.stop();
       await workers.stop();
+      await noteCleanStop(core.prisma, new Date().toISOString());
     },
   };
 }

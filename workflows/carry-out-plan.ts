@@ -1,7 +1,6 @@
 /** One workflow per plan: starts its tasks, counts slips, joins proposals, spreads new rules. */
 import {
   ParentClosePolicy,
-  allHandlersFinished,
   condition,
   continueAsNew,
   setHandler,
@@ -19,7 +18,7 @@ import {
 } from '../domain/escalation/cases.js';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { deliverMail } from './deliver-mail.js';
-import { historyIsLong } from './history.js';
+import { historyIsLong, restBeforeEnd } from './history.js';
 import {
   clockChangedSignal,
   decideProposalUpdate,
@@ -27,6 +26,7 @@ import {
   STEP_TIMEOUT,
   mailWorkflowId,
   revisePolicyUpdate,
+  showAnewUpdate,
   slipRecordedSignal,
   unitReachabilitySignal,
   type CarryOutPlanInput,
@@ -102,6 +102,7 @@ function listen(run: PlanRun, time: PlanTime, waking: Waking): void {
     waking.units.set(told.unitId, told);
     waking.stirred = true;
   });
+  setHandler(showAnewUpdate, () => run.showAnew());
   setHandler(clockChangedSignal, () => {
     Object.assign(waking, { clock: true, clockChanged: true, stirred: true });
   });
@@ -205,7 +206,7 @@ async function untilWoken(run: PlanRun, time: PlanTime, wake: { waking: Waking; 
 
 /** Starts anew with the same facts, and with the news that came while handlers were finishing. */
 async function carryOver(run: PlanRun, waking: Waking, input: CarryOutPlanInput): Promise<never> {
-  await condition(() => allHandlersFinished() && run.recorder.isIdle());
+  await restBeforeEnd(run.recorder);
   const { rules, clock, units } = waking;
   const untold: UntoldNews = { rules, clock, units: [...units.values()] };
   const resume = { cases: run.cases(), nextSeq: run.recorder.nextSeq(), untold };

@@ -9,8 +9,8 @@ import type { AskedOfTask, CommandAnswer } from './messages.js';
 export interface Desk {
   /** Asks something of a task. Retried with the same key it changes nothing twice. */
   tell(taskId: string, command: AskedOfTask): Promise<CommandAnswer | Refusal>;
-  /** Lets a task write anew what stands, after the record may have run ahead of it. */
-  showAnew(taskId: string): Promise<void>;
+  /** Resolves when no act is left whose outcome nobody knows: only then may one be tried again. */
+  settled(): Promise<void>;
   decideProposal(planId: string, decision: ProposalDecision): Promise<CommandAnswer | Refusal>;
   /** Puts a new version of a plan's policy in force; its faults were looked for before. */
   revisePolicy(

@@ -120,7 +120,7 @@ export const climbAllowedSignal =
 /** A proposal was rejected: its rung may come again, not before a day. */
 export const ladderPausedSignal = defineSignal<[Omit<LadderPause, 'taskId'>]>('LadderPaused');
 /** The record may hold what the history does not: write anew what stands. */
-export const showAnewSignal = defineSignal('ShowAnew');
+export const showAnewUpdate = defineUpdate<void>('ShowAnew');
 /** A replaced clock goes on at another rate: what waits for a plan time must wait anew. */
 export const clockChangedSignal = defineSignal('ClockChanged');
 export const slipRecordedSignal = defineSignal<[Slip]>('SlipRecorded');

@@ -1,5 +1,5 @@
 /** One plan's cases at work: rules are asked, events folded and recorded, its tasks told. */
-import { getExternalWorkflowHandle } from '@temporalio/workflow';
+import { condition, getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { QueuedNotice } from '../activities/contracts.js';
 import { earliestSendAt } from '../domain/calendar/sending-hours.js';
 import { caseNotices } from '../domain/escalation/case-notices.js';
@@ -29,6 +29,8 @@ export interface PlanRun {
   useRules(rules: Rules): void;
   /** Folds facts at once and resolves when they are in the record. */
   commit(facts: CaseFact[], by: { actor: Actor; commandKey?: string }): Promise<void>;
+  /** Writes anew what stands, after the record may have run ahead of the history. */
+  showAnew(): Promise<void>;
   recorder: Recorder<CaseEvent>;
 }
 
@@ -37,9 +39,14 @@ export function planRun(input: CarryOutPlanInput, time: PlanTime): PlanRun {
   let { rules } = input;
   let cases = input.resume?.cases ?? noCases(planId);
   const context = (): RulesContext => ({ ...rules, now: time.now() });
-  const records = recorder<CaseEvent>(input.resume?.nextSeq ?? 1, (entries) =>
+  const records: Recorder<CaseEvent> = recorder<CaseEvent>(input.resume?.nextSeq ?? 1, (entries) =>
     time.alone(() =>
-      asking.recordCases({ planId, entries, nextFireAt: nextProposalFire(cases, context())?.at }),
+      asking.recordCases({
+        planId,
+        entries,
+        upTo: entries.at(-1)?.seq ?? records.nextSeq() - 1,
+        nextFireAt: nextProposalFire(cases, context())?.at,
+      }),
     ),
   );
   const queued = (event: CaseEvent): QueuedNotice[] => {
@@ -51,6 +58,7 @@ export function planRun(input: CarryOutPlanInput, time: PlanTime): PlanRun {
     rules: () => rules,
     context,
     recorder: records,
+    showAnew: () => condition(() => records.isIdle()).then(() => records.append([])),
     useRules: (changed) => {
       rules = changed;
     },

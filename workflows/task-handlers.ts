@@ -13,7 +13,7 @@ import {
   clockChangedSignal,
   ladderPausedSignal,
   rulesChangedSignal,
-  showAnewSignal,
+  showAnewUpdate,
   taskUpdate,
   unitReachabilitySignal,
   type AskedOfTask,
@@ -118,7 +118,7 @@ export function hearChanges(life: TaskLife): void {
     run.useRules(rules);
     life.stirred = true;
   });
-  setHandler(showAnewSignal, async () => {
+  setHandler(showAnewUpdate, async () => {
     if (!life.ready) await condition(() => life.ready);
     await run.showAnew();
   });

@@ -1,11 +1,5 @@
 /** The whole life of one PlanTask: wait for the next due moment or for people, ask the rules, record. */
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  log,
-  setHandler,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, log, setHandler } from '@temporalio/workflow';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { advance } from '../domain/task/advance.js';
 import { decide } from '../domain/task/decide.js';
@@ -13,7 +7,7 @@ import { isRefusal } from '../domain/task/decision.js';
 import { comingFires, nextFire } from '../domain/task/next-fire.js';
 import { planNodes } from '../domain/task/plan-nodes.js';
 import { draftTask, hasEnded, type TaskPhase } from '../domain/task/task-state.js';
-import { historyIsLong } from './history.js';
+import { historyIsLong, restBeforeEnd } from './history.js';
 import { taskStateQuery, upcomingQuery, type TrackTaskInput } from './messages.js';
 import { alarm, planTime, type PlanTime } from './plan-time.js';
 import { refused } from './refusal-failure.js';
@@ -43,7 +37,7 @@ async function assign(run: TaskRun, input: TrackTaskInput): Promise<void> {
 
 /** Starts anew with the same facts before the history grows long (five years of monthly nodes). */
 async function carryOver(run: TaskRun, input: TrackTaskInput): Promise<never> {
-  await condition(() => allHandlersFinished() && run.recorder.isIdle());
+  await restBeforeEnd(run.recorder);
   const resume = { state: run.state(), nextSeq: run.recorder.nextSeq() };
   const { policy, calendar } = run.context();
   log.info('task carried over', { taskId: input.taskId, nextSeq: resume.nextSeq });
@@ -89,6 +83,6 @@ export async function trackTask(input: TrackTaskInput): Promise<TaskPhase> {
     if (historyIsLong(historyLimit)) return carryOver(run, input);
     await untilWoken(life);
   }
-  await condition(() => allHandlersFinished() && run.recorder.isIdle());
+  await restBeforeEnd(run.recorder);
   return run.state().phase;
 }

@@ -71,10 +71,9 @@ async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> 
 /** As for tasks: what the history lost with a killed worker is taken back (record-truth.ts). */
 async function standing(
   tx: Tx,
-  { planId, entries }: { planId: string; entries: RecordedEntry<CaseEvent>[] },
+  { planId, entries, upTo }: { planId: string; entries: RecordedEntry<CaseEvent>[]; upTo: number },
   { lastSeq, realNow }: { lastSeq: number; realNow: string },
 ): Promise<number> {
-  const upTo = entries.at(-1)?.seq ?? lastSeq;
   const agreed = await agreedUpTo(tx, { planId, stream: planId, entries, upTo }, lastSeq);
   if (agreed >= lastSeq) return lastSeq;
   const lost = await tx.event.findMany({
@@ -101,6 +100,8 @@ export async function writeCasesRecord(
   record: {
     planId: string;
     entries: RecordedEntry<CaseEvent>[];
+    /** The last number the workflow has given out, with these entries. */
+    upTo: number;
     nextFireAt: Instant | undefined;
   },
   realNow: string,
@@ -114,9 +115,10 @@ export async function writeCasesRecord(
     });
     const lastSeq = await standing(tx, record, { lastSeq: last?.seq ?? 0, realNow });
     const fresh = entries.filter((e) => e.seq > lastSeq);
-    const first = fresh[0];
-    if (!first) return 0;
-    if (first.seq !== lastSeq + 1) throw new RecordGap(`${planId}: ${first.seq} after ${lastSeq}`);
+    const [first] = fresh;
+    if (!first && entries.length > 0) return 0;
+    if (first && first.seq !== lastSeq + 1)
+      throw new RecordGap(`${planId}: ${first.seq} after ${lastSeq}`);
     const part = [{ place: { stream: planId, planId }, entries: fresh }];
     await insertEvents(tx, part, realNow);
     for (const { event } of fresh) await project(tx, event, planId);

@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/people/roles.js';
 import type { TaskEvent } from '../../domain/task/task-events.js';
-import type { Event, Prisma, PrismaClient } from '../generated/client.js';
+import type { Event, Prisma } from '../generated/client.js';
 import { eventRow, type RecordedEntry } from './record-entries.js';
 import { moveToTakenBack } from './chain/taken-back.js';
 import { projectEvents } from './record-projections.js';
@@ -127,21 +127,4 @@ export async function standingSeq(
   await clearRows(tx, taskId);
   await projectEvents(tx, [{ place: { planId, taskId }, entries }]);
   return agreed;
-}
-
-/** Tasks with events recorded within a stretch of real time before the last one. */
-export async function recentlyRecorded(prisma: PrismaClient, ms: number): Promise<string[]> {
-  const last = await prisma.event.findFirst({ orderBy: { id: 'desc' }, select: { atReal: true } });
-  if (!last) return [];
-  const since = new Date(Date.parse(last.atReal) - ms).toISOString();
-  const rows = await prisma.event.findMany({
-    where: { atReal: { gte: since } },
-    distinct: ['stream'],
-    select: { stream: true },
-  });
-  const tasks = await prisma.planTask.findMany({
-    where: { id: { in: rows.map((r) => r.stream) } },
-    select: { id: true },
-  });
-  return tasks.map((t) => t.id);
 }

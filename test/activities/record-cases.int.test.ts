@@ -44,7 +44,7 @@ function batchOf(facts: CaseFact[], from = 1) {
   }));
   const context = { policy: DEFAULT_POLICY, calendar: CALENDAR, now: AT };
   const nextFireAt = nextProposalFire(state, context)?.at;
-  return { planId: PLAN, entries, nextFireAt };
+  return { planId: PLAN, entries, upTo: from + events.length - 1, nextFireAt };
 }
 const write = (facts: CaseFact[], from?: number) =>
   writeCasesRecord(db.prisma, batchOf(facts, from), REAL_NOW);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeTaskRecord } from '../../prisma/store/record-task.js';
-import { recentlyRecorded } from '../../prisma/store/record-truth.js';
+import { noteCleanStop, streamsInDoubt } from '../../prisma/store/clean-stop.js';
 import { LEAD, leadLiaison } from '../support/cast.js';
 import { REAL_NOW, RecordedStory, addPlan, addTask } from '../support/record-fixture.js';
 import { report } from '../support/task-story.js';
@@ -90,7 +90,14 @@ describe('a record that ran ahead of its history', () => {
     ]);
   });
 
-  it('is looked for among the tasks of the last moments', async () => {
-    expect(await recentlyRecorded(db.prisma, 30_000)).toEqual(['T1']);
+  it('is looked for among the streams of the last moments', async () => {
+    expect(await streamsInDoubt(db.prisma, 30_000)).toEqual(['T1']);
+  });
+
+  it('is not looked for after a stop in order', async () => {
+    await noteCleanStop(db.prisma, '2026-03-02T01:00:00.000Z');
+    expect(await streamsInDoubt(db.prisma, 30_000)).toEqual(['T1']);
+    await noteCleanStop(db.prisma, REAL_NOW);
+    expect(await streamsInDoubt(db.prisma, 30_000)).toEqual([]);
   });
 });

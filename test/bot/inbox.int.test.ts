@@ -26,6 +26,7 @@ function openInbox(more: Partial<InboxDeps> = {}) {
     apologize: async ({ updateId }) => {
       apologies.push(updateId);
     },
+    settled: async () => {},
     realNow: () => 0,
     pause: async (ms) => {
       pauses.push(ms);
@@ -111,6 +112,21 @@ describe('an update', () => {
     await inbox.idle();
     expect(handled).toEqual(['1']);
     expect(apologies).toEqual([]);
+  });
+
+  it('is tried again only once the first outcome is settled', async () => {
+    const order: string[] = [];
+    const handle = async () => {
+      order.push('handle');
+      if (order.length === 1) throw new Error('away');
+    };
+    const settled = async () => {
+      order.push('settled');
+    };
+    const inbox = openInbox({ handle, settled });
+    await inbox.accept(update('1'));
+    await inbox.idle();
+    expect(order).toEqual(['handle', 'settled', 'handle']);
   });
 });
 

@@ -44,7 +44,7 @@ function recordingDesk(): RecordingDesk {
     tell: (taskId, command) => note(taskId, command, desk.answer),
     decideProposal: (planId, decision) => note(planId, decision, desk.answer),
     revisePolicy: (planId, revision) => note(planId, revision, desk.answer),
-    showAnew: (taskId) => note(taskId, 'showAnew', undefined),
+    settled: async () => {},
     activatePlan: (planId, actor) => note(planId, { activatedBy: actor.name }, undefined),
     unitReachabilityChanged: (unitId, reachable) => note(unitId, { reachable }, undefined),
     upcoming: (taskId) => note(taskId, 'upcoming', []),

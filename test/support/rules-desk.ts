@@ -91,7 +91,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     state: (taskId) =>
       states.get(taskId)?.state ??
       draftTask({ taskId, planId: PLAN, number: 0, title: '', kind: 'task', termEnd: TERM_END }),
-    showAnew: async () => {},
+    settled: async () => {},
     async tell(taskId, command) {
       const fault = desk.failNext;
       delete desk.failNext;
