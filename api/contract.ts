@@ -9,6 +9,7 @@ export * from './contract/closed-sets.js';
 export * from './contract/draft-edits.js';
 export * from './contract/draft-review.js';
 export * from './contract/evidence.js';
+export * from './contract/excusals.js';
 export * from './contract/health.js';
 export * from './contract/overview.js';
 export * from './contract/plans.js';

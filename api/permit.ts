@@ -27,6 +27,7 @@ const PERMITS: Record<Act, Permit> = {
   reviewReports: { ...all('office', 'leader'), ...UNIT_PEOPLE },
   decideReturns: all('office'),
   decideExtensions: all('office', 'leader'),
+  decideExcusals: all('leader'),
   decideCloseOuts: all('office'),
   governTasks: all('office'),
   readReviews: { ...READERS, ...UNIT_PEOPLE },

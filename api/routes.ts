@@ -3,6 +3,7 @@ import type { AppDeps } from './deps.js';
 import { bindingRoutes } from './resources/binding.js';
 import { chatRoutes } from './resources/chat.js';
 import { evidenceRoutes } from './resources/evidence.js';
+import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
 import { healthRoutes } from './resources/health.js';
 import { overviewRoute } from './resources/overview.js';
@@ -32,6 +33,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     taskListRoute(deps),
     ...taskPageRoutes(deps),
     ...taskActRoutes(deps),
+    ...excusalRoutes(deps),
     ...taskOwnerRoutes(deps),
     ...workListRoutes(deps),
     ...proposalRoutes(deps),

@@ -12,6 +12,9 @@ import { refusalText } from './text/zh.js';
 /** Refusals that the person can cure by another answer: the dialog goes on. */
 const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'DateImpossible',
+  'ExcusalEndPast',
+  'ExcusalBeyondTerm',
+  'ExcusalEvidenceMissing',
   'ExtensionNotLater',
   'ExtensionBeyondTerm',
   'TextMissing',

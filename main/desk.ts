@@ -85,6 +85,7 @@ async function startPlan(
 const CONTRADICTIONS: RefusalName[] = [
   'ReportNotWaiting',
   'ExtensionNotWaiting',
+  'ExcusalNotWaiting',
   'CloseOutNotAsked',
   'AssignmentNotReturned',
   'AssignmentNotAccepted',

@@ -87,6 +87,8 @@ export const TASK_COMMANDS = [
   'ReviewReport',
   'AskExtension',
   'DecideExtension',
+  'AskExcusal',
+  'DecideExcusal',
   'Snooze',
   'AskCloseOut',
   'DecideCloseOut',

@@ -12,6 +12,7 @@ export const ACTS = [
   'reviewReports',
   'decideReturns',
   'decideExtensions',
+  'decideExcusals',
   'decideCloseOuts',
   'governTasks',
   'readReviews',

@@ -64,6 +64,8 @@ export const RUNG_NAMES = [
 ] as const;
 export const REPORT_STATUSES = ['waiting', 'accepted', 'returned'] as const;
 export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
+export const EXCUSAL_BASIS_NAMES = ['forceMajeure', 'dutyPerformed'] as const;
+export const EXCUSAL_STATUSES = ['waiting', 'granted', 'refused', 'dropped', 'lapsed'] as const;
 export const CLOSE_OUT_STATUSES = ['waiting', 'closed', 'returned'] as const;
 export const PROPOSAL_STATUSES = ['proposed', 'approved', 'rejected'] as const;
 export const PART_STATES = ['ready', 'starting', 'failed'] as const;

@@ -41,6 +41,7 @@ export const overview = z
     waiting: z.object({
       reviews: z.number(),
       extensions: z.number(),
+      excusals: z.number(),
       proposals: z.number(),
       closeOuts: z.number(),
       returned: z.number(),

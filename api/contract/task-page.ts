@@ -14,6 +14,7 @@ import {
   RUNG_NAMES,
   TASK_KINDS,
 } from './closed-sets.js';
+import { excusalRow } from './excusals.js';
 import { instant, isoDate, paging, unitRef } from './values.js';
 
 const fact = z.looseObject({ type: z.string() });
@@ -151,6 +152,7 @@ export const taskDetail = z
     nodes: z.array(node),
     reports: z.array(report),
     extensions: z.array(extension),
+    excusals: z.array(excusalRow),
     closeOuts: z.array(closeOut),
     /** The newest deliveries; older ones by paging. */
     deliveries: z.array(delivery),

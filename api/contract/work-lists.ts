@@ -1,6 +1,7 @@
 /** The office's lists: overdue, to review 待审, to decide 待批, unclaimed 无人认领, next circular. */
 import { z } from 'zod';
 import { LIGHTS, NODE_KINDS, OWNER_ROLES, RUNG_NAMES } from './closed-sets.js';
+import { excusalRow } from './excusals.js';
 import { closeOut, extension, report } from './task-page.js';
 import { unresolvedName } from './plans.js';
 import { proposalRow } from './proposals.js';
@@ -47,6 +48,7 @@ const returnedAssignment = unitRef.extend({
 export const decisionList = z
   .object({
     extensions: z.array(extension.extend({ task: taskRef, nodeTitle: z.string() })),
+    excusals: z.array(excusalRow),
     closeOuts: z.array(closeOut.extend({ task: taskRef })),
     returned: z.array(returnedAssignment),
     proposals: z.array(proposalRow),

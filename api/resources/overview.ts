@@ -34,6 +34,7 @@ const FIRE_DAYS = 30;
 const NOTHING_WAITS: Overview['waiting'] = {
   reviews: 0,
   extensions: 0,
+  excusals: 0,
   proposals: 0,
   closeOuts: 0,
   returned: 0,

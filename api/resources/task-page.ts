@@ -1,5 +1,6 @@
 /** /api/tasks/:id: one task, its timeline, its deliveries, what fires next. */
 import { dateOf } from '../../domain/calendar/dates.js';
+import { listExcusals } from '../../prisma/store/excusal-view.js';
 import { taskDeliveries } from '../../prisma/store/task-deliveries.js';
 import { taskNodes, type TaskHead } from '../../prisma/store/task-detail.js';
 import { closeOutRows, extensionRows, reportRows } from '../../prisma/store/task-rows.js';
@@ -76,6 +77,7 @@ function detail(deps: AppDeps): Route {
           evidenceFor,
         }),
         extensions: await extensionRows(prisma, of),
+        excusals: await listExcusals(prisma, of),
         closeOuts: await closeOutRows(prisma, of),
         deliveries: (await taskDeliveries(prisma, paging)).rows,
       };

@@ -4,6 +4,7 @@ import { dateOf } from '../../domain/calendar/dates.js';
 import { workdaysBetween } from '../../domain/calendar/workdays.js';
 import { listCircularQueue } from '../../prisma/store/circular-queue.js';
 import { waitingDecisions } from '../../prisma/store/decisions.js';
+import { listExcusals } from '../../prisma/store/excusal-view.js';
 import { listOverdue } from '../../prisma/store/overdue.js';
 import { planById } from '../../prisma/store/plans.js';
 import { listProposals } from '../../prisma/store/proposals.js';
@@ -79,16 +80,19 @@ function decisions(deps: AppDeps): Route {
   return route({
     method: 'get',
     path: '/decisions',
-    summary: '待批：延期、销号、退单、提案',
+    summary: '待批：延期、免责、销号、退单、提案',
     act: 'readDecisions',
     query: planQuery,
     answer: decisionList,
     async handle({ query }) {
       const planId = await meantPlanId(deps, query.planId);
-      if (!planId) return { extensions: [], closeOuts: [], returned: [], proposals: [] };
+      if (!planId) {
+        return { extensions: [], excusals: [], closeOuts: [], returned: [], proposals: [] };
+      }
       const waiting = await waitingDecisions(deps.prisma, planId);
       const proposals = await listProposals(deps.prisma, { planId, status: 'proposed' });
-      return { ...waiting, proposals };
+      const excusals = await listExcusals(deps.prisma, { planId, status: 'waiting' });
+      return { ...waiting, excusals, proposals };
     },
   });
 }

@@ -14,7 +14,7 @@ function assignment(p: NoticePayload): Rows {
   return p.task ? [[...assignmentButtons(p.task.taskId), ...view(p)]] : [];
 }
 
-/** 报进展 · 已完成 / 申请延期 · 有困难 / 过两天提醒 · 查看任务; no extension once the day has passed. */
+/** 报进展 · 已完成 / 申请延期 · 有困难 / 过两天提醒 · 查看任务; once the day has passed 申请免责 instead. */
 function due(p: NoticePayload): Rows {
   const { task, node, notice, today } = p;
   if (!task) return [];
@@ -28,7 +28,9 @@ function due(p: NoticePayload): Rows {
   return [
     [button(labels.report, 'report', about), button(labels.done, 'done', about)],
     [
-      ...(inTime ? [button(labels.extension, 'extension', about)] : []),
+      inTime
+        ? button(labels.extension, 'extension', about)
+        : button(labels.excusal, 'askExcusal', about),
       button(labels.difficulty, 'difficulty', about),
     ],
     [...quiet, ...view(p)],
@@ -54,6 +56,17 @@ function extension({ notice }: NoticePayload): Rows {
     [
       button(labels.grant, 'grantExtension', [extensionId]),
       button(labels.refuse, 'refuseExtension', [extensionId]),
+    ],
+  ];
+}
+
+function excusal({ notice }: NoticePayload): Rows {
+  const { excusalId } = notice;
+  if (!excusalId) return [];
+  return [
+    [
+      button(labels.grantExcusal, 'grantExcusal', [excusalId]),
+      button(labels.refuse, 'refuseExcusal', [excusalId]),
     ],
   ];
 }
@@ -103,6 +116,11 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   deciderReminded: extension,
   extensionGranted: viewOnly,
   extensionRefused: again,
+  excusalAsked: excusal,
+  excusalReminded: excusal,
+  excusalGranted: viewOnly,
+  excusalRefused: again,
+  excusalLapsed: viewOnly,
   closeOutAsked: closeOut,
   closeOutReturned: again,
   taskClosed: none,

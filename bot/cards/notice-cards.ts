@@ -27,6 +27,8 @@ function openButton({ task, notice }: NoticePayload): OpenButton | undefined {
 const DECIDED_IN_LIST = new Set([
   'extensionAsked',
   'deciderReminded',
+  'excusalAsked',
+  'excusalReminded',
   'proposal',
   'proposalReminded',
   'closeOutAsked',

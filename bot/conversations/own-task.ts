@@ -40,7 +40,7 @@ function mayAskCloseOut({ role, phase, due }: OwnTask): boolean {
   return role === 'lead' && phase === 'active' && due.every((d) => d.kind === 'roundup');
 }
 
-/** 报进展 · 已完成 / 有困难 · 申请延期, or what has to be done first. */
+/** 报进展 · 已完成 / 有困难 · 申请延期 / 申请免责 · 申请销号, or what has to be done first. */
 export function taskButtons(task: OwnTask): OpenButton[][] {
   const { taskId } = task;
   if (task.acceptance === 'awaiting') return [assignmentButtons(taskId)];
@@ -54,7 +54,7 @@ export function taskButtons(task: OwnTask): OpenButton[][] {
       button(labels.difficulty, 'difficulty', [taskId]),
       button(labels.extension, 'extension', [taskId]),
     ],
-    closing,
+    [button(labels.excusal, 'askExcusal', [taskId]), ...closing],
   ];
 }
 

@@ -1,7 +1,7 @@
 /** A "no" and its reason: asked for in one message, carried out with the next. */
 import type { AskedOfTask } from '../../workflows/messages.js';
 import { button, reply } from '../buttons/reply.js';
-import { labels, reviewWords, taskWords } from '../text/zh.js';
+import { excusalWords, labels, reviewWords, taskWords } from '../text/zh.js';
 import { type ReasonAsked, turnTo } from './talk.js';
 import { answer, type Intent, type Turn, type Visit } from './turn.js';
 
@@ -37,6 +37,11 @@ function orderOf(
       const order = { type: 'DecideExtension' as const, extensionId: subject };
       const command = { ...order, grant: false, reason, ...common };
       return { command, said: reviewWords.extensionRefused };
+    }
+    case 'refuseExcusal': {
+      const order = { type: 'DecideExcusal' as const, excusalId: subject };
+      const command = { ...order, grant: false, reason, ...common };
+      return { command, said: excusalWords.refused };
     }
     case 'returnCloseOut': {
       const command = { type: 'DecideCloseOut' as const, accept: false, reason, ...common };

@@ -1,5 +1,6 @@
 /** Where a conversation stands between two messages; kept as JSON, so plain data only. */
 import type { IsoDate } from '../../domain/calendar/dates.js';
+import type { ExcusalBasis } from '../../domain/task/task-state.js';
 
 export interface TaskRef {
   taskId: string;
@@ -48,11 +49,33 @@ export interface ExtensionDraft {
   reason?: string;
 }
 
+/** A request to forgive a miss in the making. */
+export interface ExcusalDraft {
+  about: 'excusal';
+  id: string;
+  revision: number;
+  step: 'basis' | 'date' | 'reason' | 'confirm';
+  task: TaskRef;
+  /** The one item meant; without it, all that is open. */
+  nodeId?: string;
+  nodeName?: string;
+  basis?: ExcusalBasis;
+  until?: IsoDate;
+  reason?: string;
+  evidence: KeptEvidence[];
+}
+
 /** A "no" that wants its reason before it is said. */
 export interface ReasonAsked {
   about: 'reason';
   id: string;
-  for: 'returnTask' | 'returnReport' | 'refuseExtension' | 'rejectProposal' | 'returnCloseOut';
+  for:
+    | 'returnTask'
+    | 'returnReport'
+    | 'refuseExtension'
+    | 'refuseExcusal'
+    | 'rejectProposal'
+    | 'returnCloseOut';
   /** The task, or the plan of a proposal. */
   streamId: string;
   /** The report, extension, case or unit meant. */
@@ -69,7 +92,7 @@ export interface CloseOutDraft {
   evidence: KeptEvidence[];
 }
 
-export type Dialog = ReportDraft | ExtensionDraft | ReasonAsked | CloseOutDraft;
+export type Dialog = ReportDraft | ExtensionDraft | ExcusalDraft | ReasonAsked | CloseOutDraft;
 
 export interface Talk {
   dialog?: Dialog;

@@ -1,10 +1,10 @@
-/** 待批: extensions, close-outs and proposals that wait for this person. */
+/** 待批: extensions, excusals, close-outs and proposals that wait for this person. */
 import type { Role } from '../../domain/people/roles.js';
 import { button, type Reply, reply } from '../buttons/reply.js';
 import { deed } from '../conversations/deed.js';
 import { answer, type Visit } from '../conversations/turn.js';
 import type { Look } from '../look.js';
-import { labels, listWords, reviewWords } from '../text/zh.js';
+import { excusalWords, labels, listWords, reviewWords } from '../text/zh.js';
 
 const MOST_CARDS = 5;
 
@@ -16,18 +16,26 @@ async function waitingFor(look: Look, role: Role | 'system') {
   return {
     extensions: deciders.length > 0 ? await look.extensionsWaiting(deciders) : [],
     closeOuts: office ? await look.closeOutsWaiting() : [],
+    excusals: leader ? await look.excusalsWaiting() : [],
     proposals: leader ? await look.proposalsWaiting() : [],
   };
 }
 
 type Waiting = Awaited<ReturnType<typeof waitingFor>>;
 
-function cardsOf({ today }: Visit, { extensions, closeOuts, proposals }: Waiting): Reply[] {
+function cardsOf({ today }: Visit, waiting: Waiting): Reply[] {
+  const { extensions, excusals, closeOuts, proposals } = waiting;
   return [
     ...proposals.map((p) =>
       reply(reviewWords.proposal(p, today), [
         button(labels.approveProposal, 'approveProposal', [p.caseId]),
         button(labels.rejectProposal, 'rejectProposal', [p.caseId]),
+      ]),
+    ),
+    ...excusals.map((e) =>
+      reply(excusalWords.card(e, today), [
+        button(labels.grantExcusal, 'grantExcusal', [e.excusalId]),
+        button(labels.refuse, 'refuseExcusal', [e.excusalId]),
       ]),
     ),
     ...extensions.map((e) =>

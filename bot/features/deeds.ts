@@ -6,6 +6,7 @@ import { askCloseOut } from './close-out.js';
 import { decideCloseOut, decideExtension, decideProposal } from './decide.js';
 import { decisions } from './decisions.js';
 import { looseEvidence } from './evidence.js';
+import { askExcusal, decideExcusal } from './excusal.js';
 import { askExtension, snooze } from './extension.js';
 import { answerDialog, cancelDialog, choose, pressDraft } from './go-on.js';
 import { help, unbind } from './help.js';
@@ -20,6 +21,7 @@ export const DEEDS: readonly Deed[] = [
   ...[help, unbind, myTasks, owedLists, reviews, decisions],
   ...[viewTask, acceptTask, returnTask, beginReport, askExtension, snooze, askCloseOut],
   ...[viewReport, acceptReport, returnReport],
+  ...[askExcusal, decideExcusal],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],
 ];

@@ -6,6 +6,7 @@ import {
   extensionItemChosen,
   extensionPressed,
 } from '../conversations/extension.js';
+import { excusalAnswered, excusalPressed } from '../conversations/excusal.js';
 import { ownTasks } from '../conversations/own-task.js';
 import { closeOutAnswered } from '../conversations/close-out.js';
 import { reasonGiven } from '../conversations/reason.js';
@@ -15,7 +16,10 @@ import { turnTo } from '../conversations/talk.js';
 import { answer, type Turn, type Visit } from '../conversations/turn.js';
 import { reportWords } from '../text/zh.js';
 
-const OF_DRAFTS = new Set(['percent', 'skip', 'confirm', 'edit', 'extensionDate']);
+const OF_DRAFTS = new Set([
+  ...['percent', 'skip', 'confirm', 'edit', 'extensionDate'],
+  ...['excusalBasis', 'excusalDate'],
+]);
 
 /** A second tap of a confirmed draft gets the first one's answer; of others, a word that it is stale. */
 const overOrStale = (visit: Visit) => {
@@ -31,6 +35,7 @@ export const pressDraft = deed({
     const { dialog } = visit.talk;
     if (!dialog || dialog.id !== visit.tap?.subject) return overOrStale(visit);
     if (dialog.about === 'report') return reportPressed(visit, dialog);
+    if (dialog.about === 'excusal') return excusalPressed(visit, dialog);
     return dialog.about === 'extension' ? extensionPressed(visit, dialog) : overOrStale(visit);
   },
 });
@@ -84,6 +89,7 @@ export const answerDialog = deed({
     if (!dialog) return answer(visit, reply(reportWords.nothingToCancel));
     if (dialog.about === 'report') return reportAnswered(visit, dialog, own);
     if (dialog.about === 'closeOut') return closeOutAnswered(visit, dialog);
+    if (dialog.about === 'excusal') return excusalAnswered(visit, dialog);
     if (visit.evidence.length > 0 && !visit.text) return keptForLater(visit);
     if (dialog.about === 'reason') return reasonGiven(visit, dialog);
     const task = own.find((t) => t.taskId === dialog.task.taskId);

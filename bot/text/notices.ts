@@ -34,6 +34,13 @@ const extended: (head: string) => Words = (head) => (p) => [
   reason('理由', p),
 ];
 
+const excused: (head: string) => Words = (head) => (p) => [
+  head,
+  subject(p),
+  p.notice.dueOn && `${unit(p)}申请免责到 ${dateText(p.notice.dueOn, p.today)}`,
+  reason('理由', p),
+];
+
 const proposed: (head: string) => Words = (head) => (p) => [
   `${head}：${unit(p)}`,
   ...(p.items ?? [])
@@ -73,6 +80,20 @@ const WORDS: Record<NoticeKind, Words> = {
     p.node && `${nodeText(p.node)}延到 ${dateText(p.node.dueOn, p.today)}`,
   ],
   extensionRefused: (p) => ['【不同意延期】', subject(p), dueLine(p), reason('理由', p)],
+  excusalAsked: excused('【免责申请】请决定'),
+  excusalReminded: excused('【免责申请】已等候多日，请决定'),
+  excusalGranted: (p) => [
+    `【同意免责】${unit(p)}`,
+    subject(p),
+    p.notice.dueOn && `免责到 ${dateText(p.notice.dueOn, p.today)}，期间不再催办、不计入考核`,
+    reason('批示', p),
+  ],
+  excusalRefused: (p) => ['【不同意免责】计时继续', subject(p), reason('理由', p)],
+  excusalLapsed: (p) => [
+    `【免责到期】${unit(p)}`,
+    subject(p),
+    p.notice.dueOn && `免责已于 ${dateText(p.notice.dueOn, p.today)} 到期，事项恢复办理和计时`,
+  ],
   closeOutAsked: (p) => [`【销号申请】${unit(p)}`, subject(p)],
   closeOutReturned: (p) => ['【销号退回】', subject(p), reason('理由', p)],
   taskClosed: (p) => ['【已销号】任务办结，辛苦了', subject(p)],
@@ -101,6 +122,8 @@ const SHORT: Partial<Record<NoticeKind, string>> = {
   reviewerReminded: '待审',
   extensionAsked: '延期待批',
   deciderReminded: '延期待批',
+  excusalAsked: '免责待决定',
+  excusalReminded: '免责待决定',
   closeOutAsked: '销号待核',
   proposal: '约谈待批',
   proposalReminded: '约谈待批',

@@ -1,6 +1,7 @@
 /** Every word the bot says, by subject. */
 export { bindingWords } from './binding.js';
 export { closeOutWords } from './close-out.js';
+export { excusalWords } from './excusal.js';
 export { extensionWords } from './extension.js';
 export { generalWords } from './general.js';
 export { labels } from './labels.js';

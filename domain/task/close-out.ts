@@ -26,13 +26,20 @@ export const askCloseOut: Rule<'AskCloseOut'> = (command, state) => {
 };
 
 /** Requests that nothing is left of once the task has ended. */
-const lapses = (state: TaskState): TaskFact[] =>
-  state.waitingExtensions.map(({ extensionId, nodeId, unitId }) => ({
+const lapses = (state: TaskState): TaskFact[] => [
+  ...state.waitingExtensions.map(({ extensionId, nodeId, unitId }): TaskFact => ({
     type: 'ExtensionLapsed',
     extensionId,
     nodeId,
     unitId,
-  }));
+  })),
+  ...(state.waitingExcusals ?? []).map(({ excusalId, nodeIds, unitId }): TaskFact => ({
+    type: 'ExcusalDropped',
+    excusalId,
+    nodeIds,
+    unitId,
+  })),
+];
 
 export const decideCloseOut: Rule<'DecideCloseOut'> = ({ actor, accept, reason }, state) => {
   const asked = state.closeOut;

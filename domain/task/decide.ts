@@ -15,6 +15,7 @@ import {
   suspendTask,
 } from './close-out.js';
 import { isRefusal, type Decision, type Rule } from './decision.js';
+import { askExcusal, decideExcusal } from './excusals.js';
 import { askExtension, decideExtension, snooze } from './extensions.js';
 import { reviewReport, submitReport } from './reports.js';
 import type { RulesContext } from './rules-context.js';
@@ -31,6 +32,8 @@ const RULES: { [T in TaskCommandType]: Rule<T> } = {
   ReviewReport: reviewReport,
   AskExtension: askExtension,
   DecideExtension: decideExtension,
+  AskExcusal: askExcusal,
+  DecideExcusal: decideExcusal,
   Snooze: snooze,
   AskCloseOut: askCloseOut,
   DecideCloseOut: decideCloseOut,

@@ -6,7 +6,14 @@ import type { Refusal, RefusalName } from './refusals.js';
 import type { RulesContext } from './rules-context.js';
 import type { TaskCommandOf, TaskCommandType } from './task-commands.js';
 import type { TaskEvent, TaskFact } from './task-events.js';
-import { hasEnded, isOpen, type Owed, type TaskNode, type TaskState } from './task-state.js';
+import {
+  hasEnded,
+  isOpen,
+  isOwing,
+  type Owed,
+  type TaskNode,
+  type TaskState,
+} from './task-state.js';
 
 export type Verdict = TaskFact[] | Refusal;
 export type Decision = { events: TaskEvent[] } | Refusal;
@@ -55,6 +62,14 @@ export function findOpen(state: TaskState, nodeId: string, unitId: string): Foun
   const owed = node?.owed.find((o) => o.unitId === unitId);
   if (!node || !owed) return refuse('NodeUnknown');
   return isOpen(owed) ? { node, owed } : refuse('NodeNotOpen');
+}
+
+/** The same for a report: what is excused may be answered as well. */
+export function findOwing(state: TaskState, nodeId: string, unitId: string): Found | Refusal {
+  const node = state.nodes.find((n) => n.nodeId === nodeId);
+  const owed = node?.owed.find((o) => o.unitId === unitId);
+  if (!node || !owed) return refuse('NodeUnknown');
+  return isOwing(owed) ? { node, owed } : refuse('NodeNotOpen');
 }
 
 export const today = (context: RulesContext): string => dateOf(context.now);

@@ -3,7 +3,7 @@ import { dateOf, type IsoDate } from '../calendar/dates.js';
 import type { NodeKind } from '../policy/policy.js';
 import { changeOwed, changeOwner, moveOn, newOwed, stand } from './owed-changes.js';
 import type { NewNode, TaskEventOf } from './task-events.js';
-import { isOpen, type Owed, type TaskNode, type TaskOwner } from './task-state.js';
+import { isOpen, isOwing, type Owed, type TaskNode, type TaskOwner } from './task-state.js';
 import type { TaskPhase, TaskState } from './task-state.js';
 
 /** A unit that has not accepted, or cannot be reached, owes, but its ladder stands still. */
@@ -31,7 +31,7 @@ export function withNode(state: TaskState, node: NewNode, on: IsoDate): TaskStat
     newOwed(node, u, initialStanding(state, { kind: node.kind, unitId: u }, on)),
   );
   const kept = state.nodes.filter(
-    (n) => node.kind !== 'roundup' || n.kind !== 'roundup' || n.owed.some(isOpen),
+    (n) => node.kind !== 'roundup' || n.kind !== 'roundup' || n.owed.some(isOwing),
   );
   const { nodeId, kind, title, dueOn } = node;
   return {
@@ -119,7 +119,7 @@ export function returnReminded(state: TaskState, event: TaskEventOf<'ReturnRemin
 
 /** A task that has ended owes nothing more; what was missed stays in its events. */
 export function ended(state: TaskState, phase: TaskPhase): TaskState {
-  return { ...withdraw(state), phase, closeOut: undefined };
+  return { ...withdraw(state), phase, closeOut: undefined, excusals: undefined };
 }
 
 function withdraw(state: TaskState, unitId?: string): TaskState {

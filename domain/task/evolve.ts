@@ -19,6 +19,7 @@ import {
   submitted,
   suspended,
 } from './evolve-answers.js';
+import * as excusals from './evolve-excusals.js';
 import { changeOwed, stand, withDueOn } from './owed-changes.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from './task-events.js';
 import type { TaskState } from './task-state.js';
@@ -40,11 +41,12 @@ function stepTaken(state: TaskState, event: TaskEventOf<'StepTaken'>): TaskState
 }
 
 function satisfied(state: TaskState, event: TaskEventOf<'NodeSatisfied'>): TaskState {
-  return changeOwed(state, at(event), (o) => ({
+  const done = changeOwed(state, at(event), (o) => ({
     ...o,
     status: event.inTime ? 'satisfied' : 'lateSatisfied',
     satisfiedOn: event.doneOn ?? dateOf(event.at),
   }));
+  return excusals.withoutSpent(done);
 }
 
 function ladderPaused(state: TaskState, event: TaskEventOf<'LadderPaused'>): TaskState {
@@ -117,6 +119,12 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   ExtensionRefused: extensionDecided,
   ExtensionLapsed: extensionDecided,
   DeciderReminded: deciderReminded,
+  ExcusalAsked: excusals.asked,
+  ExcusalGranted: excusals.granted,
+  ExcusalRefused: excusals.notGranted,
+  ExcusalDropped: excusals.notGranted,
+  ExcusalReminded: excusals.reminded,
+  ExcusalLapsed: excusals.lapsed,
   CloseOutAsked: (state, event) => ({
     ...state,
     phase: 'submitted',

@@ -32,6 +32,7 @@ function isAnswered({ kind }: TaskNode, { standing, dueOn }: Owed): boolean {
     (s) =>
       s.to === undefined &&
       (s.reason === 'extension' ||
+        s.reason === 'excusal' ||
         (s.reason === 'report' && s.from <= dueOn) ||
         (s.reason === 'acceptance' && kind === 'acceptance')),
   );

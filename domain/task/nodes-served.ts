@@ -3,7 +3,7 @@ import type { IsoDate } from '../calendar/dates.js';
 import { addWorkdays } from '../calendar/workdays.js';
 import { today } from './decision.js';
 import type { RulesContext } from './rules-context.js';
-import { isOpen, type TaskNode, type TaskState } from './task-state.js';
+import { isOwing, type TaskNode, type TaskState } from './task-state.js';
 
 export interface ReportClaim {
   unitId: string;
@@ -33,7 +33,7 @@ export function nodesServed(
   const open = state.nodes
     .flatMap((node) => {
       const owed = node.owed.find((o) => o.unitId === claim.unitId);
-      return owed && isOpen(owed) && node.kind !== 'acceptance' ? [{ node, ...owed }] : [];
+      return owed && isOwing(owed) && node.kind !== 'acceptance' ? [{ node, ...owed }] : [];
     })
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const finished = claim.done || claim.percent === 100;

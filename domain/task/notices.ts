@@ -3,6 +3,7 @@
  * (the liaison of a unit, the office, whoever decides); the record finds the persons.
  */
 import type { Policy, Rung } from '../policy/policy.js';
+import { excusalNotices, type ExcusalNoticeKind } from './excusal-notices.js';
 import type { TaskEvent, TaskEventOf } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
@@ -28,6 +29,7 @@ export type NoticeKind =
   | 'deciderReminded'
   | 'extensionGranted'
   | 'extensionRefused'
+  | ExcusalNoticeKind
   | 'closeOutAsked'
   | 'closeOutReturned'
   | 'taskClosed'
@@ -47,6 +49,7 @@ export interface Notice {
   nodeId?: string;
   reportId?: string;
   extensionId?: string;
+  excusalId?: string;
   caseId?: string;
   dueOn?: string;
   reason?: string;
@@ -229,6 +232,7 @@ export function noticesFor(event: TaskEvent, state: TaskState, policy: HostPolic
   return [
     ...reviewNotices(state, event, policy),
     ...extensionNotices(state, event),
+    ...excusalNotices(state, event),
     ...assignmentNotices(state, event),
     ...lifeNotices(state, event),
   ];

@@ -1,7 +1,13 @@
 /** Changes to what units owe, shared by the folds of this folder. */
 import type { IsoDate } from '../calendar/dates.js';
 import type { NewNode } from './task-events.js';
-import { isOpen, type Owed, type StandingReason, type TaskNode } from './task-state.js';
+import {
+  isOwing,
+  type Owed,
+  type OwedStatus,
+  type StandingReason,
+  type TaskNode,
+} from './task-state.js';
 import type { TaskOwner, TaskState } from './task-state.js';
 
 export type OwedChange = (owed: Owed, node: TaskNode) => Owed;
@@ -38,7 +44,7 @@ export function changeOwner(
 export const stand =
   (reason: StandingReason, from: IsoDate): OwedChange =>
   (owed) =>
-    isOpen(owed) ? { ...owed, standing: [...owed.standing, { reason, from }] } : owed;
+    isOwing(owed) ? { ...owed, standing: [...owed.standing, { reason, from }] } : owed;
 
 /** The clock goes on. */
 export const moveOn =
@@ -48,13 +54,18 @@ export const moveOn =
     standing: owed.standing.map((s) => (s.reason === reason && !s.to ? { ...s, to } : s)),
   });
 
+/** What a status that told of the old date becomes with a new one. */
+const dateless = (status: OwedStatus): OwedStatus =>
+  status === 'overdue' || status === 'dueSoon' ? 'pending' : status;
+
 /** Ladder steps survive a new due date, so that no rung is taken twice; their clock restarts. */
 export const withDueOn =
   (dueOn: IsoDate): OwedChange =>
   (owed) => ({
     ...owed,
     dueOn,
-    status: owed.status === 'overdue' || owed.status === 'dueSoon' ? 'pending' : owed.status,
+    status: dateless(owed.status),
+    ...(owed.excused && { excused: { ...owed.excused, was: dateless(owed.excused.was) } }),
     steps: owed.steps
       .filter((s) => s.rung !== 'remind')
       .map((s) => ({ ...s, elapsed: s.offset, dueOn })),

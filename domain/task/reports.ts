@@ -1,7 +1,8 @@
 /** Progress reports and their review (domain.md §2, §8). */
 import { dateOf } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
-import { blank, findOpen, firstRefusal, ownerRefusal, refuse, type Rule } from './decision.js';
+import { blank, findOwing, firstRefusal, ownerRefusal, refuse, type Rule } from './decision.js';
+import { answeredExcusals } from './excusals.js';
 import { nodesServed } from './nodes-served.js';
 import type { Refusal } from './refusals.js';
 import type { RulesContext } from './rules-context.js';
@@ -26,7 +27,7 @@ export const submitReport: Rule<'SubmitReport'> = (command, state, context) => {
     );
   if (refusal) return refusal;
   if (nodeId) {
-    const found = findOpen(state, nodeId, unitId);
+    const found = findOwing(state, nodeId, unitId);
     if ('refused' in found) return found;
   }
   const served = nodesServed(state, { unitId, percent, done, nodeId }, context);
@@ -87,14 +88,17 @@ const lapseOf = ({ extensionId, nodeId, unitId }: WaitingExtension): TaskFact =>
   unitId,
 });
 
-/** "In time" looks at the day the report came in, never at the day it was reviewed. */
+/**
+ * "In time" looks at the day the report came in, never at the day it was reviewed; within an
+ * excusal is in time.
+ */
 function satisfactions(state: TaskState, report: WaitingReport): TaskFact[] {
   const on = dateOf(report.reportedAt);
   return report.serves.flatMap((nodeId): TaskFact[] => {
-    const found = findOpen(state, nodeId, report.unitId);
+    const found = findOwing(state, nodeId, report.unitId);
     if ('refused' in found) return [];
     const { unitId, reportId } = report;
-    const inTime = on <= found.owed.dueOn;
+    const inTime = on <= found.owed.dueOn || on <= (found.owed.excusedUntil ?? '');
     const asked = state.waitingExtensions.find((e) => e.nodeId === nodeId && e.unitId === unitId);
     return [
       { type: 'NodeSatisfied', nodeId, unitId, inTime, reportId, doneOn: on },
@@ -117,5 +121,5 @@ export const reviewReport: Rule<'ReviewReport'> = (command, state, context) => {
   }
   const comment = blank(reason) ? {} : { comment: reason };
   const accepted: TaskFact = { type: 'ReportAccepted', reportId, unitId, ownHost, ...comment };
-  return [accepted, ...satisfactions(state, report)];
+  return [accepted, ...satisfactions(state, report), ...answeredExcusals(state, report)];
 };

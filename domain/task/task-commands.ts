@@ -2,6 +2,7 @@
 import type { IsoDate } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
 import type { NewNode, NewOwner, ReportBody } from './task-events.js';
+import type { ExcusalBasis } from './task-state.js';
 
 interface Orders {
   AssignTask: { owners: NewOwner[]; nodes: NewNode[] };
@@ -25,6 +26,17 @@ interface Orders {
   ReviewReport: { reportId: string; accept: boolean; reason?: string };
   AskExtension: { nodeId: string; unitId: string; toDate: IsoDate; reason: string };
   DecideExtension: { extensionId: string; grant: boolean; reason?: string };
+  /** At any time; without nodes, everything the unit still owes on the task. */
+  AskExcusal: {
+    unitId: string;
+    nodeIds?: string[];
+    basis: ExcusalBasis;
+    reason: string;
+    until: IsoDate;
+    evidenceIds: string[];
+  };
+  /** A leader's word; granted for another last day than was asked for when `until` names one. */
+  DecideExcusal: { excusalId: string; grant: boolean; reason?: string; until?: IsoDate };
   Snooze: { nodeId: string; unitId: string; workdays: number };
   AskCloseOut: { unitId: string; text: string; evidenceIds: string[] };
   DecideCloseOut: { accept: boolean; reason?: string };

@@ -2,7 +2,7 @@
 import type { Instant, IsoDate } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
 import type { NodeKind, Rung } from '../policy/policy.js';
-import type { OwnerRole } from './task-state.js';
+import type { ExcusalBasis, OwnerRole } from './task-state.js';
 
 export interface NewNode {
   nodeId: string;
@@ -27,6 +27,12 @@ export interface ReportBody {
   problems?: string;
   nextStep?: string;
   evidenceIds: string[];
+}
+
+interface AboutExcusal {
+  excusalId: string;
+  nodeIds: string[];
+  unitId: string;
 }
 
 interface Facts {
@@ -88,6 +94,20 @@ interface Facts {
   /** What it asked for was answered by a report, or the task ended: nothing is left to decide. */
   ExtensionLapsed: { extensionId: string; nodeId: string; unitId: string };
   DeciderReminded: { extensionId: string };
+  ExcusalAsked: AboutExcusal & {
+    basis: ExcusalBasis;
+    reason: string;
+    until: IsoDate;
+    evidenceIds: string[];
+  };
+  /** Forgiven until the end of a day, on the basis that was asked for. */
+  ExcusalGranted: AboutExcusal & { basis: ExcusalBasis; until: IsoDate; comment?: string };
+  ExcusalRefused: AboutExcusal & { reason: string };
+  /** What it asked for was answered by a report, or the task ended: nothing is left to decide. */
+  ExcusalDropped: AboutExcusal;
+  ExcusalReminded: { excusalId: string };
+  /** Its last day has passed: what was excused is owed again. */
+  ExcusalLapsed: AboutExcusal & { until: IsoDate };
   CloseOutAsked: { unitId: string; text: string; evidenceIds: string[] };
   CloseOutReminded: { unitId: string };
   CloseOutReturned: { reason: string };

@@ -12,7 +12,8 @@ export type OwedStatus =
   'pending' | 'dueSoon' | 'overdue' | 'satisfied' | 'lateSatisfied' | 'excused' | 'withdrawn';
 
 /** Why the ladder's clock stands still for one owner of one node. */
-export type StandingReason = 'report' | 'extension' | 'acceptance' | 'unreachable' | 'suspended';
+export type StandingReason =
+  'report' | 'extension' | 'excusal' | 'acceptance' | 'unreachable' | 'suspended';
 
 interface Standing {
   reason: StandingReason;
@@ -50,6 +51,10 @@ export interface Owed {
   climbsOn?: boolean;
   /** No climb before this date: a proposal was rejected (policy: pauseWorkdays). */
   pausedUntil?: IsoDate;
+  /** While it is excused: by which decision, until when, and what it was before. */
+  excused?: { excusalId: string; until: IsoDate; was: OwedStatus };
+  /** The last day of its latest excusal, kept after it lapsed: done by then is done in time. */
+  excusedUntil?: IsoDate;
 }
 
 export interface TaskNode {
@@ -99,6 +104,25 @@ export interface WaitingExtension {
   deciderRemindedOn?: IsoDate;
 }
 
+/** Why a miss may be forgiven 容错免责: force majeure, or the duty list fully performed 尽职照单. */
+export const EXCUSAL_BASES = ['forceMajeure', 'dutyPerformed'] as const;
+export type ExcusalBasis = (typeof EXCUSAL_BASES)[number];
+
+export interface WaitingExcusal {
+  excusalId: string;
+  nodeIds: string[];
+  unitId: string;
+  askedBy: string;
+  askedOn: IsoDate;
+  basis: ExcusalBasis;
+  /** The last day for which it is asked. */
+  until: IsoDate;
+  deciderRemindedOn?: IsoDate;
+}
+
+/** A miss forgiven, until the end of a day. */
+export type ExcusalInForce = Pick<WaitingExcusal, 'excusalId' | 'nodeIds' | 'unitId' | 'until'>;
+
 interface CloseOutRequest {
   unitId: string;
   askedBy: string;
@@ -127,8 +151,11 @@ export interface TaskState {
   nodes: TaskNode[];
   waitingReports: WaitingReport[];
   waitingExtensions: WaitingExtension[];
+  /** Absent in the state of a task that started before there were any. */
+  waitingExcusals?: WaitingExcusal[];
+  excusals?: ExcusalInForce[];
   closeOut?: CloseOutRequest;
-  counters: { report: number; node: number; extension: number };
+  counters: { report: number; node: number; extension: number; excusal?: number };
   answered: Answered[];
 }
 
@@ -154,6 +181,11 @@ export const OPEN_STATUSES: OwedStatus[] = ['pending', 'dueSoon', 'overdue'];
 /** Whether this is still owed. */
 export function isOpen(owed: Owed): boolean {
   return OPEN_STATUSES.includes(owed.status);
+}
+
+/** Whether a report may still answer it: what is excused may be done all the same. */
+export function isOwing(owed: Owed): boolean {
+  return isOpen(owed) || owed.status === 'excused';
 }
 
 /** Whether a task has ended for good. */

@@ -1,15 +1,18 @@
 /** Whoever keeps others waiting is reminded as well: reviewers, deciders, the office. */
-import { dateOf, type IsoDate } from '../calendar/dates.js';
+import { addDays, dateOf, instantAt, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays } from '../calendar/workdays.js';
 import {
   rememberedFires,
+  soonestOf,
   together,
   type FireMemory,
   type Foreseen,
   type ForeseenPart,
 } from './remembered-fires.js';
 import { onceADay, type Sight } from './sight.js';
+import type { Fire } from './next-fire.js';
 import type { TaskFact } from './task-events.js';
+import type { ExcusalInForce } from './task-state.js';
 
 const memory: FireMemory = new WeakMap();
 const NOTHING: ForeseenPart = { fires: [], soonest: undefined };
@@ -42,9 +45,19 @@ function remindersOf<T extends object>(
   );
 }
 
-/** The reminders of those whom a task waits for. */
+/** What is excused is owed again on the day after its last day. */
+function lapsesOf(excusals: readonly ExcusalInForce[]): ForeseenPart {
+  const fires = excusals.map(({ until, ...about }): Fire => ({
+    at: instantAt(addDays(until, 1), '00:00'),
+    fact: { type: 'ExcusalLapsed', ...about, until },
+  }));
+  return { fires, soonest: soonestOf(fires) };
+}
+
+/** The reminders of those whom a task waits for, and the end of what was excused. */
 export function waitingFires(sight: Sight): ForeseenPart[] {
   const { waitingReports, waitingExtensions, owners, closeOut } = sight.state;
+  const { waitingExcusals = [], excusals = [] } = sight.state;
   const { reviewWorkdays, decideWorkdays } = sight.context.policy;
   const parts = [
     remindersOf(sight, waitingReports, ({ reportId, reportedAt, reviewerRemindedOn }) => ({
@@ -57,12 +70,18 @@ export function waitingFires(sight: Sight): ForeseenPart[] {
       workdays: decideWorkdays,
       fact: { type: 'DeciderReminded', extensionId },
     })),
+    remindersOf(sight, waitingExcusals, ({ excusalId, askedOn, deciderRemindedOn }) => ({
+      since: deciderRemindedOn ?? askedOn,
+      workdays: decideWorkdays,
+      fact: { type: 'ExcusalReminded', excusalId },
+    })),
     remindersOf(sight, owners, ({ unitId, returnedOn, officeRemindedOn }) => ({
       since: officeRemindedOn ?? returnedOn,
       workdays: decideWorkdays,
       fact: { type: 'ReturnReminded', unitId },
     })),
   ];
+  if (excusals.length > 0) parts.push(lapsesOf(excusals));
   if (!closeOut) return parts;
   const { reviewerRemindedOn, askedOn, unitId } = closeOut;
   const since = reviewerRemindedOn ?? askedOn;

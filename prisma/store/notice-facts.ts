@@ -101,6 +101,10 @@ export async function isMoot(
     const asked = await prisma.extensionRequest.findUnique({ where: { id: extensionId } });
     return asked?.status !== 'waiting';
   }
+  if ((kind === 'excusalAsked' || kind === 'excusalReminded') && notice.excusalId) {
+    const asked = await prisma.excusalRequest.findUnique({ where: { id: notice.excusalId } });
+    return asked?.status !== 'waiting';
+  }
   if ((kind === 'proposal' || kind === 'proposalReminded') && caseId) {
     const proposed = await prisma.proposalCase.findUnique({ where: { id: caseId } });
     return proposed?.status !== 'proposed';

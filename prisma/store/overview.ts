@@ -85,14 +85,15 @@ export async function comingFires(
 export async function countWaiting(
   db: PrismaClient,
   planId: string,
-): Promise<{ extensions: number; closeOuts: number; proposals: number; returned: number }> {
+): Promise<Record<'extensions' | 'excusals' | 'closeOuts' | 'proposals' | 'returned', number>> {
   const waiting = { where: { planId, status: 'waiting' } };
   const task = { planId, phase: { notIn: ['closed', 'cancelled'] } };
   const [extensions, closeOuts] = [
     await db.extensionRequest.count(waiting),
     await db.closeOut.count(waiting),
   ];
+  const excusals = await db.excusalRequest.count(waiting);
   const proposals = await db.proposalCase.count({ where: { planId, status: 'proposed' } });
   const returned = await db.taskOwner.count({ where: { acceptance: 'returned', task } });
-  return { extensions, closeOuts, proposals, returned };
+  return { extensions, excusals, closeOuts, proposals, returned };
 }

@@ -5,6 +5,7 @@ import { RUNGS, type NodeKind } from '../../domain/policy/policy.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from '../../domain/task/task-events.js';
 import type { Prisma } from '../generated/client.js';
 import * as answers from './record-answers.js';
+import * as excusals from './record-excusals.js';
 import { addNodes, owedAnew, owedRow, ownerRows } from './record-nodes.js';
 import * as reports from './record-reports.js';
 
@@ -131,6 +132,10 @@ const dueDateMoved = async (
     where: { ...where, status: { in: ['dueSoon', 'overdue'] } },
     data: { status: 'pending' },
   });
+  await tx.owedNode.updateMany({
+    where: { ...where, excusedWas: { in: ['dueSoon', 'overdue'] } },
+    data: { excusedWas: 'pending' },
+  });
 };
 
 /** A task that has ended owes nothing more; what was missed stays in its events. */
@@ -177,6 +182,12 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
   ExtensionRefused: answers.extensionDecided,
   ExtensionLapsed: answers.extensionDecided,
   DeciderReminded: nothing,
+  ExcusalAsked: excusals.asked,
+  ExcusalGranted: excusals.granted,
+  ExcusalRefused: excusals.closed,
+  ExcusalDropped: excusals.closed,
+  ExcusalReminded: nothing,
+  ExcusalLapsed: excusals.lapsed,
   CloseOutAsked: answers.closeOutAsked,
   CloseOutReminded: nothing,
   CloseOutReturned: (tx, event, place) => answers.closeOutDecided(tx, event, place),

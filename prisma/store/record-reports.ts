@@ -132,6 +132,7 @@ export const satisfied: Projection<'NodeSatisfied'> = async (tx, event) => {
     status: inTime ? 'satisfied' : 'lateSatisfied',
     satisfiedOn: event.doneOn ?? dateOf(event.at),
     waiting: false,
+    excusedWas: null,
   };
   await tx.owedNode.updateMany({ where: { nodeId, unitId }, data });
 };

@@ -87,6 +87,7 @@ async function clearRows(tx: Tx, taskId: string): Promise<void> {
   await tx.node.deleteMany({ where });
   await tx.report.deleteMany({ where });
   await tx.extensionRequest.deleteMany({ where });
+  await tx.excusalRequest.deleteMany({ where });
   await tx.closeOut.deleteMany({ where });
   await tx.circularEntry.deleteMany({ where });
   await tx.taskOwner.deleteMany({ where });

@@ -38,6 +38,14 @@ export function heldTimes(events: readonly TaskEvent[], nodeId: string, unitId: 
       case 'ExtensionLapsed':
         if (mine) end(event.extensionId, event);
         break;
+      case 'ExcusalAsked':
+        if (mine && event.nodeIds.includes(nodeId)) begin(event.excusalId, event);
+        break;
+      case 'ExcusalRefused':
+      case 'ExcusalDropped':
+      case 'ExcusalLapsed':
+        if (mine) end(event.excusalId, event);
+        break;
       case 'UnitReachabilityChanged':
         if (mine && !event.reachable) begin('unreachable', event);
         if (mine && event.reachable) end('unreachable', event);

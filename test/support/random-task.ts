@@ -59,6 +59,18 @@ const decidesExtension = fc.boolean().map((grant): Act => (story) => {
   const extensionId = story.state.waitingExtensions[0]?.extensionId ?? 'none';
   story.when(leader, { type: 'DecideExtension', extensionId, grant, reason: 'no' });
 });
+const asksExcusal = fc
+  .record({ unitId: unit, nodeId: fc.option(node, { nil: undefined }), days })
+  .map(({ unitId, nodeId, days: most }): Act => (story) => {
+    const until = addDays(dateOf(story.now), Math.abs(most));
+    const asked = { basis: 'forceMajeure' as const, reason: 'flood', until, evidenceIds: [] };
+    const nodeIds = nodeId ? [nodeId] : undefined;
+    story.when(speaker(unitId), { type: 'AskExcusal', unitId, nodeIds, ...asked });
+  });
+const decidesExcusal = fc.boolean().map((grant): Act => (story) => {
+  const excusalId = story.state.waitingExcusals?.[0]?.excusalId ?? 'none';
+  story.when(leader, { type: 'DecideExcusal', excusalId, grant, reason: 'no' });
+});
 const snoozes = fc
   .record({ unitId: unit, nodeId: node, workdays: fc.integer({ min: 1, max: 5 }) })
   .map((order) => tries(speaker(order.unitId), { ...order, type: 'Snooze' }));
@@ -102,6 +114,8 @@ const act = fc.oneof(
   { arbitrary: reviews, weight: 6 },
   { arbitrary: asks, weight: 5 },
   { arbitrary: decidesExtension, weight: 3 },
+  { arbitrary: asksExcusal, weight: 3 },
+  { arbitrary: decidesExcusal, weight: 3 },
   { arbitrary: reaches, weight: 2 },
   { arbitrary: amends, weight: 1 },
   { arbitrary: snoozes, weight: 1 },

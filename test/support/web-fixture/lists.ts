@@ -74,6 +74,7 @@ export const OVERVIEW: Overview = {
   waiting: {
     reviews: 6,
     extensions: 2,
+    excusals: 1,
     proposals: 1,
     closeOuts: 1,
     returned: 1,
@@ -143,6 +144,7 @@ export const DECISIONS: DecisionList = {
       nodeTitle: '',
     },
   ]),
+  excusals: taskDetail('t1').excusals.filter((e) => e.status === 'waiting'),
   closeOuts: [
     {
       ...unitRefAt(6),

@@ -8,6 +8,7 @@ import type {
 } from '../../../api/contract/task-page.js';
 import { unitRefAt } from './cast.js';
 import { TASKS } from './tasks.js';
+import { EXCUSALS } from './excusals.js';
 
 const LEAD = unitRefAt(1);
 const SUPPORT = unitRefAt(5);
@@ -178,6 +179,7 @@ export function taskDetail(taskId: string): TaskDetail {
         answer: null,
       },
     ],
+    excusals: EXCUSALS,
     closeOuts: [],
     deliveries: [
       DELIVERY,

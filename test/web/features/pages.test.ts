@@ -36,7 +36,9 @@ describe('pages of the office', () => {
   });
 
   it('open the first kind of decision that waits', () => {
-    expect(firstTab({ ...DECISIONS, proposals: [], extensions: [] })).toBe('closeOuts');
+    expect(firstTab({ ...DECISIONS, proposals: [], extensions: [], excusals: [] })).toBe(
+      'closeOuts',
+    );
   });
 
   it('keep the chosen report within the queue', () => {

@@ -63,7 +63,11 @@ export const MENU: MenuGroup[] = [
         icon: <AuditOutlined />,
         act: 'readDecisions',
         count: (o) =>
-          o.waiting.extensions + o.waiting.closeOuts + o.waiting.returned + o.waiting.proposals,
+          o.waiting.extensions +
+          o.waiting.excusals +
+          o.waiting.closeOuts +
+          o.waiting.returned +
+          o.waiting.proposals,
       },
       {
         to: '/unclaimed',

@@ -1,11 +1,15 @@
 import { Link } from 'react-router';
+import type { ExcusalRow } from '../../../../api/contract/excusals.js';
 import type { TaskRef } from '../../../../api/contract/values.js';
 import type { DecisionList } from '../../../../api/contract/work-lists.js';
 import { CloseOutVerdict } from '../../shared/acts/close-out-verdict.js';
+import { ExcusalVerdict, excusalLine } from '../../shared/acts/excusal-verdict.js';
 import { ExtensionVerdict } from '../../shared/acts/extension-verdict.js';
 import { ReturnVerdict } from '../../shared/acts/return-verdict.js';
 import { useMay, useSession } from '../../shared/session.js';
 import { Mark } from '../../shared/ui/mark.js';
+import { RungMark } from '../../shared/ui/status-mark.js';
+import { nodeWords } from '../../shared/words/rungs.js';
 import { OWNER_ROLE_WORDS } from '../../shared/words/statuses.js';
 import { daysBetween, momentWords } from '../../shared/words/times.js';
 
@@ -41,6 +45,36 @@ export function ExtensionRow({ extension }: { extension: DecisionList['extension
       {may('decideExtensions') && mine && (
         <ExtensionVerdict taskId={extension.task.taskId} extension={extension} />
       )}
+    </li>
+  );
+}
+
+/** An excusal that waits, with what it is to forgive. */
+export function ExcusalDecision({ excusal }: { excusal: ExcusalRow }) {
+  const may = useMay();
+  return (
+    <li className="stack-tight">
+      <div className="spread">
+        <TaskLine task={excusal.task} />
+        <Mark tone="info">分管领导决定</Mark>
+      </div>
+      <div>
+        {excusal.unitName}：{excusalLine(excusal)}
+      </div>
+      <ul className="plain-list">
+        {excusal.nodes.map((n) => (
+          <li key={n.nodeId} className="row">
+            <span className="num">{n.dueOn}</span>
+            <span>{nodeWords(n.kind, n.title)}</span>
+            <RungMark rung={n.rung} />
+          </li>
+        ))}
+      </ul>
+      <p className="wrap-text">理由：{excusal.reason}</p>
+      <div className="faint">
+        {excusal.askedName}于{momentWords(excusal.askedAt)}提出，佐证材料{excusal.evidence}份
+      </div>
+      {may('decideExcusals') && <ExcusalVerdict excusal={excusal} />}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { usePlanChoice } from '../../shared/plan-choice.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
 import { useFilters } from '../../shared/url-filters.js';
-import { CloseOutRow, ExtensionRow, ReturnedRow } from './decision-rows.js';
+import { CloseOutRow, ExcusalDecision, ExtensionRow, ReturnedRow } from './decision-rows.js';
 import { ProposalList } from './proposal-list.js';
 
 /** Everything that waits for a decision, by kind. */
@@ -20,7 +20,10 @@ export function DecisionsPage() {
     enabled: !loading,
   });
   return (
-    <PageFrame title="待批" note="约谈由分管领导批示；较长的延期由分管领导决定，其余由安委办决定。">
+    <PageFrame
+      title="待批"
+      note="约谈和免责由分管领导决定；较长的延期由分管领导决定，其余由安委办决定。"
+    >
       <Panel flush>
         <Loaded query={decisions}>
           {(data) => (
@@ -41,6 +44,7 @@ export function DecisionsPage() {
 export function firstTab(data: DecisionList): string {
   if (data.proposals.length > 0) return 'proposals';
   if (data.extensions.length > 0) return 'extensions';
+  if (data.excusals.length > 0) return 'excusals';
   if (data.closeOuts.length > 0) return 'closeOuts';
   return data.returned.length > 0 ? 'returned' : 'proposals';
 }
@@ -53,7 +57,7 @@ const rows = (items: ReactNode[], none: string): ReactNode =>
   );
 
 function tabsOf(data: DecisionList) {
-  const { proposals, extensions, closeOuts, returned } = data;
+  const { proposals, extensions, excusals, closeOuts, returned } = data;
   return [
     {
       key: 'proposals',
@@ -66,6 +70,14 @@ function tabsOf(data: DecisionList) {
       children: rows(
         extensions.map((e) => <ExtensionRow key={e.id} extension={e} />),
         '没有延期申请',
+      ),
+    },
+    {
+      key: 'excusals',
+      label: `免责 ${excusals.length}`,
+      children: rows(
+        excusals.map((e) => <ExcusalDecision key={e.excusalId} excusal={e} />),
+        '没有免责申请',
       ),
     },
     {

@@ -1,28 +1,37 @@
+import type { ExcusalRow } from '../../../../api/contract/excusals.js';
 import type {
   CloseOutView,
   ExtensionView,
   TaskDetail,
 } from '../../../../api/contract/task-page.js';
 import { CloseOutVerdict } from '../../shared/acts/close-out-verdict.js';
+import { ExcusalVerdict, excusalLine } from '../../shared/acts/excusal-verdict.js';
 import { ExtensionVerdict } from '../../shared/acts/extension-verdict.js';
 import { useMay, useSession } from '../../shared/session.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { StatusMark } from '../../shared/ui/status-mark.js';
+import { nodeWords } from '../../shared/words/rungs.js';
 import { momentWords } from '../../shared/words/times.js';
 import { namesOf } from './task-query.js';
 
-/** Extensions and close-outs that were asked for; nothing asked, nothing shown. */
+/** Extensions, excusals and close-outs that were asked for; nothing asked, nothing shown. */
 export function RequestsPanel({ detail }: { detail: TaskDetail }) {
-  if (detail.extensions.length + detail.closeOuts.length === 0) return null;
+  const { extensions, excusals, closeOuts } = detail;
+  if (extensions.length + excusals.length + closeOuts.length === 0) return null;
   return (
-    <Panel title="延期与销号申请" flush>
+    <Panel title="延期、免责与销号申请" flush>
       <ul className="card-list">
-        {detail.closeOuts.map((c) => (
+        {closeOuts.map((c) => (
           <li key={c.id}>
             <CloseOut closeOut={c} taskId={detail.task.id} />
           </li>
         ))}
-        {detail.extensions.map((e) => (
+        {excusals.map((e) => (
+          <li key={e.excusalId}>
+            <Excusal excusal={e} />
+          </li>
+        ))}
+        {extensions.map((e) => (
           <li key={e.id}>
             <Extension extension={e} detail={detail} />
           </li>
@@ -54,6 +63,30 @@ function Extension({ extension, detail }: { extension: ExtensionView; detail: Ta
       </div>
       {extension.status === 'waiting' && may('decideExtensions') && mine && (
         <ExtensionVerdict taskId={detail.task.id} extension={extension} />
+      )}
+    </>
+  );
+}
+
+function Excusal({ excusal }: { excusal: ExcusalRow }) {
+  const may = useMay();
+  return (
+    <>
+      <div className="spread">
+        <b>{excusal.unitName}申请免责</b>
+        <StatusMark of="excusal" status={excusal.status} />
+      </div>
+      <div className="num">{excusalLine(excusal)}</div>
+      <p className="wrap-text">
+        {excusal.nodes.map((n) => nodeWords(n.kind, n.title)).join('、')}。理由：{excusal.reason}
+      </p>
+      <div className="faint">
+        {excusal.askedName}于{momentWords(excusal.askedAt)}提出，佐证材料{excusal.evidence}份
+        {excusal.decidedBy && `；${excusal.decidedBy}于${momentWords(excusal.decidedAt)}决定`}
+        {excusal.answer && `：${excusal.answer}`}
+      </div>
+      {excusal.status === 'waiting' && may('decideExcusals') && (
+        <ExcusalVerdict excusal={excusal} />
       )}
     </>
   );

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { TaskDetail } from '../../../../api/contract/task-page.js';
 import { useMay, useSession } from '../../shared/session.js';
 import { AskCloseOut } from './ask-close-out.js';
+import { AskExcusal } from './ask-excusal.js';
 import { AskExtension } from './ask-extension.js';
 import { GovernTask, GOVERNING, type Governing } from './govern-task.js';
 import { ReportForm } from './report-form.js';
 import { TakeOrReturn } from './take-or-return.js';
 
-type Asked = 'report' | 'extension' | 'closeOut' | Governing;
+type Asked = 'report' | 'extension' | 'excusal' | 'closeOut' | Governing;
 
 const ENDED = ['closed', 'cancelled'];
 
@@ -26,6 +27,7 @@ export function TaskActions({ detail }: { detail: TaskDetail }) {
             报送进展
           </Button>
           <Button onClick={() => setAsked('extension')}>申请延期</Button>
+          <Button onClick={() => setAsked('excusal')}>申请免责</Button>
           {leading && <Button onClick={() => setAsked('closeOut')}>申请销号</Button>}
         </>
       )}
@@ -46,6 +48,7 @@ export function TaskActions({ detail }: { detail: TaskDetail }) {
       )}
       {asked === 'report' && <ReportForm detail={detail} onClose={close} />}
       {asked === 'extension' && <AskExtension detail={detail} onClose={close} />}
+      {asked === 'excusal' && <AskExcusal detail={detail} onClose={close} />}
       {asked === 'closeOut' && <AskCloseOut taskId={detail.task.id} onClose={close} />}
       {(asked === 'suspension' || asked === 'resumption' || asked === 'cancellation') && (
         <GovernTask taskId={detail.task.id} deed={asked} onClose={close} />

@@ -33,6 +33,7 @@ const TABLES = {
   owed: words.OWED_STATUS_WORDS,
   report: words.REPORT_STATUS_WORDS,
   extension: words.EXTENSION_STATUS_WORDS,
+  excusal: words.EXCUSAL_STATUS_WORDS,
   proposal: words.PROPOSAL_STATUS_WORDS,
   delivery: words.DELIVERY_STATUS_WORDS,
   stage: words.STAGE_WORDS,

@@ -22,6 +22,9 @@ const the = (names: Names, nodeId: string): string => {
   const name = names.node(nodeId);
   return name ? `“${name}”` : '相关节点';
 };
+/** One node by its name, several by number. */
+const nodes = ({ nodeIds }: { nodeIds: string[] }, names: Names): string =>
+  nodeIds.length === 1 ? the(names, nodeIds[0] ?? '') : `${nodeIds.length}个节点`;
 const list = (ids: string[], names: Names): string => ids.map(names.unit).join('、');
 
 function stepSentence(fact: FactOf<'StepTaken'>, names: Names): string {
@@ -88,6 +91,14 @@ const REQUESTS = {
   ExtensionLapsed: (f, n) =>
     `${n.unit(f.unitId)}${the(n, f.nodeId)}的延期申请不必再批：报告已通过，或任务已结束`,
   DeciderReminded: () => '延期申请久未答复，提醒审批人',
+  ExcusalAsked: (f, n) =>
+    `${n.unit(f.unitId)}申请${nodes(f, n)}免责至${longDate(f.until)}${quoted(f.reason)}`,
+  ExcusalGranted: (f, n) =>
+    `同意${n.unit(f.unitId)}${nodes(f, n)}免责至${longDate(f.until)}${quoted(f.comment)}`,
+  ExcusalRefused: (f, n) => `未同意${n.unit(f.unitId)}的免责申请${quoted(f.reason)}`,
+  ExcusalDropped: (f, n) => `${n.unit(f.unitId)}的免责申请已不需要决定`,
+  ExcusalReminded: () => '免责申请久未决定，提醒分管领导',
+  ExcusalLapsed: (f, n) => `${n.unit(f.unitId)}${nodes(f, n)}的免责到期，恢复办理和计时`,
   CloseOutAsked: (f, n) => `${n.unit(f.unitId)}申请销号${quoted(f.text)}`,
   CloseOutReminded: () => '销号申请久未核实，提醒安委办',
   CloseOutReturned: (f) => `销号申请退回${quoted(f.reason)}`,

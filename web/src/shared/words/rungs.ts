@@ -40,6 +40,7 @@ export const LIGHT_WORDS: Record<Light, string> = {
 export const STANDING_WORDS: Record<StandingReason, string> = {
   report: '报告待审核',
   extension: '延期待批',
+  excusal: '免责申请或免责期内',
   acceptance: '尚未签收',
   unreachable: '单位无法送达',
   suspended: '任务中止',

@@ -48,6 +48,14 @@ export const EXTENSION_STATUS_WORDS: Record<string, string> = {
   refused: '未同意',
 };
 
+export const EXCUSAL_STATUS_WORDS: Record<string, string> = {
+  waiting: '待决定',
+  granted: '已同意',
+  refused: '未同意',
+  dropped: '已不需要',
+  lapsed: '已到期',
+};
+
 export const PROPOSAL_STATUS_WORDS: Record<string, string> = {
   proposed: '待批',
   approved: '已批准',
@@ -124,6 +132,11 @@ export const NOTICE_WORDS: Record<string, string> = {
   deciderReminded: '催审批',
   extensionGranted: '延期已同意',
   extensionRefused: '延期未同意',
+  excusalAsked: '免责申请待决定',
+  excusalReminded: '催决定免责申请',
+  excusalGranted: '免责已同意',
+  excusalRefused: '免责未同意',
+  excusalLapsed: '免责到期',
   closeOutAsked: '销号申请待核',
   closeOutReturned: '销号申请退回',
   taskClosed: '任务销号',
