@@ -6,7 +6,7 @@ import type { PlanClock } from '../domain/calendar/plan-clock.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Address } from '../prisma/store/bindings.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
-import type { PlanFindings } from '../prisma/store/plan-findings.js';
+import type { PlanFindings } from '../domain/draft/findings.js';
 import type { Desk } from '../workflows/desk.js';
 import type { ChatDesk } from './chat-desk.js';
 import type { Health } from './contract/health.js';

@@ -1,4 +1,5 @@
 /** The one table refusal → status and sentence. A sentence says what is wrong and what to do; `{…}` takes a detail. */
+import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 import type { ApiCode, Code } from './refusals.js';
 
@@ -47,6 +48,28 @@ const BY_RULES: Record<RefusalName, Entry> = {
   DateImpossible: [422, '没有这一天，请检查日期。'],
 };
 
+const BY_DRAFT: Record<Exclude<DraftRefusalName, RefusalName | ApiCode>, Entry> = {
+  DraftOutdated: [409, '草案刚被{by}修改过，这次修改没有保存；请刷新页面，在最新的内容上再改。'],
+  FindingUnknown: [409, '这一项已不在草案中（可能已被删除、拆分或合并），请刷新页面后再选。'],
+  LinesOutsideText: [422, '行号应当在 1 到 {most} 之间，起始行不能在结束行之后，请修改。'],
+  SplitOutsideTask: [422, '拆分处应当在这项任务的第 {from} 行到第 {to} 行之间，请重新选择。'],
+  TaskTooShortToSplit: [
+    422,
+    '这项任务只占一行，不能按行拆分；请更正它的标题，再用“新增任务”另立一项。',
+  ],
+  JoinSkipsTasks: [422, '只能合并前后相邻的任务；请连同中间的任务一起选，或分别处理。'],
+  TermImpossible: [422, '规划期的起始年不能晚于结束年，请修改。'],
+  GroupUnknown: [422, '选择的单位组不存在，请重新选择。'],
+  NameNotPrinted: [422, '规划的任务里没有“{name}”这个名称，请刷新页面后再选。'],
+  CheckpointExists: [409, '同类、同日期的考核节点已经有了，不需要重复设置。'],
+  StepUnknown: [404, '没有这一步修改，请刷新页面查看修改记录。'],
+  StepUndoneAlready: [409, '这一步已经撤销，请刷新页面查看修改记录。'],
+  StepNotUndone: [409, '这一步没有撤销，不需要恢复。'],
+  LaterStepsDepend: [409, '第 {later} 步修改是在第 {step} 步的基础上做的，请先撤销第 {later} 步。'],
+  NothingToUndo: [409, '没有可以撤销的修改。'],
+  NothingToRedo: [409, '没有可以恢复的修改。'],
+};
+
 const BY_API: Record<ApiCode, Entry> = {
   NotSignedIn: [401, '您还没有登录，或登录已过期，请重新登录。'],
   SignInFailed: [401, '用户名或密码不对，请检查后重试；忘记密码请联系管理员重置。'],
@@ -82,7 +105,7 @@ const BY_API: Record<ApiCode, Entry> = {
   InternalFault: [500, '系统出了故障，已经记录下来，请稍后再试。'],
 };
 
-const TABLE: Record<Code, Entry> = { ...BY_RULES, ...BY_API };
+const TABLE: Record<Code, Entry> = { ...BY_RULES, ...BY_DRAFT, ...BY_API };
 
 /** HTTP status and Chinese sentence of a refusal. */
 export function wordsOf(

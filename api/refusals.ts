@@ -1,4 +1,5 @@
 /** What the api itself refuses, beside what the rules refuse. */
+import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 
 export type ApiCode =
@@ -35,7 +36,7 @@ export type ApiCode =
   | 'EngineUnavailable'
   | 'InternalFault';
 
-export type Code = RefusalName | ApiCode;
+export type Code = RefusalName | DraftRefusalName | ApiCode;
 
 /** A refusal as a resource answers it. */
 export interface ApiRefusal {

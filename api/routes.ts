@@ -2,6 +2,7 @@
 import type { AppDeps } from './deps.js';
 import { bindingRoutes } from './resources/binding.js';
 import { chatRoutes } from './resources/chat.js';
+import { draftReviewRoutes } from './resources/draft-review.js';
 import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
@@ -29,6 +30,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     overviewRoute(deps),
     ...planRoutes(deps),
     ...planDraftRoutes(deps),
+    ...draftReviewRoutes(deps),
     ...policyRoutes(deps),
     taskListRoute(deps),
     ...taskPageRoutes(deps),

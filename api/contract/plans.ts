@@ -123,6 +123,8 @@ export const resolution = z.object({
   created: z.array(unitRef),
   unresolved: z.array(unresolvedName),
 });
+/** The version of the draft that was confirmed; a draft changed since is not activated. */
+export const activation = z.object({ version: z.number().int().min(0).optional() });
 export const planTaskParams = z.object({ id, taskId: id });
 
 export type PlanSummary = z.infer<typeof planSummary>;

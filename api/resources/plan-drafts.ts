@@ -1,6 +1,7 @@
 /** Putting a draft's owners in order before it is activated. */
 import { dateOf } from '../../domain/calendar/dates.js';
-import { resolveDraft, setTaskOwners, unresolvedNames } from '../../prisma/store/draft-owners.js';
+import { changeDraft, findingOfTask } from '../../prisma/store/draft-log.js';
+import { resolveDraft, unresolvedNames } from '../../prisma/store/draft-owners.js';
 import { planContents } from '../../prisma/store/plan-detail.js';
 import type { Caller } from '../caller.js';
 import {
@@ -68,15 +69,21 @@ function choosing(deps: AppDeps): Route {
     path: '/plans/:id/tasks/:taskId/owners',
     summary: '指定草案中一项任务的牵头单位和责任单位',
     act: 'importPlan',
+    keyed: true,
     params: planTaskParams,
     body: taskOwners,
     answer: planTask,
-    async handle({ params: { id: planId, taskId }, body, caller }) {
-      const outcome = await setTaskOwners(deps.prisma, { planId, taskId }, body);
+    async handle({ params: { id: planId, taskId }, body, caller, key }) {
+      const id = await findingOfTask(deps.prisma, planId, taskId);
+      if (id === undefined) return refuse('NotFound');
+      const edit = { type: 'setOwners' as const, tasks: [{ id, owners: body }] };
+      const { personId, name } = caller.actor;
+      const by = { personId, name };
+      const asked = { ask: { act: 'edit' as const, edit }, key, by, at: deps.clock.now() };
+      const outcome = await changeDraft(deps.prisma, planId, asked);
       if (outcome === 'unknown') return refuse('NotFound');
       if (outcome === 'notDraft') return refuse('PlanNotDraft');
-      if (outcome === 'unknownUnit') return refuse('UnitUnknown');
-      await noteDeed(deps, caller, { deed: 'OwnersChosen', subject: taskId, data: body });
+      if (typeof outcome === 'object') return outcome;
       const { tasks } = await planContents(deps.prisma, planId);
       return tasks.find((t) => t.id === taskId) ?? refuse('NotFound');
     },

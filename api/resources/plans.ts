@@ -1,8 +1,11 @@
 /** /api/plans: import, the list, the document, deletion, activation. */
+import { dateOf } from '../../domain/calendar/dates.js';
+import { settleDraft } from '../../prisma/store/draft-log.js';
 import { deleteDraft, listPlans, planById, planSourceLines } from '../../prisma/store/plans.js';
 import { planContents, planCounts } from '../../prisma/store/plan-detail.js';
 import { askDesk } from '../ask-desk.js';
 import {
+  activation,
   importFields,
   imported,
   planDetail,
@@ -86,8 +89,9 @@ function reading({ prisma }: AppDeps): Route[] {
   return [list, one, source];
 }
 
+/** The draft as reviewed becomes the plan: its rows are made anew first, by the roster as it is now. */
 function activating(deps: AppDeps): Route {
-  const { prisma, desk, log } = deps;
+  const { prisma, desk, log, clock } = deps;
   return route({
     method: 'post',
     path: '/plans/:id/activation',
@@ -95,12 +99,16 @@ function activating(deps: AppDeps): Route {
     act: 'activatePlan',
     status: ACCEPTED,
     params: idParams,
+    body: activation,
     answer: planSummary,
-    async handle({ params, caller }) {
+    async handle({ params, body, caller }) {
       const plan = await planById(prisma, params.id);
       if (!plan) return refuse('NotFound');
       if (plan.tasks === 0) return refuse('PlanEmpty');
       if (plan.stage === 'closed') return refuse('PlanNotDraft');
+      const today = dateOf(clock.now());
+      const settled = await settleDraft(prisma, plan.id, { today, ...body });
+      if (isRefused(settled)) return settled;
       const asked = await askDesk(log, () => desk.activatePlan(plan.id, caller.actor));
       if (isRefused(asked)) return asked;
       if (plan.stage === 'draft') {

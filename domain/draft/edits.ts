@@ -1,7 +1,7 @@
 /** What the office may change in a draft, and the log in which every change and its undoing stands. */
 import type { Instant, IsoDate } from '../calendar/dates.js';
 import type { TaskKind } from '../task/task-state.js';
-import type { NameMeaning } from './findings.js';
+import type { CheckpointKind, IndicatorOp, NameMeaning } from './findings.js';
 
 /** T task · C commitment · I indicator · K checkpoint · B box, then a number; `TE7` was made by step 7. `N:` a name. */
 export type FindingId = string;
@@ -25,10 +25,10 @@ export interface IndicatorFields {
   name: string;
   baseline: string | null;
   target: string;
-  op: string;
+  op: IndicatorOp;
   value: number | null;
   unit: string;
-  attribute: string | null;
+  attribute: 'binding' | 'expected' | null;
   due: IsoDate | null;
 }
 
@@ -47,24 +47,35 @@ export interface HeadFields {
   status: 'draft' | 'issued';
 }
 
-/** One step of the review. */
-export type DraftEdit =
-  | { type: 'accept'; ids: FindingId[]; accepted: boolean }
-  | { type: 'correctHead'; change: Partial<HeadFields> }
+/** Changes of tasks. */
+export type TaskEdit =
   | { type: 'correctTask'; id: FindingId; change: Partial<TaskFields> }
   | { type: 'splitTask'; id: FindingId; atLine: number; title: string }
   | { type: 'joinTasks'; ids: FindingId[]; title?: string }
   | { type: 'addTask'; task: TaskFields }
-  | { type: 'deleteFindings'; ids: FindingId[] }
-  | { type: 'setOwners'; tasks: { id: FindingId; owners: ChosenOwners | null }[] }
-  | { type: 'resolveName'; name: string; meaning: NameMeaning | null }
+  | { type: 'setOwners'; tasks: { id: FindingId; owners: ChosenOwners | null }[] };
+
+/** Changes of promises, targets, checkpoints and boxes. */
+export type FindingEdit =
   | { type: 'addCommitment'; commitment: CommitmentFields }
   | { type: 'correctCommitment'; id: FindingId; change: Partial<CommitmentFields> }
   | { type: 'addIndicator'; indicator: IndicatorFields }
   | { type: 'correctIndicator'; id: FindingId; change: Partial<IndicatorFields> }
-  | { type: 'addCheckpoint'; checkpoint: { line: number; kind: string; date: IsoDate | null } }
+  | {
+      type: 'addCheckpoint';
+      checkpoint: { line: number; kind: CheckpointKind; date: IsoDate | null };
+    }
   | { type: 'correctCheckpoint'; id: FindingId; change: { date: IsoDate | null } }
   | { type: 'correctProject'; id: FindingId; change: { title?: string; items?: string[] } };
+
+/** One step of the review. */
+export type DraftEdit =
+  | TaskEdit
+  | FindingEdit
+  | { type: 'accept'; ids: FindingId[]; accepted: boolean }
+  | { type: 'correctHead'; change: Partial<HeadFields> }
+  | { type: 'deleteFindings'; ids: FindingId[] }
+  | { type: 'resolveName'; name: string; meaning: NameMeaning | null };
 
 /** An edit with the number of its step, from which what it makes gets its id. */
 export interface Step {

@@ -2,6 +2,10 @@
 import type { IsoDate } from '../calendar/dates.js';
 import type { OwnerRole, TaskKind } from '../task/task-state.js';
 
+export type IndicatorOp = '<=' | '<' | '>=' | '>' | '=' | 'down' | 'up' | 'qualitative';
+export type CheckpointKind = 'midterm' | 'final' | 'annual' | 'periodic' | 'thirdparty';
+export type TaskFlag = 'noOwner' | 'noDate' | 'noMeasure';
+
 export interface FoundTask {
   line: number;
   endLine: number;
@@ -13,7 +17,7 @@ export interface FoundTask {
   text: string;
   /** Titles of the enclosing headings, outermost first. */
   section: string[];
-  flags: string[];
+  flags: TaskFlag[];
   /** 0–1: how sure the reader is. */
   confidence: number;
   /** Looked over by the office in an exported table. */
@@ -38,10 +42,10 @@ export interface FoundIndicator {
   name: string;
   baseline: string | null;
   target: string;
-  op: string;
+  op: IndicatorOp;
   value: number | null;
   unit: string;
-  attribute: string | null;
+  attribute: 'binding' | 'expected' | null;
   due: IsoDate | null;
   confidence?: number;
   accepted?: boolean;
@@ -49,7 +53,7 @@ export interface FoundIndicator {
 
 export interface FoundCheckpoint {
   line: number;
-  kind: string;
+  kind: CheckpointKind;
   date: IsoDate | null;
   confidence?: number;
   accepted?: boolean;

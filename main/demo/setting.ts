@@ -2,10 +2,12 @@
 import { basename } from 'node:path';
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
+import { draftOf } from '../../domain/draft/decide.js';
 import type { RoundUpPeriod } from '../../domain/policy/policy.js';
 import type { ParsedPlan } from '../../plan/types.js';
 import { issueBindCode } from '../../prisma/store/bind-codes.js';
-import { resolveDraft, setTaskOwners, unresolvedNames } from '../../prisma/store/draft-owners.js';
+import { changeDraft, readDraft } from '../../prisma/store/draft-log.js';
+import { resolveDraft, unresolvedNames } from '../../prisma/store/draft-owners.js';
 import { importRoster } from '../../prisma/store/import-roster.js';
 import { policyInForce, saveDraftPolicy } from '../../prisma/store/policies.js';
 import { planById, saveDraft } from '../../prisma/store/plans.js';
@@ -30,21 +32,28 @@ export interface DemoSetting {
 
 const addressOf = (personId: string): string => `demo-${personId}`;
 
-async function shareOutUnowned(core: Core, planId: string): Promise<void> {
-  const tasks = await core.prisma.planTask.findMany({
-    where: { planId, owners: { none: {} } },
-    orderBy: { number: 'asc' },
-  });
-  const units = await core.prisma.unit.findMany({
+/** Gives the tasks that name nobody to the departments in turn, as one step of the draft's review. */
+async function shareOutUnowned({ prisma, clock }: Core, planId: string): Promise<void> {
+  const rows = await prisma.planTask.findMany({ where: { planId, owners: { none: {} } } });
+  const unowned = new Set(rows.map((r) => r.number));
+  const units = await prisma.unit.findMany({
     where: { kind: 'department' },
     orderBy: { name: 'asc' },
   });
-  for (const [i, task] of tasks.entries()) {
-    const unit = units[i % units.length];
-    if (!unit) return;
-    const at = { planId, taskId: task.id };
-    await setTaskOwners(core.prisma, at, { lead: [unit.id], support: [] });
-  }
+  const kept = await readDraft(prisma, planId);
+  if (!kept || units.length === 0 || unowned.size === 0) return;
+  const tasks = draftOf(kept)
+    .tasks.filter((_, at) => unowned.has(at + 1))
+    .map(({ id }, i) => {
+      const unit = units[i % units.length];
+      return { id, owners: { lead: unit ? [unit.id] : [], support: [] } };
+    });
+  await changeDraft(prisma, planId, {
+    ask: { act: 'edit', edit: { type: 'setOwners', tasks } },
+    key: 'demo-share-out',
+    at: clock.now(),
+    by: { personId: 'demo', name: '演示' },
+  });
 }
 
 async function busiestUnit({ prisma }: Core, planId: string): Promise<string> {

@@ -2,7 +2,7 @@
 import type { RehearsalTask } from '../../domain/rehearsal/rehearse-plan.js';
 import { resolveOwners, type Roster } from '../../domain/units/resolve-owners.js';
 import type { ParsedPlan } from '../../plan/types.js';
-import { dutiesByTask } from '../../prisma/store/draft-duties.js';
+import { dutiesByTask } from '../../domain/draft/duties.js';
 
 export interface PlannedTasks {
   /** Tasks that somebody owns. */

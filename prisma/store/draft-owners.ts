@@ -1,10 +1,10 @@
-/** Owners of a draft's tasks: resolved anew, or chosen by the office. */
+/** Printed owners of a plan that nobody knows, and resolving them anew. */
 import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { OwnerRole } from '../../domain/task/task-state.js';
 import { guessUnitKind } from '../../domain/units/guess-kind.js';
-import { resolveUnits, type Roster } from '../../domain/units/resolve-owners.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { readRoster, takenNames } from './roster-names.js';
+import { refreshDraft } from './draft-log.js';
+import { takenNames } from './roster-names.js';
 import { insertUnit } from './units.js';
 
 type Tx = Prisma.TransactionClient;
@@ -39,99 +39,38 @@ export async function unresolvedNames(
     .sort((a, b) => b.taskNumbers.length - a.taskNumbers.length);
 }
 
-async function addOwner(
-  tx: Tx,
-  owner: { taskId: string; unitId: string; role: string },
-): Promise<void> {
-  const { taskId, unitId, role } = owner;
-  const update = role === 'lead' ? { role } : {};
-  await tx.taskOwner.upsert({
-    where: { taskId_unitId: { taskId, unitId } },
-    create: owner,
-    update,
-  });
-}
-
-async function resolveAnew(
-  tx: Tx,
-  planId: string,
-  { roster, today }: { roster: Roster; today: IsoDate },
-): Promise<number> {
-  const open = await tx.taskOwnerName.findMany({ where: { resolved: false, task: { planId } } });
-  const found = new Set<string>();
-  for (const { taskId, role, name } of open) {
-    const { unitIds } = resolveUnits([name], roster, today);
-    if (unitIds.length === 0) continue;
-    for (const unitId of unitIds) await addOwner(tx, { taskId, unitId, role });
-    const where = { taskId_role_name: { taskId, role, name } };
-    await tx.taskOwnerName.update({ where, data: { resolved: true } });
-    found.add(name);
-  }
-  return found.size;
-}
-
 export interface ResolutionOutcome {
   resolved: number;
   created: { unitId: string; unitName: string }[];
 }
-type NotDraft = 'unknown' | 'notDraft';
 
-async function draftFault(tx: Tx, planId: string): Promise<NotDraft | undefined> {
-  const plan = await tx.plan.findUnique({ where: { id: planId }, select: { stage: true } });
-  if (!plan) return 'unknown';
-  return plan.stage === 'draft' ? undefined : 'notDraft';
+async function openNames(tx: Tx, planId: string): Promise<Set<string>> {
+  return new Set((await unresolvedNames(tx, planId)).map((u) => u.name));
 }
 
 /**
- * Resolves a draft's open names against the roster of a date. Only adds: owners that the office chose stay. With
- * `newUnits`, a unit is made first for each of these names that the plan prints and the roster lacks.
+ * Resolves a draft's names against the roster of a date; what the office said in the review stands. With `newUnits`,
+ * a unit is made first for each of these names that the plan prints and the roster lacks.
  */
 export function resolveDraft(
   db: PrismaClient,
   planId: string,
   { today, newUnits = [] }: { today: IsoDate; newUnits?: string[] },
-): Promise<ResolutionOutcome | NotDraft> {
+): Promise<ResolutionOutcome | 'unknown' | 'notDraft'> {
   return db.$transaction(async (tx) => {
-    const fault = await draftFault(tx, planId);
-    if (fault) return fault;
-    const printed = new Set((await unresolvedNames(tx, planId)).map((u) => u.name));
+    const before = await openNames(tx, planId);
     const created: ResolutionOutcome['created'] = [];
-    for (const name of new Set(newUnits.filter((n) => printed.has(n)))) {
+    const draft = await tx.plan.findFirst({ where: { id: planId, stage: 'draft' } });
+    const wanted = draft ? newUnits.filter((n) => before.has(n)) : [];
+    for (const name of new Set(wanted)) {
       if ((await takenNames(tx, [name])).length > 0) continue;
       const kind = guessUnitKind(name) ?? 'department';
       const unitId = await insertUnit(tx, { name, kind, aliases: [], host: false });
       created.push({ unitId, unitName: name });
     }
-    const roster = await readRoster(tx);
-    return { resolved: await resolveAnew(tx, planId, { roster, today }), created };
-  });
-}
-
-/** Sets the owners of a draft's task by hand; its printed names count as settled from then on. */
-export function setTaskOwners(
-  db: PrismaClient,
-  at: { planId: string; taskId: string },
-  choice: { lead: string[]; support: string[] },
-): Promise<'done' | NotDraft | 'unknownUnit'> {
-  return db.$transaction(async (tx) => {
-    const { planId, taskId } = at;
-    const fault = await draftFault(tx, planId);
-    if (fault) return fault;
-    if (!(await tx.planTask.findFirst({ where: { id: taskId, planId } }))) return 'unknown';
-    const lead = [...new Set(choice.lead)];
-    const support = [...new Set(choice.support)].filter((u) => !lead.includes(u));
-    const unitIds = [...lead, ...support];
-    const known = await tx.unit.count({ where: { id: { in: unitIds }, active: true } });
-    if (known !== unitIds.length) return 'unknownUnit';
-    await tx.taskOwner.deleteMany({ where: { taskId } });
-    await tx.taskOwner.createMany({
-      data: unitIds.map((unitId) => ({
-        taskId,
-        unitId,
-        role: lead.includes(unitId) ? 'lead' : 'support',
-      })),
-    });
-    await tx.taskOwnerName.updateMany({ where: { taskId }, data: { resolved: true } });
-    return 'done';
+    const outcome = await refreshDraft(tx, planId, today);
+    if (outcome !== 'done') return outcome;
+    const after = await openNames(tx, planId);
+    return { resolved: [...before].filter((name) => !after.has(name)).length, created };
   });
 }

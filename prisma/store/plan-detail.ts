@@ -3,9 +3,12 @@ import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
 import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { loosePromises } from './draft-duties.js';
+import { draftOf } from '../../domain/draft/decide.js';
+import { loosePromises } from '../../domain/draft/duties.js';
+import type { PlanFindings } from '../../domain/draft/findings.js';
+import { findingsOf } from '../../domain/draft/to-findings.js';
+import { readDraft } from './draft-log.js';
 import { unresolvedNames, type UnresolvedRow } from './draft-owners.js';
-import type { PlanFindings } from './plan-findings.js';
 import { namesOfAllUnits } from './unit-names.js';
 
 interface PlanTaskRow {
@@ -100,22 +103,20 @@ function taskRow(row: TaskRow, unitNames: Map<string, string>): PlanTaskRow {
 
 /** Everything found in a plan, and what became of it. @throws when there is no such plan */
 export async function planContents(db: PrismaClient, planId: string): Promise<PlanContents> {
-  const plan = await db.plan.findUniqueOrThrow({
-    where: { id: planId },
-    select: { parsed: true, indicators: { orderBy: { line: 'asc' } } },
-  });
+  const kept = await readDraft(db, planId);
+  if (!kept) throw new Error(`no plan ${planId}`);
+  const draft = draftOf(kept);
+  const indicators = await db.indicator.findMany({ where: { planId }, orderBy: { line: 'asc' } });
   const rows = await db.planTask.findMany({
     where: { planId },
     orderBy: { number: 'asc' },
     include: PARTS,
   });
   const unitNames = await namesOfAllUnits(db);
-  // Our own JSON, written by saveDraft.
-  const findings = JSON.parse(plan.parsed) as PlanFindings;
   return {
     tasks: rows.map((row) => taskRow(row, unitNames)),
     unresolved: await unresolvedNames(db, planId),
-    indicators: plan.indicators.map(({ line, name, baseline, target, attribute, dueOn }) => ({
+    indicators: indicators.map(({ line, name, baseline, target, attribute, dueOn }) => ({
       line,
       name,
       baseline,
@@ -123,8 +124,8 @@ export async function planContents(db: PrismaClient, planId: string): Promise<Pl
       attribute,
       dueOn,
     })),
-    loosePromises: loosePromises(findings),
-    findings,
+    loosePromises: loosePromises(draft),
+    findings: findingsOf(draft),
   };
 }
 

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/dates.js';
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { draftRows } from './draft-rows.js';
-import type { PlanFindings } from './plan-findings.js';
+import { startDraft } from '../../domain/draft/draft.js';
+import type { PlanFindings } from '../../domain/draft/findings.js';
+import { linesOf } from '../../domain/draft/fold.js';
+import { deleteDraftRows, headRow, writeDraftRows } from './draft-rows.js';
 import { readRoster } from './roster-names.js';
 
 type PlanStage = 'draft' | 'activating' | 'active' | 'closed';
@@ -59,20 +61,13 @@ export function saveDraft(
       return { planId, existing: true };
     }
     const { findings, now, source, text, shiftYears, importedBy } = request;
-    const roster = await readRoster(tx);
-    const rows = draftRows(planId, findings, { roster, today: dateOf(now) });
-    const title = findings.title ?? source;
-    const { start: termStart, end: termEnd } = findings.term;
-    const head = { id: planId, title, region: findings.region ?? '', termStart, termEnd };
+    const draft = startDraft(findings);
     const origin = { source, sourceText: text, shiftYears, importedAt: now, importedBy };
     const parsed = JSON.stringify(findings);
-    const { status } = findings;
-    await tx.plan.create({ data: { ...head, ...origin, status, stage: 'draft', parsed } });
-    await tx.planTask.createMany({ data: rows.tasks });
-    await tx.taskOwnerName.createMany({ data: rows.ownerNames });
-    await tx.taskOwner.createMany({ data: rows.owners });
-    await tx.taskDuty.createMany({ data: rows.duties });
-    await tx.indicator.createMany({ data: rows.indicators });
+    const data = { id: planId, ...headRow(draft, source), ...origin, stage: 'draft', parsed };
+    await tx.plan.create({ data });
+    const day = { roster: await readRoster(tx), today: dateOf(now) };
+    await writeDraftRows(tx, planId, { draft, day });
     return { planId, existing: false };
   });
 }
@@ -123,8 +118,7 @@ export async function currentPlan(db: PrismaClient): Promise<PlanRow | undefined
 export async function planSourceLines(db: PrismaClient, id: string): Promise<string[] | undefined> {
   const row = await db.plan.findUnique({ where: { id }, select: { sourceText: true } });
   if (!row) return undefined;
-  // As the reader counts lines: by line feeds, or by CR alone in a text that has none.
-  return row.sourceText.split(row.sourceText.includes('\n') ? /\r?\n/ : /\r/);
+  return linesOf(row.sourceText);
 }
 
 /** Deletes a draft with all that belongs to it. A plan that was started is never deleted. */
@@ -136,12 +130,8 @@ export function deleteDraft(
     const plan = await tx.plan.findUnique({ where: { id }, select: { stage: true } });
     if (!plan) return 'unknown';
     if (plan.stage !== 'draft') return 'notDraft';
-    const ofPlan = { where: { task: { planId: id } } };
-    await tx.taskOwnerName.deleteMany(ofPlan);
-    await tx.taskOwner.deleteMany(ofPlan);
-    await tx.taskDuty.deleteMany(ofPlan);
-    await tx.planTask.deleteMany({ where: { planId: id } });
-    await tx.indicator.deleteMany({ where: { planId: id } });
+    await deleteDraftRows(tx, id);
+    await tx.draftLine.deleteMany({ where: { planId: id } });
     await tx.policyVersion.deleteMany({ where: { planId: id } });
     await tx.plan.delete({ where: { id } });
     return 'deleted';

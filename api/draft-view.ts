@@ -1,0 +1,116 @@
+/** A draft as its review page shows it. */
+import type { IsoDate } from '../domain/calendar/dates.js';
+import { checksOf } from '../domain/draft/checks.js';
+import { countOf, draftOf } from '../domain/draft/decide.js';
+import { taskOfCommitment, type Draft } from '../domain/draft/draft.js';
+import { queueOf } from '../domain/draft/doubts.js';
+import type { DraftName } from '../domain/draft/owners.js';
+import { sightOf, type DraftSight } from '../domain/draft/sight.js';
+import { flagsOf } from '../domain/draft/to-findings.js';
+import {
+  lastHolding,
+  lastUndone,
+  stepFreedoms,
+  type StepFreedom,
+} from '../domain/draft/undoing.js';
+import { guessUnitKind } from '../domain/units/guess-kind.js';
+import type { Roster } from '../domain/units/resolve-owners.js';
+import type { KeptDraft } from '../prisma/store/draft-log.js';
+import type { PlanRow } from '../prisma/store/plans.js';
+import type {
+  DraftNameView,
+  DraftTaskView,
+  DraftView,
+  HistoryStep,
+} from './contract/draft-review.js';
+
+/** A draft, and the units in whose names it is shown. */
+export interface Shown {
+  plan: PlanRow;
+  kept: KeptDraft;
+  roster: Roster;
+  today: IsoDate;
+}
+
+interface Seen {
+  draft: Draft;
+  sight: DraftSight;
+  unitName(unitId: string): string;
+}
+
+const oneLine = <T extends { line: number }>(one: T) => ({ ...one, endLine: one.line });
+
+function taskViews({ draft, sight, unitName }: Seen): DraftTaskView[] {
+  const promised = new Map<string, string[]>();
+  for (const one of draft.commitments) {
+    const task = taskOfCommitment(draft.tasks, one);
+    if (task) promised.set(task.id, [...(promised.get(task.id) ?? []), one.id]);
+  }
+  return draft.tasks.map((task, at) => {
+    const { lead: _lead, support: _support, measured: _m, assigned: _a, chosen, ...shown } = task;
+    const { owners = [], printed = [] } = sight.owners.get(task.id) ?? {};
+    return {
+      ...shown,
+      number: at + 1,
+      flags: flagsOf(task, draft.commitments),
+      printed,
+      owners: owners.map(({ unitId, role }) => ({ unitId, unitName: unitName(unitId), role })),
+      chosen: chosen !== null,
+      commitmentIds: promised.get(task.id) ?? [],
+    };
+  });
+}
+
+function nameView(name: DraftName, { draft, unitName }: Seen): DraftNameView {
+  const { unitIds, as: meaning, ...rest } = name;
+  const first = draft.tasks.find((t) => t.id === name.taskIds[0]);
+  const lines = { line: first?.line ?? 1, endLine: first?.endLine ?? 1 };
+  const units = unitIds.map((unitId) => ({ unitId, unitName: unitName(unitId) }));
+  const guess = guessUnitKind(name.name) ?? null;
+  return { ...rest, ...lines, confidence: 1, meaning, units, guess };
+}
+
+function stepView({ seq, edit, about, by, at, undone, free, blockedBy }: StepFreedom): HistoryStep {
+  const count = countOf(edit);
+  return { step: seq, type: edit.type, about, count, by, at, undone, free, blockedBy };
+}
+
+/** Findings of a draft, by kind, each with its lines. */
+function findingViews(seen: Seen) {
+  const { draft, sight } = seen;
+  const lapsed = (date: IsoDate | null): boolean => date !== null && date <= sight.today;
+  return {
+    tasks: taskViews(seen),
+    names: sight.names.map((name) => nameView(name, seen)),
+    commitments: draft.commitments.map((one) => ({
+      ...oneLine(one),
+      taskId: taskOfCommitment(draft.tasks, one)?.id ?? null,
+      lapsed: lapsed(one.due),
+    })),
+    indicators: draft.indicators.map(oneLine),
+    checkpoints: draft.checkpoints.map((one) => ({ ...oneLine(one), lapsed: lapsed(one.date) })),
+    projects: draft.projects.map(oneLine),
+    headings: draft.headings.map(({ line, level, text }) => ({ line, level, text })),
+    doubts: draft.doubts,
+  };
+}
+
+/** The whole view, as the log stands now. */
+export function draftView({ plan, kept, roster, today }: Shown): DraftView {
+  const draft = draftOf(kept);
+  const sight = sightOf(draft, { roster, today });
+  const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
+  const seen = { draft, sight, unitName: (unitId: string) => names.get(unitId) ?? '' };
+  const steps = stepFreedoms(kept);
+  return {
+    plan,
+    version: kept.log.length,
+    editable: plan.stage === 'draft',
+    ...findingViews(seen),
+    queue: queueOf(draft, sight),
+    checks: checksOf(draft, sight),
+    history: steps.map(stepView).reverse(),
+    undo: lastHolding(steps),
+    redo: lastUndone(kept.log),
+  };
+}

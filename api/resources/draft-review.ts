@@ -1,0 +1,95 @@
+/** /api/plans/:id/draft: the review of a plan before it is activated. */
+import { dateOf } from '../../domain/calendar/dates.js';
+import type { DraftAsk } from '../../domain/draft/decide.js';
+import { changeDraft, readDraft } from '../../prisma/store/draft-log.js';
+import { planById } from '../../prisma/store/plans.js';
+import { readRoster } from '../../prisma/store/roster-names.js';
+import type { Caller } from '../caller.js';
+import { draftStep, draftUndo } from '../contract/draft-edits.js';
+import { draftView as viewSchema, type DraftView } from '../contract/draft-review.js';
+import { idParams } from '../contract/values.js';
+import type { AppDeps } from '../deps.js';
+import { draftView } from '../draft-view.js';
+import { refuse, type ApiRefusal } from '../refusals.js';
+import { route, type Route } from '../route.js';
+
+async function show({ prisma, clock }: AppDeps, planId: string): Promise<DraftView | ApiRefusal> {
+  const [plan, kept] = [await planById(prisma, planId), await readDraft(prisma, planId)];
+  if (!plan || !kept) return refuse('NotFound');
+  const roster = await readRoster(prisma);
+  return draftView({ plan, kept, roster, today: dateOf(clock.now()) });
+}
+
+interface Asked {
+  planId: string;
+  ask: DraftAsk;
+  version: number;
+  key: string;
+  caller: Caller;
+}
+
+/** Changes the draft and shows it; a change that was made before under this key only shows it. */
+async function change(deps: AppDeps, asked: Asked): Promise<DraftView | ApiRefusal> {
+  const { planId, caller, ask, version, key } = asked;
+  const { personId, name } = caller.actor;
+  const by = { personId, name };
+  const at = deps.clock.now();
+  const outcome = await changeDraft(deps.prisma, planId, { ask, version, key, by, at });
+  if (outcome === 'unknown') return refuse('NotFound');
+  if (outcome === 'notDraft') return refuse('PlanNotDraft');
+  if (typeof outcome === 'object') return outcome;
+  return show(deps, planId);
+}
+
+function changing(deps: AppDeps): Route[] {
+  const about = {
+    method: 'post',
+    act: 'importPlan',
+    keyed: true,
+    params: idParams,
+    answer: viewSchema,
+  } as const;
+  const step = route({
+    ...about,
+    path: '/plans/:id/draft/steps',
+    summary: '修改草案：核对、更正、拆分、合并、删除、新增、指定责任单位、对应名称、改日期',
+    body: draftStep,
+    handle: ({ params, body: { edit, version }, key, caller }) =>
+      change(deps, { planId: params.id, ask: { act: 'edit', edit }, version, key, caller }),
+  });
+  const back = (act: 'undo' | 'redo', summary: string) =>
+    route({
+      ...about,
+      path: `/plans/:id/draft/${act}`,
+      summary,
+      body: draftUndo,
+      handle: ({ params, body, key, caller }) => {
+        const { version, step: number } = body;
+        return change(deps, {
+          planId: params.id,
+          ask: { act, step: number },
+          version,
+          key,
+          caller,
+        });
+      },
+    });
+  return [
+    step,
+    back('undo', '撤销草案的一步修改；不写步数则撤销最近一步'),
+    back('redo', '恢复撤销过的一步修改；不写步数则恢复最近撤销的一步'),
+  ];
+}
+
+export function draftReviewRoutes(deps: AppDeps): Route[] {
+  const read = route({
+    method: 'get',
+    path: '/plans/:id/draft',
+    summary: '草案核对：读出的内容、存疑次序、体检结果、修改记录',
+    act: 'readPlanDetail',
+    params: idParams,
+    answer: viewSchema,
+    handle: ({ params }) => show(deps, params.id),
+  });
+  return [read, ...changing(deps)];
+}

@@ -1,0 +1,48 @@
+/** Which dates of a plan belong to which of its tasks. */
+import type { IsoDate } from '../calendar/dates.js';
+import type { DatedDuty } from '../task/plan-nodes.js';
+import { startDraft, taskOfCommitment, type Draft, type DraftTask } from './draft.js';
+import type { PlanFindings } from './findings.js';
+
+export interface DraftDuty extends DatedDuty {
+  line: number;
+}
+
+/** Reviews of the whole plan that every task answers for; those without a date are left to the policy. */
+function reviews({ checkpoints }: Draft): DraftDuty[] {
+  const seen = new Set<string>();
+  return checkpoints.flatMap(({ line, kind, date }): DraftDuty[] => {
+    if (date === null || (kind !== 'midterm' && kind !== 'final')) return [];
+    if (seen.has(`${kind} ${date}`)) return [];
+    seen.add(`${kind} ${date}`);
+    return [{ kind, title: '', dueOn: date, line }];
+  });
+}
+
+/** The dated duties of each task, in order of the tasks: its own promises, then the plan's reviews. */
+export function dutiesOf(draft: Draft): DraftDuty[][] {
+  const common = reviews(draft);
+  const own = new Map<DraftTask, DraftDuty[]>();
+  for (const commitment of draft.commitments) {
+    const task = taskOfCommitment(draft.tasks, commitment);
+    if (!task) continue;
+    const { kind, text: title, due: dueOn, line } = commitment;
+    own.set(task, [...(own.get(task) ?? []), { kind, title, dueOn, line }]);
+  }
+  return draft.tasks.map((task) => [...(own.get(task) ?? []), ...common]);
+}
+
+/** The same for a plan as it was read. */
+export function dutiesByTask(findings: PlanFindings): DraftDuty[][] {
+  return dutiesOf(startDraft(findings));
+}
+
+/** Promises that lie in no task: shown with the draft, owed by nobody. */
+export function loosePromises({
+  tasks,
+  commitments,
+}: Draft): { line: number; due: IsoDate; text: string }[] {
+  return commitments
+    .filter((one) => !taskOfCommitment(tasks, one))
+    .map(({ line, due, text }) => ({ line, due, text }));
+}

@@ -1,0 +1,137 @@
+/** Who owns the tasks of a draft: chosen by the office, or as printed and resolved by the roster of a day. */
+import type { IsoDate } from '../calendar/dates.js';
+import type { OwnerRole } from '../task/task-state.js';
+import { membersOn, resolveUnits, unitKey, type Roster } from '../units/resolve-owners.js';
+import { nameId, type Draft, type DraftTask } from './draft.js';
+import { printedOwners, type NameMeaning } from './findings.js';
+
+export interface Owner {
+  unitId: string;
+  role: OwnerRole;
+}
+
+export interface PrintedName {
+  role: OwnerRole;
+  name: string;
+  /** It stands for somebody, or the office said what becomes of it. */
+  resolved: boolean;
+}
+
+export interface TaskOwners {
+  owners: Owner[];
+  printed: PrintedName[];
+}
+
+export interface RosterOnDay {
+  roster: Roster;
+  today: IsoDate;
+}
+
+/** What the office said a printed name means: in the review, or in an imported table. */
+function meaningOf(draft: Draft, name: string, { units, groups }: Roster): NameMeaning | undefined {
+  const said = draft.names[name]?.meaning;
+  if (said) return said;
+  const stated = draft.stated.find((s) => s.name === name);
+  if (!stated) return undefined;
+  if (stated.as === 'nobody') return { as: 'nobody' };
+  const key = unitKey(stated.of ?? '');
+  if (stated.as === 'unit') {
+    const unit = units.find((u) => [u.name, ...u.aliases].some((n) => unitKey(n) === key));
+    return unit && { as: 'unit', unitId: unit.unitId };
+  }
+  const group = groups.find((g) => [g.name, ...g.aliases].some((n) => unitKey(n) === key));
+  return group && { as: 'group', groupId: group.groupId };
+}
+
+export interface NameResolution {
+  unitIds: string[];
+  resolved: boolean;
+  /** What it stands for; null: nobody knows. */
+  as: NameMeaning['as'] | null;
+  /** The office said so for this plan. */
+  stated: boolean;
+}
+
+/** What one printed name stands for on a day. */
+export function resolveName(draft: Draft, name: string, day: RosterOnDay): NameResolution {
+  const { roster, today } = day;
+  const meaning = meaningOf(draft, name, roster);
+  if (!meaning) {
+    const { unitIds, unresolved } = resolveUnits([name], roster, today);
+    const key = unitKey(name);
+    const unit = roster.units.some((u) => [u.name, ...u.aliases].some((n) => unitKey(n) === key));
+    const resolved = unresolved.length === 0;
+    return { unitIds, resolved, as: resolved ? (unit ? 'unit' : 'group') : null, stated: false };
+  }
+  const said = { as: meaning.as, stated: true };
+  if (meaning.as === 'nobody') return { ...said, unitIds: [], resolved: true };
+  if (meaning.as === 'unit') {
+    const known = roster.units.some((u) => u.unitId === meaning.unitId);
+    return { ...said, unitIds: known ? [meaning.unitId] : [], resolved: known };
+  }
+  const group = roster.groups.find((g) => g.groupId === meaning.groupId);
+  const unitIds = group ? membersOn(group, today) : [];
+  return { ...said, unitIds, resolved: unitIds.length > 0 };
+}
+
+/** Each unit once, in order of mention; a unit named in both roles leads. */
+function owners(named: readonly Owner[]): Owner[] {
+  const leads = new Set(named.filter((o) => o.role === 'lead').map((o) => o.unitId));
+  const supports = new Set(named.filter((o) => o.role === 'support').map((o) => o.unitId));
+  return [
+    ...[...leads].map((unitId) => ({ unitId, role: 'lead' as const })),
+    ...[...supports]
+      .filter((id) => !leads.has(id))
+      .map((unitId) => ({ unitId, role: 'support' as const })),
+  ];
+}
+
+/** A task's owners on a day. Names of a task whose owners were chosen count as settled. */
+export function ownersOf(draft: Draft, task: DraftTask, day: RosterOnDay): TaskOwners {
+  const { chosen, assigned } = task;
+  const settled = chosen !== null && !chosen.withPrinted;
+  const inService = new Set(day.roster.units.map((u) => u.unitId));
+  const picked = (['lead', 'support'] as const).flatMap((role) =>
+    (chosen?.[role] ?? []).filter((id) => inService.has(id)).map((unitId) => ({ unitId, role })),
+  );
+  const names = settled ? [] : printedOwners(assigned ?? task);
+  const found = names.map((n) => ({ ...n, ...resolveName(draft, n.name, day) }));
+  const byName = found.flatMap(({ unitIds, role }) => unitIds.map((unitId) => ({ unitId, role })));
+  const open = new Set(found.filter((n) => !n.resolved).map((n) => `${n.role} ${n.name}`));
+  const shown = settled || !assigned ? printedOwners(task) : names;
+  return {
+    owners: owners([...picked, ...byName]),
+    printed: shown.map((n) => ({ ...n, resolved: !open.has(`${n.role} ${n.name}`) })),
+  };
+}
+
+export interface DraftName extends NameResolution {
+  id: string;
+  name: string;
+  roles: OwnerRole[];
+  taskIds: string[];
+  accepted: boolean;
+}
+
+/** Every printed name with its tasks; open where some task still waits for what it means. */
+export function namesOf(draft: Draft, day: RosterOnDay): DraftName[] {
+  const found = new Map<string, DraftName & { waiting: boolean }>();
+  for (const task of draft.tasks) {
+    for (const { name, role, resolved } of ownersOf(draft, task, day).printed) {
+      const one = found.get(name) ?? {
+        id: nameId(name),
+        name,
+        ...resolveName(draft, name, day),
+        accepted: draft.names[name]?.accepted ?? false,
+        roles: [],
+        taskIds: [],
+        waiting: false,
+      };
+      one.roles = [...new Set([...one.roles, role])];
+      one.taskIds = [...new Set([...one.taskIds, task.id])];
+      one.waiting ||= !resolved;
+      found.set(name, one);
+    }
+  }
+  return [...found.values()].map(({ waiting, ...one }) => ({ ...one, resolved: !waiting }));
+}
