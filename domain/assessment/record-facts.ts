@@ -1,0 +1,69 @@
+/** What the record says of a unit's part in a plan: the facts that scores are made of. */
+import type { IsoDate } from '../calendar/dates.js';
+import type { NodeKind, Rung } from '../policy/policy.js';
+import type { TaskEvent } from '../task/task-events.js';
+import type { OwnerRole, TaskKind } from '../task/task-state.js';
+
+/** waiting: reported and not reviewed yet; that is the reviewer's delay, nobody else's. */
+export type Outcome = 'inTime' | 'late' | 'missed' | 'waiting' | 'open' | 'excused' | 'withdrawn';
+
+/** What one unit owed on one node. */
+export interface NodeFact {
+  taskId: string;
+  nodeId: string;
+  unitId: string;
+  kind: NodeKind;
+  title: string;
+  /** The date the node itself was opened with. */
+  opensOn: IsoDate;
+  firstDueOn: IsoDate;
+  dueOn: IsoDate;
+  outcome: Outcome;
+  /** The day the accepted report came in. */
+  doneOn?: IsoDate;
+  /** Rungs after the due date, with the day each was taken. */
+  rungs: { rung: Rung; on: IsoDate }[];
+}
+
+export interface ReportFact {
+  reportId: string;
+  taskId: string;
+  unitId: string;
+  on: IsoDate;
+  percent: number;
+  serves: string[];
+  outcome: 'waiting' | 'accepted' | 'returned';
+  /** Reviewed inside the host unit 本单位复核: counted apart. */
+  ownHost: boolean;
+  /** The day the reviewer was reminded that it had waited too long. */
+  lateSince?: IsoDate;
+}
+
+/** A unit's part in one task. */
+export interface PartFact {
+  taskId: string;
+  number: number;
+  title: string;
+  kind: TaskKind;
+  unitId: string;
+  role: OwnerRole;
+  /** What the reviewers accepted last. */
+  verifiedPercent: number;
+  closed: boolean;
+}
+
+export interface UnitRecord {
+  unitId: string;
+  parts: PartFact[];
+  nodes: NodeFact[];
+  reports: ReportFact[];
+}
+
+export interface TaskHistory {
+  taskId: string;
+  number: number;
+  title: string;
+  kind: TaskKind;
+  /** In the order of the task's stream. */
+  events: readonly TaskEvent[];
+}
