@@ -6,6 +6,7 @@ import { taskOfCommitment, type Draft } from '../domain/draft/draft.js';
 import { queueOf } from '../domain/draft/doubts.js';
 import type { DraftName } from '../domain/draft/owners.js';
 import { sightOf, type DraftSight } from '../domain/draft/sight.js';
+import { suggestOwners, type OwnerSuggestion } from '../domain/draft/suggest-owners.js';
 import { flagsOf } from '../domain/draft/to-findings.js';
 import {
   lastHolding,
@@ -22,6 +23,7 @@ import type {
   DraftTaskView,
   DraftView,
   HistoryStep,
+  OwnerSuggestions,
 } from './contract/draft-review.js';
 
 /** A draft, and the units in whose names it is shown. */
@@ -112,5 +114,22 @@ export function draftView({ plan, kept, roster, today }: Shown): DraftView {
     history: steps.map(stepView).reverse(),
     undo: lastHolding(steps),
     redo: lastUndone(kept.log),
+  };
+}
+
+/** Units that tasks without owner might belong to. */
+export function suggestionsView(
+  { kept, roster, today }: Omit<Shown, 'plan'>,
+  hostUnitId: string | null,
+): OwnerSuggestions {
+  const draft = draftOf(kept);
+  const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
+  const named = (one: OwnerSuggestion) => ({ ...one, unitName: names.get(one.unitId) ?? '' });
+  const tasks = suggestOwners(draft, sightOf(draft, { roster, today }), { roster, hostUnitId });
+  return {
+    tasks: tasks.map(({ taskId, suggestions }) => ({
+      taskId,
+      suggestions: suggestions.map(named),
+    })),
   };
 }

@@ -158,6 +158,8 @@ export const ownerSuggestions = z.object({
               z.object({ by: z.literal('wording'), words: z.array(z.string()) }),
               /** Tasks of the same part that the unit owns, by number. */
               z.object({ by: z.literal('siblings'), taskNumbers: z.array(z.number()) }),
+              /** Nothing speaks for anybody else: the unit that houses the office. */
+              z.object({ by: z.literal('host') }),
             ]),
           ),
         }),

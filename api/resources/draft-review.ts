@@ -3,13 +3,18 @@ import { dateOf } from '../../domain/calendar/dates.js';
 import type { DraftAsk } from '../../domain/draft/decide.js';
 import { changeDraft, readDraft } from '../../prisma/store/draft-log.js';
 import { planById } from '../../prisma/store/plans.js';
+import { hostUnitId } from '../../prisma/store/units.js';
 import { readRoster } from '../../prisma/store/roster-names.js';
 import type { Caller } from '../caller.js';
 import { draftStep, draftUndo } from '../contract/draft-edits.js';
-import { draftView as viewSchema, type DraftView } from '../contract/draft-review.js';
+import {
+  draftView as viewSchema,
+  ownerSuggestions,
+  type DraftView,
+} from '../contract/draft-review.js';
 import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
-import { draftView } from '../draft-view.js';
+import { draftView, suggestionsView } from '../draft-view.js';
 import { refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
@@ -91,5 +96,20 @@ export function draftReviewRoutes(deps: AppDeps): Route[] {
     answer: viewSchema,
     handle: ({ params }) => show(deps, params.id),
   });
-  return [read, ...changing(deps)];
+  const suggestions = route({
+    method: 'get',
+    path: '/plans/:id/draft/owner-suggestions',
+    summary: '没有责任单位的任务可能归谁：按任务用词和同一部分其他任务推断，附理由',
+    act: 'readPlanDetail',
+    params: idParams,
+    answer: ownerSuggestions,
+    async handle({ params }) {
+      const kept = await readDraft(deps.prisma, params.id);
+      if (!kept) return refuse('NotFound');
+      const roster = await readRoster(deps.prisma);
+      const shown = { kept, roster, today: dateOf(deps.clock.now()) };
+      return suggestionsView(shown, await hostUnitId(deps.prisma));
+    },
+  });
+  return [read, suggestions, ...changing(deps)];
 }

@@ -147,3 +147,9 @@ export function addAliases(
     return 'done';
   });
 }
+
+/** The unit that houses the office, if one was named. */
+export async function hostUnitId(db: PrismaClient): Promise<string | null> {
+  const host = await db.unit.findFirst({ where: { host: true, active: true } });
+  return host?.id ?? null;
+}

@@ -23,7 +23,7 @@ describe('the review of a draft', () => {
     expect(all.every((f) => f.line >= 1 && f.line <= f.endLine)).toBe(true);
     expect(view.queue[0]).toMatchObject({ kind: 'name', reasons: ['nameUnresolved'] });
     const counts = Object.fromEntries(view.checks.map((c) => [c.check, c.count]));
-    expect(counts).toMatchObject({ tasksWithoutOwner: 3, namesUnresolved: 1, midtermMissing: 0 });
+    expect(counts).toMatchObject({ tasksWithoutOwner: 2, namesUnresolved: 1, midtermMissing: 0 });
     expect(view.checks.find((c) => c.check === 'holidaysUnknown')?.years).toContain(2030);
   });
 

@@ -1,0 +1,161 @@
+/** Who might own a task that names nobody: by the words of the task, and by who owns its neighbours. */
+import type { OwnerRole } from '../task/task-state.js';
+import { unitKey, type Roster } from '../units/resolve-owners.js';
+import type { Draft, DraftTask } from './draft.js';
+import { FIELDS_OF_DUTY, type FieldOfDuty } from './fields-of-duty.js';
+import type { DraftSight } from './sight.js';
+
+export type Because =
+  | { by: 'wording'; words: string[] }
+  | { by: 'siblings'; taskNumbers: number[] }
+  /** Nothing speaks for anybody else: the unit that houses the office. */
+  | { by: 'host' };
+
+export interface OwnerSuggestion {
+  unitId: string;
+  role: OwnerRole;
+  /** Higher is likelier, for comparing within one task. */
+  score: number;
+  because: Because[];
+}
+
+const IN_TITLE = 3;
+const IN_TEXT = 1;
+const MOST_FROM_TEXT = 4;
+const A_SIBLING = 0.5;
+const MOST_FROM_SIBLINGS = 2;
+/** One word deep in a long text says little. */
+const ENOUGH = 2;
+const MOST_SUGGESTED = 5;
+
+interface Holding {
+  field: FieldOfDuty;
+  unitIds: string[];
+}
+
+/** Units that hold a field: those that bear the first of its names which anybody bears. */
+function holdersOf({ units: parts }: FieldOfDuty, { units }: Roster): string[] {
+  const bears = (part: string) =>
+    units.filter((u) =>
+      [u.name, ...u.aliases].some((name) => unitKey(name).includes(unitKey(part))),
+    );
+  for (const part of parts) {
+    const found = bears(part);
+    if (found.length > 0) return found.map((u) => u.unitId);
+  }
+  return [];
+}
+
+/** Every word of every field, the longest first: 应急救援 is not read as 急救. */
+const ANY_WORD = new RegExp(
+  FIELDS_OF_DUTY.flatMap((field) => field.words)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|'),
+  'gu',
+);
+
+interface Used {
+  title: Set<string>;
+  text: Set<string>;
+}
+
+function wordsOf({ title, text }: DraftTask): Used {
+  return { title: new Set(title.match(ANY_WORD)), text: new Set(text.match(ANY_WORD)) };
+}
+
+function scoreOf({ title }: Used, words: readonly string[]): number {
+  const above = words.filter((w) => title.has(w)).length;
+  return above * IN_TITLE + Math.min(MOST_FROM_TEXT, (words.length - above) * IN_TEXT);
+}
+
+interface Found {
+  score: number;
+  words: Set<string>;
+  siblings: number[];
+}
+
+type ByUnit = Map<string, Found>;
+
+function entry(found: ByUnit, unitId: string): Found {
+  const known = found.get(unitId) ?? { score: 0, words: new Set<string>(), siblings: [] };
+  found.set(unitId, known);
+  return known;
+}
+
+function byWording(task: DraftTask, fields: readonly Holding[], found: ByUnit): void {
+  const used = wordsOf(task);
+  for (const { field, unitIds } of fields) {
+    const words = field.words.filter((w) => used.title.has(w) || used.text.has(w));
+    if (words.length === 0) continue;
+    for (const unitId of unitIds) {
+      const one = entry(found, unitId);
+      const fresh = words.filter((w) => !one.words.has(w));
+      one.score += scoreOf(used, fresh);
+      for (const word of fresh) one.words.add(word);
+    }
+  }
+}
+
+/** Leads of tasks under the same headings. */
+function bySiblings(
+  task: DraftTask,
+  { draft, sight }: { draft: Draft; sight: DraftSight },
+  found: ByUnit,
+): void {
+  const part = task.section.join('\n');
+  const counted = new Map<string, number>();
+  draft.tasks.forEach((other, at) => {
+    if (other === task || part === '' || other.section.join('\n') !== part) return;
+    for (const { unitId, role } of sight.owners.get(other.id)?.owners ?? []) {
+      const most = (counted.get(unitId) ?? 0) * A_SIBLING;
+      if (role !== 'lead' || most >= MOST_FROM_SIBLINGS) continue;
+      const one = entry(found, unitId);
+      one.score += A_SIBLING;
+      one.siblings.push(at + 1);
+      counted.set(unitId, (counted.get(unitId) ?? 0) + 1);
+    }
+  });
+}
+
+function reasons({ words, siblings }: Found): Because[] {
+  return [
+    ...(words.size > 0 ? [{ by: 'wording' as const, words: [...words] }] : []),
+    ...(siblings.length > 0 ? [{ by: 'siblings' as const, taskNumbers: siblings }] : []),
+  ];
+}
+
+/** The likeliest leads, the others support; the host unit when nothing speaks for anybody. */
+function suggestionsFor(found: ByUnit, hostUnitId: string | null): OwnerSuggestion[] {
+  const ranked = [...found]
+    .filter(
+      ([, { score, words, siblings }]) =>
+        score >= ENOUGH || (words.size > 0 && siblings.length > 0),
+    )
+    .sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1))
+    .slice(0, MOST_SUGGESTED);
+  if (ranked.length === 0 && hostUnitId) {
+    return [{ unitId: hostUnitId, role: 'lead', score: 0, because: [{ by: 'host' }] }];
+  }
+  return ranked.map(([unitId, one], at) => ({
+    unitId,
+    role: at === 0 ? 'lead' : 'support',
+    score: one.score,
+    because: reasons(one),
+  }));
+}
+
+/** Suggestions for every task of a draft that nobody owns, in the order of the text. */
+export function suggestOwners(
+  draft: Draft,
+  sight: DraftSight,
+  { roster, hostUnitId }: { roster: Roster; hostUnitId: string | null },
+): { taskId: string; suggestions: OwnerSuggestion[] }[] {
+  const fields = FIELDS_OF_DUTY.map((field) => ({ field, unitIds: holdersOf(field, roster) }));
+  const ownerless = draft.tasks.filter((t) => sight.owners.get(t.id)?.owners.length === 0);
+  return ownerless.map((task) => {
+    const found: ByUnit = new Map();
+    byWording(task, fields, found);
+    bySiblings(task, { draft, sight }, found);
+    return { taskId: task.id, suggestions: suggestionsFor(found, hostUnitId) };
+  });
+}
