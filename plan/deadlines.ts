@@ -1,4 +1,5 @@
 import { isoDate, lastDayOfMonth, lastDayOfYear } from './iso-dates.js';
+import { periodNamed } from './term.js';
 
 /** A date phrase in a text that can be a deadline. */
 export interface DatePhrase {
@@ -21,8 +22,13 @@ const END = '\\s?(?<end>年?底|年末|末|底)?\\s?(?<before>以前|之前|前)
 const FULL = new RegExp(`${START}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?${END}`, 'g');
 const YEARLESS = new RegExp(`(?<![\\d年])(?<month>\\d{1,2})\\s?月(?:份)?(?:${DAY})?${END}`, 'g');
 
+/** The end of a five-year period by its name: 到“十四五”末. */
+const PERIOD_END =
+  /(?:到|至|在)?\s?[“"]?(?<name>十[一二三四五六七八九]?|二十[一二]?)五[”"]?(?:规划)?(?:时期|期)?末期?(?:以前|之前|前)?/g;
+
 /** What shows that a year is a comparison, an edition or history, and no deadline. */
-const NOT_BEFORE = /(?:规划期限?[为是]?|比|较|自|从|与|同|对照|相比于?|截至|基于|以)\s?$/;
+const NOT_BEFORE =
+  /(?:规划期限?[为是]?|(?:建设|实施|投资|执行)(?:期限?|年限|周期|时间|时段)\s?[为是:]?|比|较|自|从|与|同|对照|相比于?|截至|基于|以)\s?$/;
 const NOT_AFTER =
   /^\s?(?:存量|以来|相比|版|度|修订|为基|基数|同期|水平|起|印发|出台|公布|颁布|发生|的\d|\)?号)/;
 
@@ -32,15 +38,26 @@ const NOT_AFTER =
  * year named before it in the same text. Names in 《》 are passed over.
  */
 export function findDatePhrases(folded: string): DatePhrase[] {
-  if (!/\d\s?年/.test(folded)) return [];
+  if (!/\d\s?年|五.{0,4}末/.test(folded)) return [];
   const open = folded.replace(/《[^》]{0,120}》/g, (name) => '《'.repeat(name.length));
   const dated: DatePhrase[] = [];
   for (const match of open.matchAll(FULL)) {
     const phrase = readPhrase(open, match, null);
     if (phrase !== null) dated.push(phrase);
   }
-  if (dated.length === 0) return dated;
-  return [...dated, ...yearlessPhrases(open, dated)].sort((a, b) => a.from - b.from);
+  const all = [...dated, ...periodEnds(open)];
+  if (all.length > 0) all.push(...yearlessPhrases(open, dated));
+  return all.sort((a, b) => a.from - b.from);
+}
+
+function periodEnds(open: string): DatePhrase[] {
+  return [...open.matchAll(PERIOD_END)].flatMap((match) => {
+    const period = periodNamed(match.groups?.['name'] ?? '');
+    const { index } = match;
+    if (period === null || isCompared(open, index)) return [];
+    const due = lastDayOfYear(period.end);
+    return [{ from: index, to: index + match[0].length, due, year: period.end, explicit: true }];
+  });
 }
 
 /** Months with the year of the date before them; both run forward through the text once. */
@@ -73,8 +90,13 @@ function readPhrase(
   const until = (groups['until'] ?? '').replace(/[于在]$/, '');
   const explicit = [until, groups['end'], groups['before'], groups['first']].some(Boolean);
   if (/截至$/.test(until) || NOT_AFTER.test(folded.slice(to, to + 4))) return null;
-  if (NOT_BEFORE.test(folded.slice(Math.max(0, from - 4), from))) return null;
+  if (isCompared(folded, from)) return null;
   return { from, to, due, year, explicit };
+}
+
+/** Whether the words before a date make it a comparison or the span of some work. */
+function isCompared(folded: string, at: number): boolean {
+  return NOT_BEFORE.test(folded.slice(Math.max(0, at - 7), at));
 }
 
 function lastDay(

@@ -2,6 +2,7 @@ import type { Block } from './blocks.js';
 import { writeNumeral } from './chinese-numerals.js';
 import type { Outline, Section } from './headings.js';
 import { taskKindOf, type Part } from './roles.js';
+import { isEmptyUnit } from './tasks.js';
 import type { ParsedDoubt, ParsedPlan } from './types.js';
 import { DOUBT } from './wording.js';
 
@@ -109,9 +110,10 @@ function boxDoubts(blocks: readonly Block[]): ParsedDoubt[] {
 /** Innermost headings of a working part with nothing below them. */
 function emptyUnits(part: Part): ParsedDoubt[] {
   if (taskKindOf(part.role) === null) return [];
-  return part.sections.flatMap(({ heading, body }, index) => {
+  return part.sections.flatMap((section, index) => {
+    const { heading } = section;
     const next = part.sections[index + 1]?.heading.level ?? 0;
-    if (body.length > 0 || next > heading.level) return [];
+    if (!isEmptyUnit(section) || next > heading.level) return [];
     return [{ line: heading.line, what: DOUBT.emptyHeading(heading.text) }];
   });
 }

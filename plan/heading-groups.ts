@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock } from './blocks.js';
-import { shapeOf, type HeadingShape } from './heading-shape.js';
+import { ownsNote, shapeOf, type HeadingShape } from './heading-shape.js';
 import { hasMeasure } from './measures.js';
 import { NUMBER_RANK, type NumberKind } from './numbering.js';
 
@@ -33,11 +33,22 @@ function isList(group: NumberGroup): boolean {
   const forms = group.members.map((member) => member.shape.form);
   const runIns = forms.filter((form) => form === 'runIn').length;
   if (NUMBER_RANK[kind] <= NUMBER_RANK.chinese || kind.startsWith('decimal')) return false;
+  if (group.members.some((member) => ownsNote(member.block))) return false;
+  if (isEnumeration(group, kind)) return true;
   if (runIns * 2 > forms.length) return false;
   const listed = forms.filter((form) => form === 'item' || form === 'sentence').length;
   if (group.spaced) return listed * 2 > forms.length;
   if (group.members.every((member) => isTarget(member))) return true;
   return listed > 0 || group.announced || kind === 'circled';
+}
+
+/** (1)…；(2)…；(3)…。: one sentence in entries; or entries of one whole sentence each. */
+function isEnumeration({ members, spaced }: NumberGroup, kind: NumberKind): boolean {
+  const ends = members.map((member) => member.block.passage.folded.slice(-1));
+  if (members.length >= 2 && ends.slice(0, -1).every((end) => end === ';')) return true;
+  const inner = kind === 'arabicBracket' || kind === 'circled';
+  if (!inner || spaced) return false;
+  return members.every(({ shape }, at) => shape.form === 'bare' && ends[at] === '。');
 }
 
 /** Groups that may still be carried on; older ones are given up, to bound the work. */

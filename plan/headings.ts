@@ -1,6 +1,6 @@
 import type { Block, ParagraphBlock } from './blocks.js';
 import { listEntries } from './heading-groups.js';
-import { shapeOf, type HeadingShape } from './heading-shape.js';
+import { ownsNote, shapeOf, type HeadingShape } from './heading-shape.js';
 import { titleLines } from './title-lines.js';
 import { knownHeading } from './known-headings.js';
 import { NUMBER_RANK, type LineNumber } from './numbering.js';
@@ -21,6 +21,8 @@ interface FoundHeading {
   /** The text behind a run-in title, on the same line. */
   rest: Passage | null;
   guessedPercent: boolean;
+  /** Its line is a whole sentence, closed by a stop. */
+  closed: boolean;
 }
 
 /** A heading and the blocks down to the next heading. */
@@ -74,7 +76,8 @@ function headingOf(block: Block, nesting: Nesting, title: boolean): FoundHeading
   if (block.type !== 'paragraph') return null;
   const rank = rankOf(block, nesting, title);
   const shape = shapeOf(block);
-  if (rank === null || shape.form === 'sentence' || shape.titleTo <= shape.titleFrom) return null;
+  if (rank === null || shape.titleTo <= shape.titleFrom) return null;
+  if (shape.form === 'sentence' && !ownsNote(block)) return null;
   const { open } = nesting;
   while ((open.at(-1) ?? -1) >= rank) open.pop();
   open.push(rank);
@@ -106,6 +109,7 @@ function foundHeading(block: ParagraphBlock, shape: HeadingShape, level: number)
     number: block.number,
     rest: rest === null || rest.text === '' ? null : rest,
     guessedPercent: block.guessedPercent,
+    closed: /[。;]$/.test(passage.folded),
   };
 }
 

@@ -13,28 +13,62 @@ export interface NamedTarget {
 
 /** Words of intent that stand before the name of an indicator and are not part of it. */
 const INTENT =
-  /^(?:其中|力争|争取|确保|努力|进一步|基本|全面|实现|推动|使得?|将|并|及|和|且|争创|创建|建成|新建|[—\-·●\s,、:;]){1,6}/;
-const COMPARISON = /(?:较|比|与)(?:上|“|十|\d).{0,14}$/;
+  /^(?:其中|力争|争取|确保|努力|进一步|基本|全面|实现|推动|使得?|将|并|及|和|且|争创|创建|建成|新建|[“"]?十.五[”"]?(?:期间|时期|期末|末)|[—\-·●■◆▲•※★\s,、:;]){1,6}/;
+/** Adverbs between a name and its target. */
+const ADVERBS = /(?:稳定|持续|始终|累计|总体|基本|全部|分别|均|力争|逐步|进一步|要)$/;
+const COMPARISON = /(?:较|比|与|同)(?:上|“|"|十|\d|基期|“十).{0,14}$/;
 const QUALITATIVE =
-  /(?:得到|坚决|有效|基本|持续|明显|全面|稳步|逐步|不断|显著|大幅|力争|杜绝|零发生|为零|不发生|趋稳|好于|优于)/;
+  /(?:得到|坚决|有效|基本|持续|明显|全面|全部|稳步|逐步|不断|显著|大幅|力争|杜绝|零发生|为零|不发生|趋稳|好于|优于|实现全覆盖|全覆盖)/;
+/** The target stands before what it is about: 坚决遏制重特大事故. */
+const VERB_FIRST =
+  /^((?:坚决|有效|全力|严格|切实)?(?:遏制|防范|杜绝|防止|避免|控制|减少|不发生|不出现))(?:和(?:遏制|防范|杜绝|减少))?([\u4e00-\u9fa5A-Za-z]{3,24}?)(?:发生)?$/;
 const RATE_END =
   /(?:率|占比|比例|比重|度|水平|指数|系数|程度|覆盖面|人数|起数|总数|数量|人次|损失|时间|面积|里程|规模|投入)$/;
 
-/** A name and its measured target out of one clause, or null when the clause measures nothing. */
-export function measuredTarget(clause: string, folded: string): NamedTarget | null {
+/** Whether a name ends as those of indicators do, so that nothing is missing behind it. */
+export function isCompleteName(name: string): boolean {
+  return RATE_END.test(name.replace(/\([^()]{1,10}\)$/, ''));
+}
+
+/** The names and measured targets of one clause; none when it measures nothing. */
+export function measuredTargets(clause: string, folded: string): NamedTarget[] {
   const dates = findDatePhrases(folded);
   const inDate = (measure: Measure): boolean =>
     dates.some((date) => measure.from < date.to && measure.to > date.from);
-  const measure = findMeasures(folded).findLast((one) => !inDate(one) && isTarget(folded, one));
-  if (measure === undefined) return null;
+  const measures = findMeasures(folded).filter((one) => !inDate(one));
+  const measure = measures.findLast((one) => isTarget(folded, one));
+  if (measure === undefined) return [];
   const begin = dates.findLast((date) => date.to <= measure.from)?.to ?? 0;
+  const shared = respectively(clause, folded, { begin, measures });
+  if (shared.length > 0) return shared;
   const before = folded.slice(begin, measure.from);
   const compared = COMPARISON.exec(before);
   const nameTo = begin + (compared?.index ?? before.length);
   const name = cleanName(clause.slice(begin, nameTo));
-  if (name.length < 2) return null;
+  if (name.length < 2) return [];
   const { op, value, unit } = measure;
-  return { name, target: clause.slice(nameTo, measure.to).trim(), op, value, unit };
+  return [{ name, target: clause.slice(nameTo, measure.to).trim(), op, value, unit }];
+}
+
+/** A、B分别下降10%、15%: as many names as values, each with its own. */
+function respectively(
+  clause: string,
+  folded: string,
+  said: { begin: number; measures: readonly Measure[] },
+): NamedTarget[] {
+  const at = folded.indexOf('分别', said.begin);
+  const measures = said.measures.filter((measure) => measure.from > at);
+  const [first] = measures;
+  if (at === -1 || first === undefined || measures.length < 2) return [];
+  const names = clause.slice(said.begin, at).split(/[、和与及]/);
+  if (names.length !== measures.length) return [];
+  return measures.map((measure, index) => ({
+    name: cleanName(names[index] ?? ''),
+    target: clause.slice(measure.from, measure.to).trim(),
+    op: measure.op === '=' ? first.op : measure.op,
+    value: measure.value,
+    unit: measure.unit || first.unit,
+  }));
 }
 
 /** Whether a number is set as a target and not only told: a rate, a comparison, or a count to build. */
@@ -50,10 +84,17 @@ function isTarget(folded: string, measure: Measure): boolean {
 
 /** A name and its target in words (有效遏制), or null when the text is no such statement. */
 export function qualitativeTarget(text: string): NamedTarget | null {
-  const words = QUALITATIVE.exec(text);
+  const told = { op: 'qualitative' as const, value: null, unit: '' };
+  const clean = text.replace(INTENT, '');
+  const first = VERB_FIRST.exec(clean);
+  if (first !== null) return { name: first[2] ?? '', target: first[1] ?? '', ...told };
+  const words = QUALITATIVE.exec(clean);
   if (words === null || words.index < 2) return null;
-  const name = cleanName(text.slice(0, words.index));
-  return { name, target: text.slice(words.index).trim(), op: 'qualitative', value: null, unit: '' };
+  return {
+    name: cleanName(clean.slice(0, words.index)),
+    target: clean.slice(words.index).trim(),
+    ...told,
+  };
 }
 
 function cleanName(name: string): string {
@@ -61,5 +102,6 @@ function cleanName(name: string): string {
     .trim()
     .replace(INTENT, '')
     .replace(/[（(“《\s,，:：]+$/, '')
+    .replace(ADVERBS, '')
     .trim();
 }

@@ -1,13 +1,17 @@
 import type { Block, FramedBlock, ParagraphBlock } from './blocks.js';
+import { confidenceWith } from './confidence.js';
 import { findDatePhrases } from './deadlines.js';
-import { measuredTarget, qualitativeTarget, type NamedTarget } from './indicator-names.js';
+import { measuredTargets, qualitativeTarget, type NamedTarget } from './indicator-names.js';
 import { readIndicatorTable } from './indicator-table.js';
 import type { PageLayout } from './page-layout.js';
-import { cutPassage, lineAt, sentenceSpans, type Passage, type Span } from './passage.js';
+import { cutPassage, sentenceSpans, type Passage, type Span } from './passage.js';
 import { isHeaderLine } from './regions.js';
 import type { Part } from './roles.js';
 import { readCells } from './table-cells.js';
 import type { ParsedIndicator } from './types.js';
+
+/** A longer paragraph is prose, whatever stands before and behind it. */
+const MAX_ENTRY = 60;
 
 interface Setting {
   layout: PageLayout;
@@ -43,17 +47,26 @@ function readBlocks(blocks: readonly Block[], setting: Setting): ParsedIndicator
   const found: ParsedIndicator[] = [];
   let list: ParagraphBlock[] = [];
   for (const block of [...blocks, null]) {
-    if (block?.type === 'paragraph' && block.number !== null) {
+    if (block?.type === 'paragraph' && isEntry(block, list.at(-1))) {
       list.push(block);
       continue;
     }
     found.push(...readList(list, setting));
     list = [];
     if (block === null) break;
-    if (block.type === 'paragraph') found.push(...readProse(block.passage, setting));
+    if (block.type === 'paragraph') found.push(...readProse(block.passage, setting, 'prose'));
     else found.push(...readFramed(block, setting));
   }
   return found;
+}
+
+/** An entry of a list: numbered, behind a dash, or closed by a semicolon; one sentence alone. */
+function isEntry(block: ParagraphBlock, before: ParagraphBlock | undefined): boolean {
+  const { folded } = block.passage;
+  if (block.number !== null) return true;
+  if (folded.length > MAX_ENTRY || /[。!?]./.test(folded)) return false;
+  if (/^(?:——|--|[—●■◆▲•·※★])/.test(folded) || /;$/.test(folded)) return true;
+  return before !== undefined && /;$/.test(before.passage.folded);
 }
 
 function readFramed(block: FramedBlock, setting: Setting): ParsedIndicator[] {
@@ -61,22 +74,29 @@ function readFramed(block: FramedBlock, setting: Setting): ParsedIndicator[] {
   return readIndicatorTable(readCells(block.lines, setting.layout), setting.term);
 }
 
-/** A numbered list counts as one of targets when half of its entries are measured. */
+/** A list counts as one of targets when half of its entries are measured. */
 function readList(list: readonly ParagraphBlock[], setting: Setting): ParsedIndicator[] {
   const entries = list.map((block) => {
     const entry = cutPassage(block.passage, block.number?.length ?? 0);
-    return { entry, measured: readProse(entry, setting) };
+    return { entry, measured: readProse(entry, setting, 'list') };
   });
   const measured = entries.filter((one) => one.measured.length > 0).length;
   if (measured * 2 < entries.length || measured === 0) return [];
-  return entries.flatMap(({ entry, measured: targets }) => {
-    if (targets.length > 0) return targets;
-    const named = qualitativeTarget(entry.text.replace(/[；;。\s]+$/, ''));
-    return named === null ? [] : [indicatorOf(named, entry.line, dueOfTerm(setting))];
-  });
+  return entries.flatMap(({ entry, measured: targets }) =>
+    targets.length > 0 ? targets : qualitativeEntry(entry, setting),
+  );
 }
 
-function readProse(passage: Passage, setting: Setting): ParsedIndicator[] {
+/** An entry in words beside measured ones; a date before it is its due date. */
+function qualitativeEntry(entry: Passage, setting: Setting): ParsedIndicator[] {
+  const date = findDatePhrases(entry.folded).find((phrase) => phrase.year <= setting.term.end);
+  const words = entry.text.slice(date?.to ?? 0).replace(/[；;。\s]+$/, '');
+  const named = qualitativeTarget(words);
+  if (named === null) return [];
+  return [indicatorOf(named, entry, { due: date?.due ?? dueOfTerm(setting), from: 'list' })];
+}
+
+function readProse(passage: Passage, setting: Setting, from: 'list' | 'prose'): ParsedIndicator[] {
   return sentenceSpans(passage.folded).flatMap((span) => {
     const sentence = passage.folded.slice(span.from, span.to);
     const dates = findDatePhrases(sentence);
@@ -84,9 +104,10 @@ function readProse(passage: Passage, setting: Setting): ParsedIndicator[] {
     if (inTerm.some((date) => date.year > setting.term.end)) return [];
     const due = inTerm.at(-1)?.due ?? dueOfTerm(setting);
     return clauseSpans(sentence, span.from).flatMap((clause) => {
-      const text = passage.text.slice(clause.from, clause.to);
-      const named = measuredTarget(text, passage.folded.slice(clause.from, clause.to));
-      return named === null ? [] : [indicatorOf(named, lineAt(passage, clause.from), due)];
+      const part = cutPassage(passage, clause.from, clause.to);
+      return measuredTargets(part.text, part.folded).map((named) =>
+        indicatorOf(named, part, { due, from }),
+      );
     });
   });
 }
@@ -102,8 +123,26 @@ function clauseSpans(sentence: string, offset: number): Span[] {
   return spans;
 }
 
-function indicatorOf(named: NamedTarget, line: number, due: string): ParsedIndicator {
-  return { line, ...named, baseline: null, attribute: null, due };
+function indicatorOf(
+  named: NamedTarget,
+  where: Passage,
+  said: { due: string; from: 'list' | 'prose' },
+): ParsedIndicator {
+  return {
+    line: where.line,
+    endLine: where.endLine,
+    ...named,
+    baseline: null,
+    attribute: null,
+    due: said.due,
+    flags: named.value === null ? ['noTarget', 'noBaseline'] : ['noBaseline'],
+    confidence: confidenceWith(
+      [said.from === 'list', 5],
+      [said.from === 'prose', 15],
+      [named.name.length > 30, 10],
+      [named.value === null, 10],
+    ),
+  };
 }
 
 function dueOfTerm(setting: Setting): string {

@@ -1,6 +1,7 @@
 import { readCommentDeadline } from './comment-deadline.js';
 import { skipContents } from './contents-table.js';
 import type { SourceLine } from './source-lines.js';
+import { isKnownHeading } from './known-headings.js';
 import { comparable } from './width-folding.js';
 
 /** What stands before the first sentence of the plan: notice, cover, title, table of contents. */
@@ -18,7 +19,12 @@ const NO_TITLE_START =
   /^(?:关于|根据|附件|专栏|依据|按照|《|\(|\d|[一二三四五六七八九十]+、|第.章)/;
 /** A plan is named for a place or a period; 规划计划 in the menu of a web page is not. */
 const NAMES_PLAN = /[省市县区州旗盟镇乡]|十.?五|20\d{2}|国家|全国/;
-const DRAFT = /征求意见|草案|送审稿|讨论稿|公示稿|审议稿/;
+const DRAFT = /征求.{0,6}意见|草案|送审稿|讨论稿|公示稿|审议稿|初稿|报批稿|论证稿|评审稿/;
+/** How far the letter before a plan without a title reaches. */
+const LETTER_REACH = 30;
+/** A letter names the plan it brings: 印发《…》的通知 · 《…》已经县政府同意. */
+const SENT =
+  /(?:印发|公布|下发|编制|制定|现将|征求|起草)(?:了|对)?《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,16})》(?!和|与|及|等|精神|要求|、|《)|《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,16})》(?:已经?|经).{0,40}(?:同意|通过|审定)/;
 const ONLY_BRACKETS = /^\([^()]{1,30}\)$/;
 
 /** Finds the title, the state and the beginning of the plan itself. */
@@ -44,11 +50,9 @@ export function readOpening(lines: readonly SourceLine[]): PlanOpening {
 }
 
 function openingWithoutTitle(lines: readonly SourceLine[]): PlanOpening {
-  const top = lines.slice(0, 4).filter((line) => line.text.length <= 60);
-  const sent = top.some((line) => /印发|征求.{0,10}意见|通知|的函/.test(line.folded));
-  const named = (sent ? top : []).map(
-    (line) => /《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,12})》/.exec(line.text)?.[1],
-  );
+  const heading = lines.findIndex((line) => line.number !== null || isKnownHeading(line.folded));
+  const top = lines.slice(0, heading === -1 ? 0 : Math.min(heading, LETTER_REACH));
+  const named = top.flatMap((line) => SENT.exec(line.text)?.slice(1) ?? []);
   return {
     title: named.find((name) => name !== undefined) ?? null,
     status: top.some((line) => DRAFT.test(line.folded)) ? 'draft' : 'issued',

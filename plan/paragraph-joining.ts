@@ -26,11 +26,19 @@ export function paragraphGoesOn(
   if (CLOSING_START.test(next.text)) return true;
   if (isKnownHeading(first.folded)) return false;
   if (beginsAnew(next)) return false;
+  if (group.length === 1 && isNumberAlone(first)) return true;
   if (layout.wrapped) {
     return isFullLine(group, last, layout);
   }
   if (next.tabbed) return false;
   return HALF_SENTENCE.test(last.folded) || (isBrokenOff(last) && next.blanksBefore <= 1);
+}
+
+/** 一、 on a line of its own: its title stands on the next. */
+function isNumberAlone(line: SourceLine): boolean {
+  const { number, folded } = line;
+  const kinds = ['chapter', 'section', 'chinese', 'chineseBracket'];
+  return number !== null && kinds.includes(number.kind) && number.length >= folded.length;
 }
 
 function isFullLine(group: readonly SourceLine[], last: SourceLine, layout: PageLayout): boolean {

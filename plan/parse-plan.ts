@@ -6,13 +6,14 @@ import { readDoubts } from './doubts.js';
 import { readOutline, type Section } from './headings.js';
 import { readIndicators } from './indicators.js';
 import { readOpening } from './opening.js';
-import { isPageFurniture, type PageLayout } from './page-layout.js';
+import { withoutFurniture } from './page-furniture.js';
+import type { PageLayout } from './page-layout.js';
 import type { Passage } from './passage.js';
 import { planEnd } from './plan-end.js';
 import { readProjects } from './projects.js';
 import { readRegion } from './region.js';
 import { readParts, type Part } from './roles.js';
-import { readSourceLines, type SourceLine } from './source-lines.js';
+import { readSourceLines } from './source-lines.js';
 import { readTasks } from './tasks.js';
 import { readTerm } from './term.js';
 import type { ParsedCheckpoint, ParsedCommitment, ParsedHeading, ParsedPlan } from './types.js';
@@ -48,25 +49,13 @@ export function parsePlan(text: string, options: { source: string }): ParsedPlan
     tasks: readTasks(parts, commitments),
     commitments,
     indicators: readIndicators(parts, setting),
-    checkpoints: readAllCheckpoints(parts, layout),
+    checkpoints: readAllCheckpoints(parts, setting),
     projects: readProjects(parts, layout),
     doubts: [],
   };
   const appendix = body[end]?.line ?? null;
   plan.doubts = readDoubts(plan, { blocks, outline, parts, appendix, termKnown: term !== null });
   return plan;
-}
-
-/** The lines without page numbers; the gap a page number leaves is none of the text. */
-function withoutFurniture(lines: readonly SourceLine[]): SourceLine[] {
-  const kept: SourceLine[] = [];
-  let afterFurniture = false;
-  for (const line of lines) {
-    const furniture = isPageFurniture(line.folded);
-    if (!furniture) kept.push(afterFurniture ? { ...line, blanksBefore: 0 } : line);
-    afterFurniture = furniture;
-  }
-  return kept;
 }
 
 function headingsOf(part: Part): ParsedHeading[] {
@@ -88,18 +77,29 @@ function readAllCommitments(
     .flatMap((passage) => readCommitments(passage, setting.term));
 }
 
-function readAllCheckpoints(parts: readonly Part[], layout: PageLayout): ParsedCheckpoint[] {
+function readAllCheckpoints(
+  parts: readonly Part[],
+  setting: { layout: PageLayout; term: { start: number; end: number } },
+): ParsedCheckpoint[] {
   const found = parts
     .filter((part) => part.role !== null && part.role !== 'background')
-    .flatMap((part) =>
-      part.sections
-        .flatMap((section) => passagesOf(section, layout))
-        .flatMap((passage) => readCheckpoints(passage, part.role === 'safeguards')),
-    );
+    .flatMap((part) => {
+      const where = { safeguards: part.role === 'safeguards', term: setting.term };
+      return part.sections
+        .flatMap((section) => passagesOf(section, setting.layout))
+        .flatMap((passage) => readCheckpoints(passage, where));
+    });
+  return eachCheckOnce(found);
+}
+
+/** One checkpoint a kind and date; an undated one only where no other tells its date. */
+function eachCheckOnce(found: readonly ParsedCheckpoint[]): ParsedCheckpoint[] {
   const seen = new Set<string>();
+  const dated = new Set(found.filter((one) => one.date !== null).map((one) => one.kind));
   return found.filter(({ kind, date }) => {
     const key = `${kind} ${date ?? ''}`;
-    return !seen.has(key) && seen.add(key);
+    if (seen.has(key) || (date === null && dated.has(kind))) return false;
+    return seen.add(key);
   });
 }
 

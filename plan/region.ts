@@ -3,6 +3,8 @@ const PLACE =
 const IN_TITLE = new RegExp(
   `^(${PLACE})(?=[“"]|十|第|安全|应急|综合|防灾|消防|突发|自然|“|关于|人民|的|森林|危险|城市|国民)`,
 );
+/** The same without knowing what follows: a place ends where the shortest name does. */
+const AT_FRONT = new RegExp(`^(${PLACE})(?=.)`);
 const IN_TEXT = /([\u4e00-\u9fa5]{2,3}(?:市|州|盟))([\u4e00-\u9fa5]{1,4}?(?:区|县|市|旗))/g;
 const GENERAL = /^(?:中华|全国|国家|本市|我市|全市)/;
 /** What runs into a place name from the words before it. */
@@ -11,8 +13,9 @@ const SAMPLE = 40_000;
 
 /** The region a plan is for: from its title, else the place its text names most; null when unsure. */
 export function readRegion(title: string | null, text: string): string | null {
-  const named = title === null ? undefined : IN_TITLE.exec(title)?.[1];
-  if (named !== undefined && named !== '' && !GENERAL.test(named)) return named;
+  const name = (title ?? '').replace(/^关于印发|^[《\s]+/g, '');
+  const named = IN_TITLE.exec(name)?.[1] || AT_FRONT.exec(name)?.[1] || '';
+  if (named !== '' && !GENERAL.test(named)) return named;
   const counts = new Map<string, number>();
   for (const match of text
     .slice(0, SAMPLE)

@@ -9,7 +9,9 @@ export type NumbersSeen = Map<NumberKind, number>;
 
 const BOX_TITLE = /^[【[]?专\s?栏\s{0,3}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s:、.】\]-]{0,6}/;
 const HEADER_CELL =
-  /^(?:序\s?号|指标(?:名称|内容|类别|性质|属性)?|类\s?别|分\s?类|项目名称|(?:主要)?任务名称|工作任务)$/;
+  /^(?:序\s?号|(?:主要|核心|具体|评价)?指标(?:名称|内容|类别|性质|属性|项)?|类\s?别|分\s?类|类型|领域|[一二]级指标|项目名称|(?:主要)?任务名称|工作任务)$/;
+/** Words that head a column only where other heads stand beside them. */
+const LONE_HEADER = /^(?:(?:主要|核心|具体|评价)?指标|类型|领域|类\s?别|分\s?类)$/;
 const TABLE_TITLE =
   /(?:指标|目标|任务|项目|工程|情况|分工|进度).{0,8}(?:表|指标|一览|情况|清单)?(?:\([^()]*\))?$/;
 
@@ -39,8 +41,9 @@ export function isTableStart(
 /** Whether a line holds the header cells of a table (序号, 指标名称 …). */
 export function isHeaderLine(line: SourceLine): boolean {
   if (line.folded.length > 60) return false;
-  const cells = line.folded.split(/\s{1,8}/);
-  return HEADER_CELL.test(cells[0] ?? '') && (cells.length > 1 || cells[0] !== '指标');
+  const cells = line.folded.split(/\s{0,4}\|\s{0,4}|\s{1,8}/).filter((cell) => cell !== '');
+  const [first = ''] = cells;
+  return HEADER_CELL.test(first) && (cells.length > 1 || !LONE_HEADER.test(first));
 }
 
 const VALUE_HEADER_CELL =
@@ -68,7 +71,8 @@ export function endOfTable(lines: readonly SourceLine[], at: number, layout: Pag
 function isProse(line: SourceLine, layout: PageLayout): boolean {
   const width = printedWidth(line.text);
   if (layout.wrapped) return /[,。]/.test(line.folded) && width >= layout.fullWidth - 8;
-  return !line.tabbed && /。$/.test(line.folded) && width > 80;
+  const sentence = /。$/.test(line.folded) && /,/.test(line.folded) && line.number === null;
+  return !line.tabbed && sentence && width > 40;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface Part {
 }
 
 const SAFEGUARDS =
-  /保障措施|组织实施|组织保障|实施保障|实施机制|规划(?:的)?(?:组织)?实施|落实机制|推进机制|监督实施|^(?:加强|强化)?组织领导$|^保障机制$|工作要求$/;
+  /保障措施|组织实施|组织保障|实施保障|实施机制|规划(?:的)?(?:组织)?(?:实施|落实|落地)|(?:确保|保障).{0,6}规划|落实机制|推进机制|监督实施|工作保障|措施保障|^(?:加强|强化)?组织领导$|^保障机制$|工作要求$/;
 const SAFEGUARD_UNITS =
   /组织领导|资金|投入|经费|政策|考核|评估|督查|督导|监督|分工|宣传|衔接|协调|责任落实/;
 const BACKGROUND =
@@ -29,14 +29,15 @@ export function readParts(sections: readonly Section[]): Part[] {
     else part.sections.push(section);
   }
   let begun = false;
+  const last = parts.findLast((part) => !APPENDIX.test(titleOf(part)));
   for (const part of parts) {
-    part.role = roleOf(part, begun);
+    part.role = roleOf(part, { begun, last: part === last });
     begun ||= part.role !== null && part.role !== 'background';
   }
   return parts;
 }
 
-function roleOf(part: Part, begun: boolean): Role | null {
+function roleOf(part: Part, { begun, last }: { begun: boolean; last: boolean }): Role | null {
   const title = titleOf(part);
   if (APPENDIX.test(title)) return null;
   const within = part.sections.slice(1).map((section) => section.heading.title);
@@ -49,7 +50,8 @@ function roleOf(part: Part, begun: boolean): Role | null {
   if (TASKS.test(title)) return 'tasks';
   if (BACKGROUND.test(title) && !begun) return 'background';
   if (within.some((inner) => GUIDANCE.test(inner))) return 'guidance';
-  if (begun && /保障|实施/.test(title) && looksLikeSafeguards(within)) return 'safeguards';
+  const carried = /保障|实施/.test(title) || (last && /组织|领导|落实|监督|考核/.test(title));
+  if (begun && carried && looksLikeSafeguards(within)) return 'safeguards';
   return begun ? 'tasks' : roleBeforeGoals(title);
 }
 

@@ -1,4 +1,5 @@
 import { countsInDecimals, readLineNumber, type LineNumber } from './numbering.js';
+import { splitFlattened } from './flattened-text.js';
 import { foldWidth } from './width-folding.js';
 
 /** A physical line that carries text, cleaned of what no reader would see. */
@@ -14,6 +15,8 @@ export interface SourceLine {
   blanksBefore: number;
   /** Began with a tab: how the cells of a table come out of a word processor. */
   tabbed: boolean;
+  /** First line of a page: a form feed stands before it. */
+  pageTop: boolean;
   /** A picture stood where a % sign is expected. */
   guessedPercent: boolean;
 }
@@ -23,6 +26,8 @@ const IMAGE = new RegExp(PICTURE, 'g');
 const IMAGE_AFTER_NUMBER = new RegExp(String.raw`([\d０-９])\s?${PICTURE}`, 'g');
 /** Control and format characters that print nothing; a tab tells the cells of a table apart. */
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\ufffc]/gu;
+/** Signs of a heading or of bold type in marked-up text (## 一、… · **一、…**). */
+const MARKED_UP = /^#{1,6}\s+|^\*{2}(?=[^*]{1,60}\*{2}$)|(?<=^\*{0,2}[^*]{1,60})\*{2}$/g;
 const LINE_LIKE = /[\f\v\u0085\u2028\u2029]/g;
 
 /**
@@ -33,27 +38,35 @@ export function readSourceLines(text: string): SourceLine[] {
   const breaks = text.includes('\n') ? /\r?\n/ : /\r/;
   const lines: SourceLine[] = [];
   let blanks = 0;
+  let pageTop = false;
   for (const [index, raw] of text.split(breaks).entries()) {
-    const line = readLine(raw, index + 1, blanks);
-    if (line !== null) lines.push(line);
-    blanks = line === null && !raw.includes('\t') ? blanks + 1 : 0;
+    pageTop ||= raw.includes('\f');
+    const read = splitFlattened(raw).flatMap((part) => {
+      const line = readLine(part, { line: index + 1, blanksBefore: blanks, pageTop });
+      return line === null ? [] : [line];
+    });
+    for (const line of read) lines.push(line);
+    blanks = read.length === 0 && !raw.includes('\t') ? blanks + 1 : 0;
+    if (read.length > 0) pageTop = false;
   }
   const decimal = countsInDecimals(lines.map((line) => line.folded));
   for (const line of lines) line.number = readLineNumber(line.folded, decimal);
   return lines;
 }
 
-function readLine(raw: string, line: number, blanksBefore: number): SourceLine | null {
+function readLine(
+  raw: string,
+  place: Pick<SourceLine, 'line' | 'blanksBefore' | 'pageTop'>,
+): SourceLine | null {
   const withPercent = raw.replace(IMAGE_AFTER_NUMBER, '$1%');
   const cleaned = withPercent.replace(IMAGE, '').replace(LINE_LIKE, ' ').replace(INVISIBLE, '');
-  const text = cleaned.trim();
+  const text = cleaned.trim().replace(MARKED_UP, '').trim();
   if (text === '') return null;
   return {
-    line,
+    ...place,
     text,
     folded: foldWidth(text),
     number: null,
-    blanksBefore,
     tabbed: cleaned.startsWith('\t'),
     guessedPercent: withPercent !== raw,
   };

@@ -1,3 +1,4 @@
+import { opensName } from './cell-kinds.js';
 import type { PageLayout } from './page-layout.js';
 import { isHeaderCell, isHeaderLine } from './regions.js';
 import type { SourceLine } from './source-lines.js';
@@ -21,15 +22,17 @@ export interface CellTable {
  * a row. Cells to the left of the serial number (a merged category) are dropped.
  */
 export function readCells(lines: readonly SourceLine[], layout: PageLayout): CellTable {
-  const cells = lines.flatMap((line) => splitCells(line, layout));
-  const first = cells.findIndex((cell) => serialOf(cell) === 1);
-  if (first === -1) return unnumberedRows(lines, layout);
+  const parting = partingOf(lines, layout);
+  const cells = lines.flatMap((line) => splitCells(line, parting));
+  const first = cells.findIndex((_, at) => opensRow(cells, at, 1));
+  if (first === -1) return unnumberedRows(lines, layout, parting);
   const table: CellTable = { header: cells.slice(0, first), rows: [] };
   const groups = groupStarts(lines, layout);
   let expected = 1;
-  for (const cell of cells.slice(first)) {
+  for (const [index, cell] of cells.entries()) {
+    if (index < first) continue;
     const row = table.rows.at(-1);
-    if (serialOf(cell) === expected) {
+    if (opensRow(cells, index, expected)) {
       dropCategory(row, groups, cell.line);
       table.rows.push([]);
       expected += 1;
@@ -40,12 +43,31 @@ export function readCells(lines: readonly SourceLine[], layout: PageLayout): Cel
   return table;
 }
 
-function splitCells(line: SourceLine, layout: PageLayout): Cell[] {
-  const close = layout.wrapped || (isHeaderLine(line) && line.text.split(/\s{1,20}/).length > 2);
-  const parting = close ? /\s{1,20}/ : /\t{1,5}|\s{2,20}/;
+/** A serial number is followed by a name; a value that happens to be the next number is not. */
+function opensRow(cells: readonly Cell[], at: number, expected: number): boolean {
+  const [cell, next] = [cells[at], cells[at + 1]];
+  if (cell === undefined || serialOf(cell) !== expected || next === undefined) return false;
+  return opensName(next.folded);
+}
+
+/** What parts the cells of a line: signs, tabs and wide gaps, or single spaces in set tables. */
+function partingOf(lines: readonly SourceLine[], layout: PageLayout): RegExp {
+  const header = lines.slice(0, 3).find((line) => isHeaderLine(line));
+  const close = header !== undefined && header.text.trim().split(/\s{1,20}/).length > 2;
+  const spaced = header !== undefined && /\t|\s{2}/.test(header.text);
+  return layout.wrapped || (close && !spaced)
+    ? /\s{0,9}\|\s{0,9}|\s{1,20}/
+    : /\s{0,9}\|\s{0,9}|\t{1,5}|\s{2,20}/;
+}
+
+function splitCells(line: SourceLine, parting: RegExp): Cell[] {
+  if (/^[|\s:-]{3,}$/.test(line.text)) return [];
+  const own =
+    isHeaderLine(line) && line.text.split(/\s{1,20}/).length > 2 ? /[|\s]{1,20}/ : parting;
   return line.text
-    .replace(/(\d) (?=年)|年 (?=指标|目标|基)/g, (gap) => gap.trim())
-    .split(parting)
+    .replace(/(\d{4}) (?=年)|年 (?=指标|目标|基)/g, (gap) => gap.trim())
+    .replace(/([≤≥<>＜＞]|下降|上升|降低|提高|控制在|达到|不低于|不超过|减少|增长) (?=\d)/g, '$1')
+    .split(own)
     .map((text) => ({ text: text.trim(), folded: foldWidth(text.trim()), line: line.line }))
     .filter((cell) => cell.text !== '');
 }
@@ -68,11 +90,15 @@ function dropCategory(row: Cell[] | undefined, groups: ReadonlySet<number>, line
   if (from > 0) row.splice(from);
 }
 
-function unnumberedRows(lines: readonly SourceLine[], layout: PageLayout): CellTable {
+function unnumberedRows(
+  lines: readonly SourceLine[],
+  layout: PageLayout,
+  parting: RegExp,
+): CellTable {
   const groups = groupStarts(lines, layout);
   const rows: Cell[][] = [];
   for (const line of lines) {
-    const cells = splitCells(line, layout);
+    const cells = splitCells(line, parting);
     const ownRow = cells.length > 1 || groups.has(line.line);
     if (ownRow || rows.length === 0) rows.push(cells);
     else rows.at(-1)?.push(...cells);

@@ -1,14 +1,11 @@
 import type { Block, ParagraphBlock } from './blocks.js';
 import type { Section } from './headings.js';
+import { confidenceWith } from './confidence.js';
 import { hasMeasure } from './measures.js';
 import { readOwners } from './owners.js';
 import type { Passage } from './passage.js';
-import { foldWidth } from './width-folding.js';
 import { taskKindOf, type Part } from './roles.js';
 import type { ParsedCommitment, ParsedTask, TaskFlag, TaskKind } from './types.js';
-
-/** Owners printed behind the title, on its line. */
-const OWNER_NOTE = /[（(【[][^（(【[]{0,6}(?:牵头|责任|配合)[^（(【[]{2,100}[）)】\]]$/;
 
 /**
  * The work units of the plan: the innermost headings with text of their own, in the parts that hold
@@ -44,21 +41,22 @@ function tasksOfPart(part: Part, kind: TaskKind, dated: readonly number[]): Pars
   return tasks;
 }
 
+/** Nothing below the heading, which itself is no sentence: a title that lost its text. */
+export function isEmptyUnit({ heading, body }: Section): boolean {
+  return body.length === 0 && !heading.closed;
+}
+
 function taskOf(section: Section, kind: TaskKind): ParsedTask | null {
   const { heading } = section;
+  if (isEmptyUnit(section)) return null;
   const passages = section.body.filter(isParagraph).map((block) => block.passage);
   const framedEnd = section.body.map((block) => endLineOf(block)).at(-1);
-  if (framedEnd === undefined) return null;
-  const note = OWNER_NOTE.exec(heading.title)?.[0] ?? '';
-  const owners = ownersOf(
-    note === '' ? passages : [inlinePassage(note, heading.line), ...passages],
-  );
   return {
     line: heading.line,
-    endLine: Math.max(heading.line, passages.at(-1)?.endLine ?? framedEnd),
-    title: heading.title.slice(0, heading.title.length - note.length).trim(),
+    endLine: Math.max(heading.line, passages.at(-1)?.endLine ?? framedEnd ?? 0),
+    title: heading.title,
     kind,
-    ...owners,
+    ...ownersOf(passages),
     text: textOf(section, passages),
     section: [],
     flags: [],
@@ -66,11 +64,8 @@ function taskOf(section: Section, kind: TaskKind): ParsedTask | null {
   };
 }
 
-function inlinePassage(text: string, line: number): Passage {
-  return { text, folded: foldWidth(text), starts: [{ at: 0, line }], line, endLine: line };
-}
-
 function textOf(section: Section, passages: readonly Passage[]): string {
+  if (section.body.length === 0) return section.heading.title;
   if (passages.length > 0) return passages.map((passage) => passage.text).join('\n');
   return section.body
     .flatMap((block) => (block.type === 'paragraph' ? [] : block.lines.map((line) => line.text)))
@@ -113,13 +108,20 @@ function anyWithin(lines: readonly number[], task: ParsedTask): boolean {
 }
 
 function confidenceOf(section: Section): number {
-  const { heading } = section;
-  let doubt = 0;
-  if (heading.number === null) doubt += 20;
-  if (heading.title.length > 30) doubt += 10;
-  if (section.body.some((block) => block.type === 'paragraph' && block.guessedPercent)) doubt += 5;
-  if (!section.body.some(isParagraph)) doubt += 30;
-  return (100 - doubt) / 100;
+  const { heading, body } = section;
+  const paragraphs = body.filter(isParagraph);
+  const length = paragraphs.reduce((sum, block) => sum + block.passage.text.length, 0);
+  return confidenceWith(
+    [heading.number === null, 20],
+    [heading.title.length > 30, 10],
+    [heading.title.length > 50, 15],
+    [paragraphs.some((block) => block.guessedPercent), 5],
+    [paragraphs.length === 0, 30],
+    [paragraphs.length > 0 && length < 15, 15],
+    [length > 3000, 20],
+    [body.some((block) => block.type === 'table'), 10],
+    [heading.level === 1, 15],
+  );
 }
 
 function isParagraph(block: Block): block is ParagraphBlock {

@@ -31,6 +31,12 @@ function mostNamedPeriod(text: string): { start: number; end: number } | null {
   return most === undefined ? null : periodOf(most[0]);
 }
 
+/** The years of the five-year plan whose number is given without its last sign: 十四 → 2021–2025. */
+export function periodNamed(words: string): { start: number; end: number } | null {
+  const order = readNumeral(words);
+  return order === null || order < 1 ? null : periodOf(order);
+}
+
 /** 十四 (of 十四五, the fourteenth five-year plan) → 14. */
 function fiveYearOrder(words: string): number {
   return readNumeral(words) ?? 0;

@@ -5,6 +5,9 @@ export type TaskKind = 'task' | 'project' | 'safeguard';
 
 export type TaskFlag = 'noOwner' | 'noDate' | 'noMeasure';
 
+/** What a finding other than a task leaves unsaid; an owner is said by tasks alone. */
+export type FindingFlag = 'noDate' | 'noMeasure' | 'noTarget' | 'noBaseline' | 'noItems';
+
 /** How a target is to be compared with what was reached; `down`/`up` are relative changes. */
 export type IndicatorOp = '<=' | '<' | '>=' | '>' | '=' | 'down' | 'up' | 'qualitative';
 
@@ -18,10 +21,16 @@ export interface ParsedHeading {
   role?: Role | null;
 }
 
-/** One unit of work; `section` holds the titles of the enclosing headings, outermost first. */
-export interface ParsedTask {
+/** Where a finding stands, 1-based, and how sure the reader is of it. */
+export interface Finding {
   line: number;
   endLine: number;
+  /** 0..1: falls with every reason to doubt the finding. */
+  confidence: number;
+}
+
+/** One unit of work; `section` holds the titles of the enclosing headings, outermost first. */
+export interface ParsedTask extends Finding {
   title: string;
   kind: TaskKind;
   lead: string[];
@@ -29,20 +38,17 @@ export interface ParsedTask {
   text: string;
   section: string[];
   flags: TaskFlag[];
-  /** 0..1: how sure the reader is of the bounds and the title. */
-  confidence: number;
 }
 
 /** A result promised by a date; `due` is the last day meant, an ISO date. */
-export interface ParsedCommitment {
-  line: number;
+export interface ParsedCommitment extends Finding {
   due: string;
   text: string;
+  flags: FindingFlag[];
 }
 
 /** A measured or qualitative target; `value` is the printed number (15 for 15%), `unit` '' when none. */
-export interface ParsedIndicator {
-  line: number;
+export interface ParsedIndicator extends Finding {
   name: string;
   baseline: string | null;
   target: string;
@@ -51,20 +57,21 @@ export interface ParsedIndicator {
   unit: string;
   attribute: 'binding' | 'expected' | null;
   due: string | null;
+  flags: FindingFlag[];
 }
 
 /** When the carrying-out of the plan itself is assessed; `date` is an ISO date or not said. */
-export interface ParsedCheckpoint {
-  line: number;
+export interface ParsedCheckpoint extends Finding {
   kind: CheckpointKind;
   date: string | null;
+  flags: FindingFlag[];
 }
 
 /** A project box (专栏) with the names of its items. */
-export interface ParsedProject {
-  line: number;
+export interface ParsedProject extends Finding {
   title: string;
   items: string[];
+  flags: FindingFlag[];
 }
 
 /** Something that could not be read or is doubtful, said in a plain Chinese sentence. */

@@ -9,7 +9,7 @@ describe('project boxes', () => {
   it('name their items by what stands before a colon', () => {
     expect(
       boxes('\t专栏1  渡口改造', '', '\t1.码头加固：加固三处。', '2.航标更新：更新十座。'),
-    ).toEqual([{ line: 9, title: '专栏1  渡口改造', items: ['码头加固', '航标更新'] }]);
+    ).toMatchObject([{ line: 9, title: '专栏1  渡口改造', items: ['码头加固', '航标更新'] }]);
   });
 
   it('name their items by short titles before a stop', () => {

@@ -33,7 +33,7 @@ describe('the sample plan', () => {
   });
 
   it('gives the annotated boxes and checks', () => {
-    expect(plan.projects).toEqual(gold.projects);
+    expect(plan.projects).toMatchObject(gold.projects);
     const checks = (one: ParsedPlan): string[] =>
       one.checkpoints.map(({ kind, date }) => `${kind} ${String(date)}`).sort();
     expect(checks(plan)).toEqual(checks(gold));
