@@ -19,6 +19,8 @@ export interface NodeFact {
   firstDueOn: IsoDate;
   dueOn: IsoDate;
   outcome: Outcome;
+  /** What it was before it was excused. */
+  was?: 'open' | 'missed';
   /** The day the accepted report came in. */
   doneOn?: IsoDate;
   /** Rungs after the due date, with the day each was taken. */

@@ -146,7 +146,7 @@ function stepTaken(fold: TaskFold, event: TaskEventOf<'StepTaken'>): void {
 
 function missed(fold: TaskFold, event: TaskEventOf<'DeadlineMissed'>): void {
   const node = nodeOf(fold, event);
-  if (node?.outcome === 'open') node.outcome = 'missed';
+  if (node?.outcome === 'open' || node?.outcome === 'waiting') node.outcome = 'missed';
 }
 
 function reviewLate(fold: TaskFold, event: TaskEventOf<'ReviewerReminded'>): void {
@@ -157,6 +157,23 @@ function reviewLate(fold: TaskFold, event: TaskEventOf<'ReviewerReminded'>): voi
 function closed(fold: TaskFold): void {
   for (const part of fold.parts.values()) part.closed = true;
   withdraw(fold);
+}
+
+/** 免责: not counted until the excusal lapses; then owed again as it stood. */
+function excused(fold: TaskFold, event: TaskEventOf<'ExcusalGranted'>): void {
+  for (const nodeId of event.nodeIds) {
+    const node = nodeOf(fold, { nodeId, unitId: event.unitId });
+    if (!node || !OPEN.includes(node.outcome)) continue;
+    node.was = node.outcome === 'missed' ? 'missed' : 'open';
+    node.outcome = 'excused';
+  }
+}
+
+function excusalLapsed(fold: TaskFold, event: TaskEventOf<'ExcusalLapsed'>): void {
+  for (const nodeId of event.nodeIds) {
+    const node = nodeOf(fold, { nodeId, unitId: event.unitId });
+    if (node?.outcome === 'excused') node.outcome = node.was ?? 'open';
+  }
 }
 
 /** Events that change what a unit did or owed; the others leave it as it is. */
@@ -174,6 +191,8 @@ const HEARD: { [T in TaskEventType]?: Hear<T> } = {
   ReviewerReminded: reviewLate,
   ReportAccepted: reviewed,
   ReportReturned: reviewed,
+  ExcusalGranted: excused,
+  ExcusalLapsed: excusalLapsed,
   NodeSatisfied: (fold, event) => satisfied(nodeOf(fold, event), event),
   TaskClosed: closed,
   TaskCancelled: (fold) => withdraw(fold),
