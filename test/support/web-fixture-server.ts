@@ -11,6 +11,8 @@ import { ACTS } from '../../api/contract/acts.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { mountChat } from './web-fixture/chat.js';
 import { GROUPS, NOW, PEOPLE, PLAN_LINES, UNITS } from './web-fixture/cast.js';
+import { askedIn, type Asked } from './web-fixture/asked.js';
+import { mountDraft } from './web-fixture/draft.js';
 import * as lists from './web-fixture/lists.js';
 import { DRAFT, PLAN, planDetail } from './web-fixture/plans.js';
 import { EVENTS, REPORT, UPCOMING, taskDetail } from './web-fixture/task-detail.js';
@@ -163,25 +165,10 @@ function mountKept(app: Express, { empty }: FixtureOptions): void {
   );
 }
 
-/** What was asked to be changed, for tests to look at. */
-export interface Asked {
-  method: string;
-  path: string;
-  key: string | undefined;
-  csrf: string | undefined;
-  body: unknown;
-}
-
 function mountActs(app: Express, asked: Asked[]): void {
   app.use('/api', express.json(), (req, res) => {
     if (req.method === 'GET') return void res.status(404).json({ ...SIGN_IN_FIRST, status: 404 });
-    asked.push({
-      method: req.method,
-      path: req.path,
-      key: req.get('idempotency-key'),
-      csrf: req.get('x-csrf'),
-      body: req.body,
-    });
+    asked.push(askedIn(req));
     return answer(res, contract.commandAnswer, { events: ['Done'], receipt: REPORT.receipt });
   });
 }
@@ -199,6 +186,7 @@ export async function startWebFixture(
   mountLists(app, options);
   mountKept(app, options);
   const hangUp = mountChat(app);
+  mountDraft(app, asked);
   mountActs(app, asked);
   app.use(express.static(DIST));
   app.use((_req, res) => res.sendFile(join(DIST, 'index.html')));

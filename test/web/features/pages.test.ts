@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { firstTab } from '../../../web/src/features/decisions/decisions-page.js';
 import { cellWords } from '../../../web/src/features/overview/light-matrix.js';
 import { tabsOf } from '../../../web/src/features/overdue/overdue-page.js';
-import { consequencesOf } from '../../../web/src/features/plan-review/activate-plan.js';
-import { promiseRows } from '../../../web/src/features/plan-review/promises-tab.js';
-import { movedBy } from '../../../web/src/features/reviews/use-queue-keys.js';
+import { movedBy } from '../../../web/src/shared/queue-keys.js';
 import { instructionFor } from '../../../web/src/features/roster/binding-code-modal.js';
 import { landingOf } from '../../../web/src/features/sign-in/landing.js';
 import { DECISIONS } from '../../support/web-fixture/lists.js';
 import { PEOPLE } from '../../support/web-fixture/cast.js';
-import { planDetail } from '../../support/web-fixture/plans.js';
 import { overduePage } from '../../support/web-fixture/tasks.js';
 
 describe('pages of the office', () => {
@@ -43,19 +40,6 @@ describe('pages of the office', () => {
 
   it('keep the chosen report within the queue', () => {
     expect([movedBy('k', 0, 3), movedBy('j', 2, 3), movedBy('j', 0, 3)]).toEqual([0, 2, 1]);
-  });
-
-  it('say before activation whom it reaches and what it leaves out', () => {
-    const sentences = consequencesOf(planDetail('plan2')).join('');
-    expect(sentences).toContain('派发33项任务');
-    expect(sentences).toContain('11项没有责任单位');
-    expect(sentences).toContain('2个对不上的名称');
-  });
-
-  it('list promises by date and name those of no task', () => {
-    const rows = promiseRows(planDetail('plan2'));
-    expect(rows.map((r) => r.dueOn)).toEqual(rows.map((r) => r.dueOn).sort());
-    expect(rows.some((r) => r.of === '不在任何任务中')).toBe(true);
   });
 
   it('write the liaison how and until when to use the code', () => {

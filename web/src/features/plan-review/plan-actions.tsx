@@ -1,47 +1,102 @@
-import { App, Button } from 'antd';
-import { useState } from 'react';
+import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { PlanDetail } from '../../../../api/contract/plans.js';
-import { api } from '../../shared/api.js';
+import { api, urlOf } from '../../shared/api.js';
 import { useMay } from '../../shared/session.js';
+import { usePhone } from '../../shared/ui/use-phone.js';
 import { useAct } from '../../shared/use-act.js';
-import { ActivatePlan } from './activate-plan.js';
+import { useDraftStep } from './draft-query.js';
+import { useReview } from './review-desk.js';
+import { useUndoKeys } from './use-undo-keys.js';
 
 /** What can be done with a plan as a whole. */
-export function PlanActions({ detail }: { detail: PlanDetail }) {
+export function PlanActions() {
   const may = useMay();
-  const [activating, setActivating] = useState(false);
-  const { plan } = detail;
-  const draft = plan.stage === 'draft';
+  const { view, editable, open } = useReview();
   return (
     <>
-      {may('readPolicy') && (
-        <Link to={`/plans/${plan.id}/policy`}>
-          <Button>措施政策</Button>
-        </Link>
-      )}
-      {draft && may('importPlan') && <Discard planId={plan.id} />}
-      {draft && may('activatePlan') && (
-        <Button type="primary" onClick={() => setActivating(true)}>
+      {editable && <UndoRedo />}
+      <MoreActions />
+      {view.editable && may('activatePlan') && (
+        <Button type="primary" onClick={() => open({ form: 'activate' })}>
           启用规划
         </Button>
       )}
-      {plan.stage === 'activating' && (
+      {view.plan.stage === 'activating' && (
         <Button type="primary" loading>
           正在派发任务
         </Button>
       )}
-      {plan.stage === 'active' && (
+      {view.plan.stage === 'active' && (
         <Link to="/tasks">
           <Button type="primary">查看任务清单</Button>
         </Link>
       )}
-      {activating && <ActivatePlan detail={detail} onClose={() => setActivating(false)} />}
     </>
   );
 }
 
-function Discard({ planId }: { planId: string }) {
+function UndoRedo() {
+  const { planId, view } = useReview();
+  const step = useDraftStep(planId);
+  const undo = () => view.undo !== null && step.mutate({ do: 'undo' });
+  const redo = () => view.redo !== null && step.mutate({ do: 'redo' });
+  useUndoKeys(undo, redo);
+  const phone = usePhone();
+  return (
+    <>
+      <Button
+        aria-label="撤销"
+        icon={<UndoOutlined />}
+        disabled={view.undo === null}
+        onClick={undo}
+      >
+        {!phone && '撤销'}
+      </Button>
+      <Button
+        aria-label="重做"
+        icon={<RedoOutlined />}
+        disabled={view.redo === null}
+        onClick={redo}
+      >
+        {!phone && '重做'}
+      </Button>
+    </>
+  );
+}
+
+/** Export, policy, and the end of a draft. */
+function MoreActions() {
+  const may = useMay();
+  const navigate = useNavigate();
+  const { planId, editable } = useReview();
+  const discard = useDiscard(planId);
+  const items = [
+    {
+      key: 'export',
+      label: <a href={urlOf(`/plans/${planId}/workbook`)}>导出 .xlsx</a>,
+    },
+    ...(may('readPolicy')
+      ? [
+          {
+            key: 'policy',
+            label: '措施政策',
+            onClick: () => void navigate(`/plans/${planId}/policy`),
+          },
+        ]
+      : []),
+    ...(editable ? [{ key: 'discard', label: '删除草案', danger: true, onClick: discard }] : []),
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button icon={<DownOutlined />} iconPlacement="end">
+        更多
+      </Button>
+    </Dropdown>
+  );
+}
+
+function useDiscard(planId: string): () => void {
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const act = useAct({
@@ -49,17 +104,12 @@ function Discard({ planId }: { planId: string }) {
     done: '草案已删除',
     onDone: () => void navigate('/plans'),
   });
-  const ask = () =>
+  return () =>
     void modal.confirm({
       title: '删除这份草案？',
-      content: '删除后，核对时指定的责任单位也一并删除；单位名册不受影响。',
+      content: '删除后，核对时的全部修改也一并删除；单位名册不受影响。',
       okText: '删除草案',
       okButtonProps: { danger: true },
       onOk: () => act.mutateAsync(undefined).catch(() => undefined),
     });
-  return (
-    <Button danger loading={act.isPending} onClick={ask}>
-      删除草案
-    </Button>
-  );
 }

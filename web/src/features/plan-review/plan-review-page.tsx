@@ -1,24 +1,25 @@
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { PlanDetail } from '../../../../api/contract/plans.js';
+import type { DraftView } from '../../../../api/contract/draft-review.js';
+import { useMay } from '../../shared/session.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded } from '../../shared/ui/state-view.js';
-import { StatusMark } from '../../shared/ui/status-mark.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
-import { CountsStrip } from './counts-strip.js';
-import { Findings } from './findings.js';
+import { useDraft } from './draft-query.js';
+import { OpenFormView } from './forms/open-form.js';
 import { PlanActions } from './plan-actions.js';
+import { PlanNote } from './plan-note.js';
 import './plan-review.css';
-import { PlanSourceView } from './plan-source.js';
-import { usePlanDetail } from './plan-query.js';
-import { ShowLines, type Lines } from './show-lines.js';
+import { ReviewContext, type OpenForm } from './review-desk.js';
+import { ReviewTabs } from './review-tabs.js';
+import { SourcePanel } from './source/source-panel.js';
+import { useReviewState } from './use-review-state.js';
 
-/** A plan as it was read: its text beside what was found in it. */
+/** A plan as it was read: its text beside what was found in it, to be put right before it is activated. */
 export function PlanReviewPage() {
   const { planId = '' } = useParams();
-  const query = usePlanDetail(planId);
-  if (query.data) return <Review detail={query.data} />;
+  const query = useDraft(planId);
+  if (query.data) return <Review key={planId} view={query.data} />;
   return (
     <PageFrame title="规划核对">
       <Panel flush>
@@ -28,45 +29,24 @@ export function PlanReviewPage() {
   );
 }
 
-function Review({ detail }: { detail: PlanDetail }) {
-  const [lines, show] = useState<Lines>();
+function Review({ view }: { view: DraftView }) {
   const phone = usePhone();
-  const { plan } = detail;
+  const may = useMay();
+  const [form, open] = useState<OpenForm>();
+  const editable = view.editable && may('importPlan');
+  const { desk, shown, picked, pick } = useReviewState(view, { editable, open, phone });
+  const source = <SourcePanel shown={shown} picked={picked} onPick={pick} />;
   return (
-    <PageFrame
-      title={plan.title}
-      note={
-        <span className="row num">
-          <StatusMark of="stage" status={plan.stage} />
-          {plan.region} · {plan.termStart}—{plan.termEnd}年
-          {plan.shiftYears !== 0 && ` · 日期平移${plan.shiftYears}年`}
-        </span>
-      }
-      actions={<PlanActions detail={detail} />}
-    >
-      <CountsStrip counts={detail.counts} />
-      <ShowLines value={show}>
-        {phone ? (
-          <Findings detail={detail} />
-        ) : (
+    <ReviewContext value={desk}>
+      <div className="review">
+        <PageFrame title={view.plan.title} note={<PlanNote />} actions={<PlanActions />}>
           <div className="review-columns">
-            <PlanSourceView planId={plan.id} lines={lines} />
-            <Findings detail={detail} />
+            {!phone && source}
+            <ReviewTabs source={phone ? source : undefined} keysRest={form !== undefined} />
           </div>
-        )}
-      </ShowLines>
-      {phone && (
-        <Drawer
-          open={lines !== undefined}
-          onClose={() => show(undefined)}
-          placement="bottom"
-          size="70%"
-          title="规划原文"
-          styles={{ body: { padding: 0 } }}
-        >
-          <PlanSourceView planId={plan.id} lines={lines} />
-        </Drawer>
-      )}
-    </PageFrame>
+        </PageFrame>
+      </div>
+      {form && <OpenFormView form={form} />}
+    </ReviewContext>
   );
 }

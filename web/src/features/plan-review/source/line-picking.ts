@@ -1,5 +1,5 @@
 /** Lines the person points at in the text: one by a click, several by Shift or by drawing over them. */
-import type { Lines } from './show-lines.js';
+import type { Lines } from './lines.js';
 
 /** The span from one line to another, whichever comes first. */
 export const spanOf = (a: number, b: number): Lines => ({

@@ -1,7 +1,7 @@
 import { useMemo, useRef, type MouseEvent } from 'react';
 import { chunkIndexOf, chunksOf, type SourceChunk } from './source-chunks.js';
 import { drawnOver, lineAt, pickedAfter } from './line-picking.js';
-import type { Lines } from './show-lines.js';
+import type { Lines } from './lines.js';
 import { useNearChunks } from './use-near-chunks.js';
 import { useShownLine } from './use-shown-line.js';
 

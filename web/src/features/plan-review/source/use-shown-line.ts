@@ -1,6 +1,6 @@
 /** Brings a line to the middle of the text's box and holds it there until the person scrolls. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { Lines } from './show-lines.js';
+import type { Lines } from './lines.js';
 
 const OWN_SCROLLING = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 const UPPER_PART = 0.3;

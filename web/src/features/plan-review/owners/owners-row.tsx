@@ -1,0 +1,83 @@
+import { Button, Checkbox } from 'antd';
+import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
+import { OWNER_ROLE_WORDS } from '../../../shared/words/statuses.js';
+import { FindingLink } from '../queue/finding-link.js';
+import { LineLink } from '../line-link.js';
+import { useReview } from '../review-desk.js';
+import { becauseWords, firstPicks, type Suggestion } from './owner-picks.js';
+
+interface OwnersRowProps {
+  task: DraftTaskView;
+  suggestions: readonly Suggestion[];
+  marked: boolean;
+  onMark: (on: boolean) => void;
+  /** Ticked by the person; the likeliest until then. */
+  picked: readonly string[] | undefined;
+  onPick: (unitIds: string[]) => void;
+}
+
+/** A task with its owners, or with whom it is likeliest to belong to. */
+export function OwnersRow(props: OwnersRowProps) {
+  const { task, suggestions, marked, onMark, picked, onPick } = props;
+  const { editable, open } = useReview();
+  return (
+    <li className={marked ? 'owners-row marked-row' : 'owners-row'}>
+      <div className="finding-head">
+        {editable && (
+          <Checkbox
+            aria-label={`选中${task.number}号任务`}
+            checked={marked}
+            onChange={(e) => onMark(e.target.checked)}
+          />
+        )}
+        <span className="finding-title open">
+          <FindingLink id={task.id} /> {task.title}
+        </span>
+        <LineLink start={task.line} end={task.endLine} />
+      </div>
+      <div className="owners-body">
+        <CurrentOwners task={task} />
+        {suggestions.length > 0 && (
+          <Checkbox.Group
+            className="suggestions"
+            disabled={!editable}
+            value={[...(picked ?? firstPicks(suggestions))]}
+            onChange={(values) => onPick(values.map(String))}
+          >
+            {suggestions.map((s) => (
+              <Checkbox key={s.unitId} value={s.unitId}>
+                {OWNER_ROLE_WORDS[s.role]} {s.unitName}
+                <span className="faint after">{becauseWords(s.because)}</span>
+              </Checkbox>
+            ))}
+          </Checkbox.Group>
+        )}
+        {suggestions.length === 0 && task.owners.length === 0 && (
+          <span className="faint">没有建议：任务的措辞与名册中的单位都对不上。</span>
+        )}
+        {editable && (
+          <Button size="small" onClick={() => open({ form: 'owners', ids: [task.id] })}>
+            {task.owners.length === 0 ? '另行指定' : '调整'}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function CurrentOwners({ task }: { task: DraftTaskView }) {
+  if (task.owners.length === 0) return null;
+  const named = (role: 'lead' | 'support') =>
+    task.owners
+      .filter((o) => o.role === role)
+      .map((o) => o.unitName)
+      .join('、');
+  return (
+    <div className="soft">
+      {(['lead', 'support'] as const)
+        .filter((role) => named(role) !== '')
+        .map((role) => `${OWNER_ROLE_WORDS[role]}：${named(role)}`)
+        .join('；')}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Button, Checkbox, Segmented } from 'antd';
+import { useState } from 'react';
+import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
+import { Loaded, StateView } from '../../../shared/ui/state-view.js';
+import { useDraftStep, useSuggestions } from '../draft-query.js';
+import { useReview } from '../review-desk.js';
+import { ownersFrom, type Picks, type Suggestion } from './owner-picks.js';
+import { OwnersRow } from './owners-row.js';
+
+type Which = 'without' | 'all';
+
+/** Owners for many tasks at once: those that name none, with suggestions and their reasons. */
+export function OwnersTab() {
+  const { planId } = useReview();
+  const query = useSuggestions(planId);
+  return (
+    <Loaded query={query}>
+      {(data) => (
+        <OwnersList
+          suggested={new Map(data.tasks.map(({ taskId, suggestions }) => [taskId, suggestions]))}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function OwnersList({ suggested }: { suggested: ReadonlyMap<string, Suggestion[]> }) {
+  const { view, editable } = useReview();
+  const without = view.tasks.filter((t) => t.owners.length === 0);
+  const [which, setWhich] = useState<Which>(without.length > 0 ? 'without' : 'all');
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [picks, setPicks] = useState<Picks>({});
+  const shown = which === 'without' ? without : view.tasks;
+  const chosen = shown.filter((t) => marked.has(t.id));
+  const mark = (ids: readonly string[], on: boolean) =>
+    setMarked((now) => {
+      const next = new Set(now);
+      for (const id of ids) {
+        if (on) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  const rows = chosen.map((task) => ({ task, suggestions: suggested.get(task.id) ?? [] }));
+  return (
+    <>
+      <div className="filters">
+        {editable && (
+          <Checkbox
+            checked={shown.length > 0 && chosen.length === shown.length}
+            indeterminate={chosen.length > 0 && chosen.length < shown.length}
+            onChange={(e) =>
+              mark(
+                shown.map((t) => t.id),
+                e.target.checked,
+              )
+            }
+          >
+            全选
+          </Checkbox>
+        )}
+        <Segmented<Which>
+          aria-label="范围"
+          value={which}
+          onChange={setWhich}
+          options={[
+            { value: 'without', label: `没有责任单位 ${without.length}` },
+            { value: 'all', label: `全部任务 ${view.tasks.length}` },
+          ]}
+        />
+      </div>
+      {shown.length === 0 && <StateView title="每项任务都有责任单位" />}
+      <ul className="card-list" aria-label="任务的责任单位">
+        {shown.map((task) => (
+          <OwnersRow
+            key={task.id}
+            task={task}
+            suggestions={suggested.get(task.id) ?? []}
+            marked={marked.has(task.id)}
+            onMark={(on) => mark([task.id], on)}
+            picked={picks[task.id]}
+            onPick={(unitIds) => {
+              setPicks((now) => ({ ...now, [task.id]: unitIds }));
+              mark([task.id], unitIds.length > 0);
+            }}
+          />
+        ))}
+      </ul>
+      {editable && chosen.length > 0 && (
+        <BulkBar
+          chosen={chosen}
+          owners={ownersFrom(rows, picks)}
+          onDone={() => setMarked(new Set())}
+        />
+      )}
+    </>
+  );
+}
+
+interface BulkBarProps {
+  chosen: readonly DraftTaskView[];
+  owners: ReturnType<typeof ownersFrom>;
+  onDone: () => void;
+}
+
+/** What is done with all marked tasks. */
+function BulkBar({ chosen, owners, onDone }: BulkBarProps) {
+  const { planId, open } = useReview();
+  const step = useDraftStep(planId, { done: `已为${owners.length}项任务指定责任单位`, onDone });
+  return (
+    <div className="bulk-bar">
+      <span>已选{chosen.length}项</span>
+      <Button
+        type="primary"
+        disabled={owners.length === 0}
+        loading={step.isPending}
+        onClick={() =>
+          step.mutate({ do: 'steps', edit: { type: 'setOwners', tasks: [...owners] } })
+        }
+      >
+        采用勾选的建议（{owners.length}项）
+      </Button>
+      <Button onClick={() => open({ form: 'owners', ids: chosen.map((t) => t.id) })}>
+        统一指定
+      </Button>
+    </div>
+  );
+}
