@@ -12,7 +12,7 @@ export function ActivateForm({ onClose }: { onClose: () => void }) {
   const today = useToday();
   const { planId, view } = useReview();
   const act = useAct({
-    run: () => api.send('POST', `/plans/${planId}/activation`, { body: {} }),
+    run: (body: { version: number }) => api.send('POST', `/plans/${planId}/activation`, { body }),
     done: '已开始派发任务',
     onDone: onClose,
   });
@@ -23,7 +23,7 @@ export function ActivateForm({ onClose }: { onClose: () => void }) {
       title={`启用《${view.plan.title}》`}
       okText="启用并派发"
       confirmLoading={act.isPending}
-      onOk={() => act.mutate(undefined)}
+      onOk={() => act.mutate({ version: view.version })}
       onCancel={onClose}
     >
       <div className="stack">

@@ -9,6 +9,8 @@ import { becauseWords, firstPicks, type Suggestion } from './owner-picks.js';
 interface OwnersRowProps {
   task: DraftTaskView;
   suggestions: readonly Suggestion[];
+  /** Suggestions are still on their way. */
+  pending: boolean;
   marked: boolean;
   onMark: (on: boolean) => void;
   /** Ticked by the person; the likeliest until then. */
@@ -18,7 +20,7 @@ interface OwnersRowProps {
 
 /** A task with its owners, or with whom it is likeliest to belong to. */
 export function OwnersRow(props: OwnersRowProps) {
-  const { task, suggestions, marked, onMark, picked, onPick } = props;
+  const { task, suggestions, pending, marked, onMark, picked, onPick } = props;
   const { editable, open } = useReview();
   return (
     <li className={marked ? 'owners-row marked-row' : 'owners-row'}>
@@ -52,7 +54,7 @@ export function OwnersRow(props: OwnersRowProps) {
             ))}
           </Checkbox.Group>
         )}
-        {suggestions.length === 0 && task.owners.length === 0 && (
+        {suggestions.length === 0 && task.owners.length === 0 && !pending && (
           <span className="faint">没有建议：任务的措辞与名册中的单位都对不上。</span>
         )}
         {editable && (

@@ -1,7 +1,7 @@
-import { Button, Checkbox, Segmented } from 'antd';
+import { Alert, Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
-import { Loaded, StateView } from '../../../shared/ui/state-view.js';
+import { StateView } from '../../../shared/ui/state-view.js';
 import { useDraftStep, useSuggestions } from '../draft-query.js';
 import { useReview } from '../review-desk.js';
 import { ownersFrom, type Picks, type Suggestion } from './owner-picks.js';
@@ -13,18 +13,28 @@ type Which = 'without' | 'all';
 export function OwnersTab() {
   const { planId } = useReview();
   const query = useSuggestions(planId);
+  const suggested = new Map(query.data?.tasks.map((t) => [t.taskId, t.suggestions]));
   return (
-    <Loaded query={query}>
-      {(data) => (
-        <OwnersList
-          suggested={new Map(data.tasks.map(({ taskId, suggestions }) => [taskId, suggestions]))}
+    <>
+      {query.isError && (
+        <Alert
+          banner
+          type="warning"
+          title={`建议没有读取成功：${query.error.message}责任单位仍可逐项指定。`}
         />
       )}
-    </Loaded>
+      <OwnersList suggested={suggested} pending={query.isPending} />
+    </>
   );
 }
 
-function OwnersList({ suggested }: { suggested: ReadonlyMap<string, Suggestion[]> }) {
+interface OwnersListProps {
+  suggested: ReadonlyMap<string, Suggestion[]>;
+  /** Suggestions are still on their way. */
+  pending: boolean;
+}
+
+function OwnersList({ suggested, pending }: OwnersListProps) {
   const { view, editable } = useReview();
   const without = view.tasks.filter((t) => t.owners.length === 0);
   const [which, setWhich] = useState<Which>(without.length > 0 ? 'without' : 'all');
@@ -76,6 +86,7 @@ function OwnersList({ suggested }: { suggested: ReadonlyMap<string, Suggestion[]
             key={task.id}
             task={task}
             suggestions={suggested.get(task.id) ?? []}
+            pending={pending}
             marked={marked.has(task.id)}
             onMark={(on) => mark([task.id], on)}
             picked={picks[task.id]}
