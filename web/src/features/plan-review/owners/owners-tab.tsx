@@ -34,14 +34,9 @@ interface OwnersListProps {
   pending: boolean;
 }
 
-function OwnersList({ suggested, pending }: OwnersListProps) {
-  const { view, editable } = useReview();
-  const without = view.tasks.filter((t) => t.owners.length === 0);
-  const [which, setWhich] = useState<Which>(without.length > 0 ? 'without' : 'all');
+/** Tasks marked for what is done with many at once. */
+function useMarks() {
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const [picks, setPicks] = useState<Picks>({});
-  const shown = which === 'without' ? without : view.tasks;
-  const chosen = shown.filter((t) => marked.has(t.id));
   const mark = (ids: readonly string[], on: boolean) =>
     setMarked((now) => {
       const next = new Set(now);
@@ -51,6 +46,17 @@ function OwnersList({ suggested, pending }: OwnersListProps) {
       }
       return next;
     });
+  return { marked, mark, unmark: () => setMarked(new Set()) };
+}
+
+function OwnersList({ suggested, pending }: OwnersListProps) {
+  const { view, editable } = useReview();
+  const without = view.tasks.filter((t) => t.owners.length === 0);
+  const [which, setWhich] = useState<Which>(without.length > 0 ? 'without' : 'all');
+  const { marked, mark, unmark } = useMarks();
+  const [picks, setPicks] = useState<Picks>({});
+  const shown = which === 'without' ? without : view.tasks;
+  const chosen = shown.filter((t) => marked.has(t.id));
   const rows = chosen.map((task) => ({ task, suggestions: suggested.get(task.id) ?? [] }));
   return (
     <>
@@ -98,11 +104,7 @@ function OwnersList({ suggested, pending }: OwnersListProps) {
         ))}
       </ul>
       {editable && chosen.length > 0 && (
-        <BulkBar
-          chosen={chosen}
-          owners={ownersFrom(rows, picks)}
-          onDone={() => setMarked(new Set())}
-        />
+        <BulkBar chosen={chosen} owners={ownersFrom(rows, picks)} onDone={unmark} />
       )}
     </>
   );
