@@ -1,15 +1,21 @@
 import { placeOf, roomOf } from './rooms.mjs';
 
 /**
- * Keeps domain, plan and workflows free of clock, chance and (but for workflows) waiting: time is passed in.
+ * Keeps domain, plan, documents and workflows free of clock, chance and (but for the last two) waiting: time is passed
+ * in.
  * Temporal makes Date.now() in workflow code answer the same at each replay, so a workflow may ask it.
  */
 export const noClock = {
   create(context) {
-    const pure = roomOf(placeOf(context.filename, context.cwd)) !== 'workflows';
+    const room = roomOf(placeOf(context.filename, context.cwd));
+    const pure = room !== 'workflows';
     const report = (node, what) =>
       context.report({ node, message: `no ${what} here: time and chance are passed in` });
-    const waits = pure ? (node) => node.async && report(node, 'async function') : () => undefined;
+    // Packing a .docx waits for the library's compression.
+    const waits =
+      pure && room !== 'documents'
+        ? (node) => node.async && report(node, 'async function')
+        : () => undefined;
     return {
       NewExpression: (node) =>
         node.callee.name === 'Date' && node.arguments.length === 0 && report(node, 'new Date()'),

@@ -9,6 +9,11 @@ const VIOLATIONS = 'test/support/violations/';
 export const ROOMS = {
   domain: { values: [], types: [], packages: ['date-fns'] },
   plan: { values: ['domain'], types: [], packages: ['date-fns'] },
+  documents: {
+    values: ['domain'],
+    types: [],
+    packages: ['docx', 'fflate', 'exceljs', 'ical-generator'],
+  },
   workflows: {
     values: ['domain'],
     types: ['activities'],
@@ -16,12 +21,19 @@ export const ROOMS = {
   },
   activities: {
     // An activity that starts workflows has to know their names, ids and search attributes.
-    values: ['domain', 'plan', 'prisma/store', 'workflows/messages', 'workflows/search-attributes'],
+    values: [
+      'domain',
+      'plan',
+      'documents',
+      'prisma/store',
+      'workflows/messages',
+      'workflows/search-attributes',
+    ],
     types: ['prisma'],
   },
   prisma: { values: ['domain'], types: [] },
   api: {
-    values: ['domain', 'prisma/store', 'workflows/messages'],
+    values: ['domain', 'documents', 'prisma/store', 'workflows/messages'],
     types: ['workflows', 'prisma'],
   },
   bot: {

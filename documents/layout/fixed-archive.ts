@@ -1,0 +1,64 @@
+/** A .docx that is the same bytes for the same content: no clock, no chance, one order. */
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { fontTable } from './fonts.js';
+import { LINE } from './measures.js';
+
+/** The first date that a zip can hold, in its local time; the paper's own stands in its properties. */
+const archiveDate = (): Date => new Date(1980, 0, 1);
+
+export interface PaperProperties {
+  title: string;
+  author: string;
+  /** Instant the properties name as created and modified. */
+  at: string;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+function coreProperties({ title, author, at }: PaperProperties): string {
+  const when = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator>` +
+    `${when('created')}${when('modified')}</cp:coreProperties>`
+  );
+}
+
+function zipped(files: Record<string, Uint8Array>): Uint8Array {
+  const names = Object.keys(files).sort();
+  // The list of parts comes first: readers that stream look for it there.
+  const first = '[Content_Types].xml';
+  const ordered = [first, ...names.filter((n) => n !== first)];
+  const entries: Zippable = {};
+  for (const name of ordered) {
+    const bytes = files[name];
+    if (bytes) entries[name] = [bytes, { level: 6, mtime: archiveDate(), os: 0 }];
+  }
+  return zipSync(entries);
+}
+
+const LINE_SPACING = /<w:spacing [^>]*w:line="(\d+)"[^>]*\/>/g;
+
+/** Lines of another height stand off the grid of 22 lines, which the library cannot say. */
+function offGrid(xml: string): string {
+  return xml.replace(LINE_SPACING, (spacing, height: string) =>
+    Number(height) === LINE ? spacing : `<w:snapToGrid w:val="0"/>${spacing}`,
+  );
+}
+
+/** Packs again what the library packed, with our font table and properties in place of its own. */
+export function fixedArchive(docx: Uint8Array, properties: PaperProperties): Uint8Array {
+  const files = unzipSync(docx);
+  files['word/fontTable.xml'] = strToU8(fontTable());
+  files['docProps/core.xml'] = strToU8(coreProperties(properties));
+  for (const [name, bytes] of Object.entries(files)) {
+    if (name.endsWith('/')) delete files[name];
+    else if (name.startsWith('word/')) files[name] = strToU8(offGrid(strFromU8(bytes)));
+  }
+  return zipped(files);
+}
