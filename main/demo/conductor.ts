@@ -17,7 +17,7 @@ import type { Core } from '../core.js';
 import type { ScriptedPeople } from './scripted-people.js';
 
 /** Real time between two looks at the backlog. */
-const LOOK_MS = 40;
+const LOOK_MS = 15;
 /** Real time after which a task that should have fired is woken: its timer was set under a held clock. */
 const WAKE_AFTER_MS = 150;
 const LONGEST_WAKE_MS = 10_000;
@@ -72,17 +72,20 @@ async function tolerant(signal: Promise<void>): Promise<void> {
   });
 }
 
-/** Each nudge waits twice as long for its effect: a heap of signals would only slow the mail down. */
+/**
+ * Letters go out at once: nothing else happens before. Each further nudge waits twice as long for
+ * its effect, for a heap of signals would only slow the mail down.
+ */
 async function wakeMail(
   { core, planId }: Conducting,
   backlog: Backlog,
   { mail }: Wakings,
 ): Promise<void> {
   const real = Date.now();
-  if (backlog.letters === 0) mail.pauseMs = WAKE_AFTER_MS;
+  if (backlog.letters === 0) mail.pauseMs = 0;
   if (backlog.letters === 0 || real - mail.wokenAt < mail.pauseMs) return;
   mail.wokenAt = real;
-  mail.pauseMs = Math.min(mail.pauseMs * 2, LONGEST_WAKE_MS);
+  mail.pauseMs = Math.min(Math.max(WAKE_AFTER_MS, mail.pauseMs * 2), LONGEST_WAKE_MS);
   await tolerant(
     core.client.workflow.getHandle(mailWorkflowId(planId)).signal(messagesQueuedSignal),
   );
@@ -123,7 +126,7 @@ async function settle(conducting: Conducting, wakings: Wakings): Promise<boolean
 /** Conducts until plan time reaches the end, then holds the clock there. */
 export async function conduct(conducting: Conducting): Promise<void> {
   const { core, planId, until } = conducting;
-  const wakings: Wakings = { seen: new Map(), mail: { wokenAt: 0, pauseMs: WAKE_AFTER_MS } };
+  const wakings: Wakings = { seen: new Map(), mail: { wokenAt: 0, pauseMs: 0 } };
   let keptAt = 0;
   await untilActive(core, planId);
   while (core.clock.now() < until) {
