@@ -215,7 +215,7 @@ export function mountDraft(app: Express, asked: Asked[]): void {
     const running = { ...view, plan: PLAN, editable: false };
     res.json(contract.draftView.parse(req.params.id === PLAN.id ? running : view));
   });
-  app.get('/api/plans/:id/draft/suggestions', (_req, res) => {
+  app.get('/api/plans/:id/draft/owner-suggestions', (_req, res) => {
     res.json(contract.ownerSuggestions.parse(SUGGESTIONS));
   });
   app.post('/api/plans/:id/draft/steps', express.json(), (req, res) => {

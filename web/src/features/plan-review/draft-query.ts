@@ -27,7 +27,7 @@ export const usePlanSource = (planId: string) =>
 export const useSuggestions = (planId: string) =>
   useQuery({
     queryKey: ['plan', planId, 'suggestions'],
-    queryFn: () => api.get<OwnerSuggestions>(`/plans/${planId}/draft/suggestions`),
+    queryFn: () => api.get<OwnerSuggestions>(`/plans/${planId}/draft/owner-suggestions`),
   });
 
 /** A change of the draft, or the way back from one or forth again. */

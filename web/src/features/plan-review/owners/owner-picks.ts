@@ -34,12 +34,16 @@ export function ownersFrom(
 }
 
 /** Why a unit is suggested, in words. */
-export function becauseWords(because: readonly Because[]): string {
-  return because
-    .map((reason) =>
-      reason.by === 'wording'
-        ? `任务写到${reason.words.map((word) => `“${word}”`).join('')}`
-        : `同一部分的${reason.taskNumbers.map((n) => `${n}号`).join('、')}任务由它负责`,
-    )
-    .join('；');
+export const becauseWords = (because: readonly Because[]): string =>
+  because.map(reasonWords).join('；');
+
+function reasonWords(reason: Because): string {
+  switch (reason.by) {
+    case 'wording':
+      return `任务写到${reason.words.map((word) => `“${word}”`).join('')}`;
+    case 'siblings':
+      return `同一部分的${reason.taskNumbers.map((n) => `${n}号`).join('、')}任务由它负责`;
+    case 'host':
+      return '安委办所在单位，没有更合适的';
+  }
 }
