@@ -11,6 +11,7 @@ export * from './contract/draft-review.js';
 export * from './contract/evidence.js';
 export * from './contract/excusals.js';
 export * from './contract/health.js';
+export * from './contract/look-backs.js';
 export * from './contract/overview.js';
 export * from './contract/plans.js';
 export * from './contract/policy.js';

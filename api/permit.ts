@@ -29,6 +29,7 @@ const PERMITS: Record<Act, Permit> = {
   decideExtensions: all('office', 'leader'),
   decideExcusals: all('leader'),
   decideCloseOuts: all('office'),
+  recordLookBacks: all('office'),
   governTasks: all('office'),
   readReviews: { ...READERS, ...UNIT_PEOPLE },
   readDecisions: READERS,

@@ -43,6 +43,8 @@ const BY_RULES: Record<RefusalName, Entry> = {
   OnlyLeadMayCloseOut: [403, '只有牵头单位可以申请销号。'],
   NodesStillOpen: [409, '还有 {open} 个节点没有完成，全部完成后才能申请销号。'],
   CloseOutNotAsked: [409, '牵头单位还没有申请销号，或申请已经处理，请刷新页面。'],
+  LookBackNotWaiting: [409, '这项任务没有待办的回头看，或已经办理，请刷新页面。'],
+  ReworkDateMissing: [422, '回头看不通过，须写明整改期限，且晚于今天。'],
   SnoozeTooLong: [422, '暂缓提醒最多 {most} 个工作日，请改短一些。'],
   ProposalNotWaiting: [409, '这份提案已经处理，请刷新页面查看。'],
   DateImpossible: [422, '没有这一天，请检查日期。'],

@@ -7,6 +7,7 @@ import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
 import { healthRoutes } from './resources/health.js';
+import { lookBackRoutes } from './resources/look-backs.js';
 import { overviewRoute } from './resources/overview.js';
 import { peopleRoutes } from './resources/people.js';
 import { planDraftRoutes } from './resources/plan-drafts.js';
@@ -36,6 +37,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...taskPageRoutes(deps),
     ...taskActRoutes(deps),
     ...excusalRoutes(deps),
+    ...lookBackRoutes(deps),
     ...taskOwnerRoutes(deps),
     ...workListRoutes(deps),
     ...proposalRoutes(deps),

@@ -20,6 +20,7 @@ const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'TextMissing',
   'ReasonMissing',
   'GroundsMissing',
+  'ReworkDateMissing',
   'PercentOutOfRange',
 ]);
 

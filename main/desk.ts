@@ -87,6 +87,7 @@ const CONTRADICTIONS: RefusalName[] = [
   'ExtensionNotWaiting',
   'ExcusalNotWaiting',
   'CloseOutNotAsked',
+  'LookBackNotWaiting',
   'AssignmentNotReturned',
   'AssignmentNotAccepted',
   'NodeUnknown',

@@ -92,6 +92,7 @@ export const TASK_COMMANDS = [
   'Snooze',
   'AskCloseOut',
   'DecideCloseOut',
+  'RecordLookBack',
   'SuspendTask',
   'ResumeTask',
   'CancelTask',

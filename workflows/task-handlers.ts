@@ -5,7 +5,7 @@ import { decide } from '../domain/task/decide.js';
 import { findOpen, isRefusal } from '../domain/task/decision.js';
 import { nextFire } from '../domain/task/next-fire.js';
 import type { TaskFact } from '../domain/task/task-events.js';
-import { hasEnded, type Owed } from '../domain/task/task-state.js';
+import { hasEnded, isOver, type Owed } from '../domain/task/task-state.js';
 import { historyIsLong } from './history.js';
 import {
   TASK_COMMANDS,
@@ -86,7 +86,7 @@ export function hearNews(life: TaskLife): void {
   const note = async (fact: TaskFact, isNews: () => boolean): Promise<void> => {
     if (!life.ready) await condition(() => life.ready);
     await time.refresh();
-    if (hasEnded(run.state()) || !isNews()) return;
+    if (isOver(run.state()) || !isNews()) return;
     await run.commit([{ ...fact, at: run.context().now, actor: SYSTEM_ACTOR }]);
     stir(life);
   };

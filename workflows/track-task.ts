@@ -1,12 +1,18 @@
 /** The whole life of one PlanTask: wait for the next due moment or for people, ask the rules, record. */
-import { condition, continueAsNew, log, setHandler } from '@temporalio/workflow';
+import { condition, continueAsNew, log, patched, setHandler } from '@temporalio/workflow';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { advance } from '../domain/task/advance.js';
 import { decide } from '../domain/task/decide.js';
 import { isRefusal } from '../domain/task/decision.js';
 import { comingFires, nextFire } from '../domain/task/next-fire.js';
 import { planNodes } from '../domain/task/plan-nodes.js';
-import { draftTask, hasEnded, type TaskPhase } from '../domain/task/task-state.js';
+import {
+  draftTask,
+  hasEnded,
+  isOver,
+  type TaskPhase,
+  type TaskState,
+} from '../domain/task/task-state.js';
 import { historyIsLong, restBeforeEnd } from './history.js';
 import { taskStateQuery, upcomingQuery, type TrackTaskInput } from './messages.js';
 import { alarm, planTime, type PlanTime } from './plan-time.js';
@@ -62,7 +68,11 @@ async function untilWoken(life: TaskLife): Promise<void> {
   if (clock.hasRung() || clockChanged) await time.refresh();
 }
 
-/** One workflow per task, from assignment to close-out. Ends with the phase it ended in. */
+/** A closed task waits on for its look-back; one that was closed under older code ended with that. */
+const goesOn = (state: TaskState): boolean =>
+  !hasEnded(state) || (!isOver(state) && patched('2026-11-look-back'));
+
+/** One workflow per task, from assignment to close-out and look-back. Ends with the phase it ended in. */
 export async function trackTask(input: TrackTaskInput): Promise<TaskPhase> {
   const time = planTime(input.clockKind);
   const run = begin(input, time);
@@ -77,7 +87,7 @@ export async function trackTask(input: TrackTaskInput): Promise<TaskPhase> {
   await time.refresh();
   if (!input.resume) await assign(run, input);
   life.ready = true;
-  while (!hasEnded(run.state())) {
+  while (goesOn(run.state())) {
     life.stirred = false;
     await catchUp(life);
     if (historyIsLong(historyLimit)) return carryOver(run, input);

@@ -14,6 +14,7 @@ export const ACTS = [
   'decideExtensions',
   'decideExcusals',
   'decideCloseOuts',
+  'recordLookBacks',
   'governTasks',
   'readReviews',
   'readDecisions',

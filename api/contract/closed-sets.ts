@@ -67,6 +67,7 @@ export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
 export const EXCUSAL_BASIS_NAMES = ['forceMajeure', 'dutyPerformed'] as const;
 export const EXCUSAL_STATUSES = ['waiting', 'granted', 'refused', 'dropped', 'lapsed'] as const;
 export const CLOSE_OUT_STATUSES = ['waiting', 'closed', 'returned'] as const;
+export const LOOK_BACK_STATUSES = ['waiting', 'due', 'passed', 'failed'] as const;
 export const PROPOSAL_STATUSES = ['proposed', 'approved', 'rejected'] as const;
 export const PART_STATES = ['ready', 'starting', 'failed'] as const;
 /** `listed`: nobody to chat with, it stands on the page's lists. */

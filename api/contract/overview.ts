@@ -44,6 +44,7 @@ export const overview = z
       excusals: z.number(),
       proposals: z.number(),
       closeOuts: z.number(),
+      lookBacks: z.number(),
       returned: z.number(),
       unclaimed: z.number(),
       unreachableUnits: z.number(),

@@ -15,6 +15,7 @@ import {
   TASK_KINDS,
 } from './closed-sets.js';
 import { excusalRow } from './excusals.js';
+import { lookBackRow } from './look-backs.js';
 import { instant, isoDate, paging, unitRef } from './values.js';
 
 const fact = z.looseObject({ type: z.string() });
@@ -154,6 +155,7 @@ export const taskDetail = z
     extensions: z.array(extension),
     excusals: z.array(excusalRow),
     closeOuts: z.array(closeOut),
+    lookBacks: z.array(lookBackRow),
     /** The newest deliveries; older ones by paging. */
     deliveries: z.array(delivery),
   })

@@ -37,6 +37,7 @@ const NOTHING_WAITS: Overview['waiting'] = {
   excusals: 0,
   proposals: 0,
   closeOuts: 0,
+  lookBacks: 0,
   returned: 0,
   unclaimed: 0,
   unreachableUnits: 0,

@@ -1,6 +1,7 @@
 /** /api/tasks/:id: one task, its timeline, its deliveries, what fires next. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import { listExcusals } from '../../prisma/store/excusal-view.js';
+import { listLookBacks } from '../../prisma/store/look-back-view.js';
 import { taskDeliveries } from '../../prisma/store/task-deliveries.js';
 import { taskNodes, type TaskHead } from '../../prisma/store/task-detail.js';
 import { closeOutRows, extensionRows, reportRows } from '../../prisma/store/task-rows.js';
@@ -79,6 +80,7 @@ function detail(deps: AppDeps): Route {
         extensions: await extensionRows(prisma, of),
         excusals: await listExcusals(prisma, of),
         closeOuts: await closeOutRows(prisma, of),
+        lookBacks: await listLookBacks(prisma, { taskId: task.id }),
         deliveries: (await taskDeliveries(prisma, paging)).rows,
       };
     },
@@ -130,7 +132,7 @@ function coming(deps: AppDeps): Route {
       const task = await visibleTask(deps, params.id, ownUnitId);
       if (isRefused(task)) return task;
       const ended = task.phase === 'closed' || task.phase === 'cancelled';
-      if (ended || task.phase === 'draft') return { fires: [] };
+      if ((ended && !task.nextFire) || task.phase === 'draft') return { fires: [] };
       const fires = await askDesk(deps.log, () => deps.desk.upcoming(task.id));
       return isRefused(fires) ? fires : { fires: fires.map(fireView) };
     },

@@ -33,6 +33,8 @@ export const VERBS = {
   askCloseOut: 'co',
   acceptCloseOut: 'ca',
   returnCloseOut: 'cr',
+  passLookBack: 'lp',
+  failLookBack: 'lf',
   list: 'li',
   unbind: 'ub',
 } as const;

@@ -94,6 +94,18 @@ function closeOut(p: NoticePayload): Rows {
   ];
 }
 
+function lookBack(p: NoticePayload): Rows {
+  if (!p.task) return [];
+  const { taskId } = p.task;
+  return [
+    [
+      button(labels.passLookBack, 'passLookBack', [taskId]),
+      button(labels.failLookBack, 'failLookBack', [taskId]),
+      ...view(p),
+    ],
+  ];
+}
+
 const again = (p: NoticePayload): Rows =>
   p.task ? [[button(labels.report, 'report', [p.task.taskId]), ...view(p)]] : [];
 const viewOnly = (p: NoticePayload): Rows => [view(p)];
@@ -121,6 +133,9 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   excusalGranted: viewOnly,
   excusalRefused: again,
   excusalLapsed: viewOnly,
+  lookBackDue: lookBack,
+  lookBackPassed: none,
+  lookBackFailed: viewOnly,
   closeOutAsked: closeOut,
   closeOutReturned: again,
   taskClosed: none,

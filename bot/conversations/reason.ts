@@ -2,6 +2,7 @@
 import type { AskedOfTask } from '../../workflows/messages.js';
 import { button, reply } from '../buttons/reply.js';
 import { excusalWords, labels, reviewWords, taskWords } from '../text/zh.js';
+import { lookBackOrder } from './look-back.js';
 import { type ReasonAsked, turnTo } from './talk.js';
 import { answer, type Intent, type Turn, type Visit } from './turn.js';
 
@@ -43,6 +44,9 @@ function orderOf(
       const command = { ...order, grant: false, reason, ...common };
       return { command, said: excusalWords.refused };
     }
+    case 'passLookBack':
+    case 'failLookBack':
+      return lookBackOrder(visit, { passed: asked.for === 'passLookBack', id: asked.id });
     case 'returnCloseOut': {
       const command = { type: 'DecideCloseOut' as const, accept: false, reason, ...common };
       return { command, said: reviewWords.closeOutReturned };

@@ -74,6 +74,8 @@ export interface ReasonAsked {
     | 'returnReport'
     | 'refuseExtension'
     | 'refuseExcusal'
+    | 'passLookBack'
+    | 'failLookBack'
     | 'rejectProposal'
     | 'returnCloseOut';
   /** The task, or the plan of a proposal. */

@@ -10,6 +10,7 @@ import { askExcusal, decideExcusal } from './excusal.js';
 import { askExtension, snooze } from './extension.js';
 import { answerDialog, cancelDialog, choose, pressDraft } from './go-on.js';
 import { help, unbind } from './help.js';
+import { decideLookBack, lookBacks } from './look-back.js';
 import { myTasks } from './my-tasks.js';
 import { owedLists } from './owed-lists.js';
 import { plainSentence } from './plain-sentence.js';
@@ -18,10 +19,10 @@ import { viewTask } from './view-task.js';
 
 export const DEEDS: readonly Deed[] = [
   ...[cancelDialog, pressDraft, choose],
-  ...[help, unbind, myTasks, owedLists, reviews, decisions],
+  ...[help, unbind, myTasks, owedLists, reviews, decisions, lookBacks],
   ...[viewTask, acceptTask, returnTask, beginReport, askExtension, snooze, askCloseOut],
   ...[viewReport, acceptReport, returnReport],
-  ...[askExcusal, decideExcusal],
+  ...[askExcusal, decideExcusal, decideLookBack],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],
 ];

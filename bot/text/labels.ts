@@ -25,6 +25,8 @@ export const labels = {
   rejectProposal: '驳回',
   askCloseOut: '申请销号',
   acceptCloseOut: '核准销号',
+  passLookBack: '回头看通过',
+  failLookBack: '发现问题',
   unbind: '确认解绑',
   next: '下一页',
   previous: '上一页',

@@ -39,6 +39,8 @@ const SENTENCES: Record<RefusalName, string> = {
   OnlyLeadMayCloseOut: '销号由牵头单位申请。',
   NodesStillOpen: '还有到期事项没有完成，暂不能申请销号。',
   CloseOutNotAsked: '没有等待核准的销号申请。',
+  LookBackNotWaiting: '这项任务没有待办的回头看，未作处理。',
+  ReworkDateMissing: '回头看不通过，要写明整改期限，且晚于今天。',
   SnoozeTooLong: '最多可以推迟 5 个工作日提醒。',
   ProposalNotWaiting: '这份建议已有结果，未重复处理。',
   DateImpossible: '日期不存在，请重新填写。',

@@ -7,6 +7,7 @@ export { generalWords } from './general.js';
 export { labels } from './labels.js';
 export { listWords } from './lists.js';
 export { refusalText } from './refusals.js';
+export { lookBackWords } from './look-back.js';
 export { reportWords } from './report.js';
 export { reviewWords } from './review.js';
 export { taskWords } from './tasks.js';

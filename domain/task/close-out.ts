@@ -1,5 +1,5 @@
 /** Close-out 销号, suspension 中止, cancellation and new dates: the office's hand on a task. */
-import { isIsoDate } from '../calendar/dates.js';
+import { addMonths, isIsoDate } from '../calendar/dates.js';
 import {
   blank,
   findOpen,
@@ -7,6 +7,7 @@ import {
   isOffice,
   ownerRefusal,
   refuse,
+  today,
   type Rule,
 } from './decision.js';
 import type { TaskFact } from './task-events.js';
@@ -41,7 +42,9 @@ const lapses = (state: TaskState): TaskFact[] => [
   })),
 ];
 
-export const decideCloseOut: Rule<'DecideCloseOut'> = ({ actor, accept, reason }, state) => {
+/** Verified by the office, the task closes, and the day of looking back is set (policy: months). */
+export const decideCloseOut: Rule<'DecideCloseOut'> = (command, state, context) => {
+  const { actor, accept, reason } = command;
   const asked = state.closeOut;
   if (!asked) return refuse('CloseOutNotAsked');
   if (state.phase === 'suspended') return refuse('TaskIsSuspended');
@@ -52,7 +55,9 @@ export const decideCloseOut: Rule<'DecideCloseOut'> = ({ actor, accept, reason }
   );
   if (refusal) return refusal;
   if (!accept) return [{ type: 'CloseOutReturned', reason: reason ?? '' }];
-  return [...lapses(state), { type: 'TaskClosed', ...(blank(reason) ? {} : { comment: reason }) }];
+  const lookBackOn = addMonths(today(context), context.policy.lookBackMonths);
+  const comment = blank(reason) ? {} : { comment: reason };
+  return [...lapses(state), { type: 'TaskClosed', lookBackOn, ...comment }];
 };
 
 export const suspendTask: Rule<'SuspendTask'> = ({ actor, reason }, state) =>

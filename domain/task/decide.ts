@@ -17,6 +17,7 @@ import {
 import { isRefusal, type Decision, type Rule } from './decision.js';
 import { askExcusal, decideExcusal } from './excusals.js';
 import { askExtension, decideExtension, snooze } from './extensions.js';
+import { recordLookBack } from './look-back.js';
 import { reviewReport, submitReport } from './reports.js';
 import type { RulesContext } from './rules-context.js';
 import type { TaskCommand, TaskCommandType } from './task-commands.js';
@@ -37,6 +38,7 @@ const RULES: { [T in TaskCommandType]: Rule<T> } = {
   Snooze: snooze,
   AskCloseOut: askCloseOut,
   DecideCloseOut: decideCloseOut,
+  RecordLookBack: recordLookBack,
   SuspendTask: suspendTask,
   ResumeTask: resumeTask,
   CancelTask: cancelTask,

@@ -93,6 +93,18 @@ const closeOutReminded: Fold<'CloseOutReminded'> = (state, event) => ({
   closeOut: state.closeOut && { ...state.closeOut, reviewerRemindedOn: dateOf(event.at) },
 });
 
+const closed: Fold<'TaskClosed'> = (state, { lookBackOn }) => ({
+  ...ended(state, 'closed'),
+  ...(lookBackOn && {
+    lookBack: { dueOn: lookBackOn, askedBy: state.closeOut?.askedBy ?? '' },
+  }),
+});
+
+const lookBackDue: Fold<'LookBackDue'> = (state, event) => ({
+  ...state,
+  lookBack: state.lookBack && { ...state.lookBack, remindedOn: dateOf(event.at) },
+});
+
 const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   TaskAssigned: assigned,
   NodeOpened: (state, event) => withNode(state, event.node, dateOf(event.at)),
@@ -136,7 +148,10 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   }),
   CloseOutReminded: closeOutReminded,
   CloseOutReturned: (state) => ({ ...state, phase: 'active', closeOut: undefined }),
-  TaskClosed: (state) => ended(state, 'closed'),
+  TaskClosed: closed,
+  LookBackDue: lookBackDue,
+  LookBackPassed: (state) => ({ ...state, lookBack: undefined }),
+  LookBackFailed: (state) => ({ ...state, phase: 'active', lookBack: undefined }),
   TaskSuspended: suspended,
   TaskResumed: resumed,
   TaskCancelled: (state) => ended(state, 'cancelled'),

@@ -1,18 +1,11 @@
 /** Who hears of an excusal: leaders decide, the unit is answered, and its end is told to all of them. */
+import { notice, type About } from './notice-to.js';
 import type { Notice, Reader } from './notices.js';
 import type { TaskEvent } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
 export type ExcusalNoticeKind =
   'excusalAsked' | 'excusalReminded' | 'excusalGranted' | 'excusalRefused' | 'excusalLapsed';
-
-type About = Partial<Omit<Notice, 'kind' | 'reader' | 'reminder'>>;
-const notice = (kind: ExcusalNoticeKind, reader: Reader, about: About): Notice => ({
-  kind,
-  reader,
-  reminder: false,
-  ...about,
-});
 
 const LEADERS: Reader = { to: 'leaders' };
 const OFFICE: Reader = { to: 'office' };

@@ -15,6 +15,7 @@ import type { RulesContext } from './rules-context.js';
 import { onceADay, type Sight } from './sight.js';
 import type { TaskFact } from './task-events.js';
 import { hasEnded, isOpen, type Owed, type TaskNode, type TaskState } from './task-state.js';
+import { lookBackFires } from './look-back.js';
 import { waitingFires } from './waiting-fires.js';
 
 /** Something that time will bring about unless somebody acts first. */
@@ -106,9 +107,10 @@ function roundUpFires(sight: Sight): Fire[] {
 
 /** The fires of each part of a task. */
 function partsOf(state: TaskState, context: RulesContext): ForeseenPart[] {
-  if (hasEnded(state) || state.phase === 'draft' || state.phase === 'suspended') return [];
+  if (state.phase === 'draft' || state.phase === 'suspended') return [];
   const today = dateOf(context.now);
   const sight: Sight = { state, context, today };
+  if (hasEnded(state)) return lookBackFires(sight);
   const parts: ForeseenPart[] = waitingFires(sight);
   for (const node of state.nodes) {
     const about = { fact: node, rules: context, today };

@@ -4,6 +4,9 @@
  */
 import type { Policy, Rung } from '../policy/policy.js';
 import { excusalNotices, type ExcusalNoticeKind } from './excusal-notices.js';
+import { extensionNotices } from './extension-notices.js';
+import { lookBackNotices, type LookBackNoticeKind } from './look-back-notices.js';
+import { liaisonOf, notice, type About } from './notice-to.js';
 import type { TaskEvent, TaskEventOf } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
@@ -30,6 +33,7 @@ export type NoticeKind =
   | 'extensionGranted'
   | 'extensionRefused'
   | ExcusalNoticeKind
+  | LookBackNoticeKind
   | 'closeOutAsked'
   | 'closeOutReturned'
   | 'taskClosed'
@@ -57,15 +61,6 @@ export interface Notice {
   /** Held back by the weekly quota and dropped once the matter is answered. */
   reminder: boolean;
 }
-
-type About = Partial<Omit<Notice, 'kind' | 'reader' | 'reminder'>>;
-const notice = (kind: NoticeKind, reader: Reader, about: About = {}): Notice => ({
-  kind,
-  reader,
-  reminder: kind === 'remind',
-  ...about,
-});
-const liaisonOf = (unitId: string): Reader => ({ to: 'unit', unitId, duties: ['liaison'] });
 
 /**
  * Each rung widens the circle: liaison, stand-in, head of the unit, its leader (domain.md §3). From
@@ -138,36 +133,6 @@ function reviewNotices(state: TaskState, event: TaskEvent, policy: HostPolicy): 
   }
 }
 
-function extensionNotices(state: TaskState, event: TaskEvent): Notice[] {
-  const decider = (d: 'office' | 'leader'): Reader => ({ to: d === 'office' ? d : 'leaders' });
-  switch (event.type) {
-    case 'ExtensionAsked': {
-      const { extensionId, nodeId, unitId, reason, toDate } = event;
-      const about = { extensionId, nodeId, unitId, reason, dueOn: toDate };
-      return [notice('extensionAsked', decider(event.decider), about)];
-    }
-    case 'DeciderReminded': {
-      const asked = state.waitingExtensions.find((e) => e.extensionId === event.extensionId);
-      if (!asked) return [];
-      const { extensionId, nodeId, unitId, reason, toDate } = asked;
-      const about = { extensionId, nodeId, unitId, reason, dueOn: toDate };
-      return [notice('deciderReminded', decider(asked.decider), about)];
-    }
-    case 'ExtensionGranted': {
-      const { extensionId, nodeId, unitId, dueOn } = event;
-      const about = { extensionId, nodeId, unitId, dueOn };
-      return [notice('extensionGranted', liaisonOf(unitId), about)];
-    }
-    case 'ExtensionRefused': {
-      const { extensionId, nodeId, unitId, reason } = event;
-      const about = { extensionId, nodeId, unitId, reason };
-      return [notice('extensionRefused', liaisonOf(unitId), about)];
-    }
-    default:
-      return [];
-  }
-}
-
 const everyOwner = (state: TaskState, kind: NoticeKind, about: About = {}): Notice[] =>
   state.owners.map((o) => notice(kind, liaisonOf(o.unitId), { unitId: o.unitId, ...about }));
 
@@ -233,6 +198,7 @@ export function noticesFor(event: TaskEvent, state: TaskState, policy: HostPolic
     ...reviewNotices(state, event, policy),
     ...extensionNotices(state, event),
     ...excusalNotices(state, event),
+    ...lookBackNotices(state, event),
     ...assignmentNotices(state, event),
     ...lifeNotices(state, event),
   ];

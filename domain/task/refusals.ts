@@ -38,6 +38,8 @@ export const REFUSALS = [
   'OnlyLeadMayCloseOut',
   'NodesStillOpen',
   'CloseOutNotAsked',
+  'LookBackNotWaiting',
+  'ReworkDateMissing',
   'SnoozeTooLong',
   'ProposalNotWaiting',
   'DateImpossible',

@@ -40,6 +40,8 @@ interface Orders {
   Snooze: { nodeId: string; unitId: string; workdays: number };
   AskCloseOut: { unitId: string; text: string; evidenceIds: string[] };
   DecideCloseOut: { accept: boolean; reason?: string };
+  /** The office's word on a closed task; failed, it names the day by which it is put right. */
+  RecordLookBack: { passed: boolean; text: string; evidenceIds: string[]; reworkBy?: IsoDate };
   SuspendTask: { reason: string };
   ResumeTask: { reason: string };
   CancelTask: { reason: string };

@@ -111,7 +111,13 @@ interface Facts {
   CloseOutAsked: { unitId: string; text: string; evidenceIds: string[] };
   CloseOutReminded: { unitId: string };
   CloseOutReturned: { reason: string };
-  TaskClosed: { comment?: string };
+  /** Without a day of looking back in records from before there was any. */
+  TaskClosed: { comment?: string; lookBackOn?: IsoDate };
+  /** The day of looking back has come, or its reminder. */
+  LookBackDue: { dueOn: IsoDate; again: boolean };
+  LookBackPassed: { text: string; evidenceIds: string[] };
+  /** What was closed does not hold: the task is reopened, with a new date for its leads. */
+  LookBackFailed: { text: string; evidenceIds: string[]; nodeId: string; dueOn: IsoDate };
   TaskSuspended: { reason: string };
   TaskResumed: { reason: string };
   TaskCancelled: { reason: string };

@@ -130,6 +130,15 @@ interface CloseOutRequest {
   reviewerRemindedOn?: IsoDate;
 }
 
+/** A check some months after the close-out 回头看, while it has not been made. */
+export interface LookBack {
+  dueOn: IsoDate;
+  /** Who asked for the close-out: never the one who looks back. */
+  askedBy: string;
+  /** Its day has come and was told, or told again. */
+  remindedOn?: IsoDate;
+}
+
 /** What a command was answered, kept so that the same command twice changes nothing twice. */
 interface Answered {
   key: string;
@@ -155,6 +164,7 @@ export interface TaskState {
   waitingExcusals?: WaitingExcusal[];
   excusals?: ExcusalInForce[];
   closeOut?: CloseOutRequest;
+  lookBack?: LookBack;
   counters: { report: number; node: number; extension: number; excusal?: number };
   answered: Answered[];
 }
@@ -188,7 +198,12 @@ export function isOwing(owed: Owed): boolean {
   return isOpen(owed) || owed.status === 'excused';
 }
 
-/** Whether a task has ended for good. */
+/** Whether a task has ended: nothing is owed any more. Only a failed look-back can reopen it. */
 export function hasEnded(state: TaskState): boolean {
   return state.phase === 'closed' || state.phase === 'cancelled';
+}
+
+/** Whether a task has ended for good, its look-back made. */
+export function isOver(state: TaskState): boolean {
+  return hasEnded(state) && state.lookBack === undefined;
 }

@@ -110,7 +110,7 @@ export async function tasksToStart(
 }
 
 /**
- * Tasks that have not ended: all of a plan, or those a unit owns. A task whose workflow has only
+ * Tasks that have not ended, or wait for their look-back: all of a plan, or those a unit owns. A task whose workflow has only
  * just been started is a draft in the record still.
  */
 export async function openTaskIds(
@@ -121,7 +121,7 @@ export async function openTaskIds(
   const tasks = await prisma.planTask.findMany({
     where: {
       planId,
-      phase: { notIn: ['closed', 'cancelled'] },
+      OR: [{ phase: { notIn: ['closed', 'cancelled'] } }, { nextFireAt: { not: null } }],
       ...(unitId && { owners: { some: { unitId } } }),
     },
     select: { id: true },

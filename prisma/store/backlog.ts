@@ -50,7 +50,7 @@ export async function backlogOf(
   now: Instant,
 ): Promise<Backlog> {
   const due = await prisma.planTask.findMany({
-    where: { planId, nextFireAt: { lte: now }, phase: { notIn: ['closed', 'cancelled'] } },
+    where: { planId, nextFireAt: { lte: now } },
     select: { id: true, nextFireAt: true },
   });
   const letters = await prisma.delivery.count({
@@ -75,7 +75,7 @@ export async function nextDueAt(
   now: Instant,
 ): Promise<Instant | undefined> {
   const task = await prisma.planTask.findFirst({
-    where: { planId, nextFireAt: { gt: now }, phase: { notIn: ['closed', 'cancelled'] } },
+    where: { planId, nextFireAt: { gt: now } },
     orderBy: { nextFireAt: 'asc' },
     select: { nextFireAt: true },
   });

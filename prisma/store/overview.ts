@@ -81,11 +81,13 @@ export async function comingFires(
   });
 }
 
+type WaitingKind = 'extensions' | 'excusals' | 'closeOuts' | 'lookBacks' | 'proposals' | 'returned';
+
 /** How much waits for somebody's decision. */
 export async function countWaiting(
   db: PrismaClient,
   planId: string,
-): Promise<Record<'extensions' | 'excusals' | 'closeOuts' | 'proposals' | 'returned', number>> {
+): Promise<Record<WaitingKind, number>> {
   const waiting = { where: { planId, status: 'waiting' } };
   const task = { planId, phase: { notIn: ['closed', 'cancelled'] } };
   const [extensions, closeOuts] = [
@@ -95,5 +97,6 @@ export async function countWaiting(
   const excusals = await db.excusalRequest.count(waiting);
   const proposals = await db.proposalCase.count({ where: { planId, status: 'proposed' } });
   const returned = await db.taskOwner.count({ where: { acceptance: 'returned', task } });
-  return { extensions, excusals, closeOuts, proposals, returned };
+  const lookBacks = await db.lookBack.count({ where: { planId, status: 'due' } });
+  return { extensions, excusals, closeOuts, lookBacks, proposals, returned };
 }

@@ -6,6 +6,7 @@ import type { TaskEvent, TaskEventOf, TaskEventType } from '../../domain/task/ta
 import type { Prisma } from '../generated/client.js';
 import * as answers from './record-answers.js';
 import * as excusals from './record-excusals.js';
+import * as lookBacks from './record-look-backs.js';
 import { addNodes, owedAnew, owedRow, ownerRows } from './record-nodes.js';
 import * as reports from './record-reports.js';
 
@@ -194,7 +195,11 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
   TaskClosed: async (tx, event, place) => {
     await answers.closeOutDecided(tx, event, place);
     await withdrawOpen(tx, place.taskId);
+    await lookBacks.awaited(tx, event, place);
   },
+  LookBackDue: lookBacks.due,
+  LookBackPassed: lookBacks.made,
+  LookBackFailed: lookBacks.made,
   TaskSuspended: nothing,
   TaskResumed: nothing,
   TaskCancelled: (tx, _event, { taskId }) => withdrawOpen(tx, taskId),

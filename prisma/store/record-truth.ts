@@ -89,6 +89,7 @@ async function clearRows(tx: Tx, taskId: string): Promise<void> {
   await tx.extensionRequest.deleteMany({ where });
   await tx.excusalRequest.deleteMany({ where });
   await tx.closeOut.deleteMany({ where });
+  await tx.lookBack.deleteMany({ where });
   await tx.circularEntry.deleteMany({ where });
   await tx.taskOwner.deleteMany({ where });
 }

@@ -89,10 +89,13 @@ const holds = fc.constant<Act>((story) => {
   const type = story.state.phase === 'suspended' ? 'ResumeTask' : 'SuspendTask';
   story.when(office, { type, reason: 'flood' });
 });
+const LOOK_BACK = { type: 'RecordLookBack' as const, passed: false, text: 'idle', evidenceIds: [] };
 const ends = fc.constantFrom<Order>(
   { type: 'AskCloseOut', unitId: LEAD, text: 'done', evidenceIds: [] },
   { type: 'DecideCloseOut', accept: false, reason: 'no photo' },
   { type: 'DecideCloseOut', accept: true },
+  { type: 'RecordLookBack', passed: true, text: 'seen', evidenceIds: [] },
+  { ...LOOK_BACK, reworkBy: '2026-12-31' },
 );
 const closes = ends.map((order) =>
   tries(order.type === 'AskCloseOut' ? leadLiaison : office, order),

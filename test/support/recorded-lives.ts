@@ -89,6 +89,8 @@ const closedInService: Life = async (stage) => {
   }
   await ask(leadLiaison, { type: 'AskCloseOut', unitId: LEAD, text: 'all done', evidenceIds: [] });
   await ask(otherOffice, { type: 'DecideCloseOut', accept: true });
+  const seen = { passed: true, text: 'seen', evidenceIds: [] };
+  await ask(office, { type: 'RecordLookBack', ...seen });
   await handle.result();
   return [handle];
 };

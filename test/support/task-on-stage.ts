@@ -99,7 +99,9 @@ export async function startTask(
     end: async () => {
       const { status } = await handle.describe();
       if (status.name !== 'RUNNING') return;
-      await ask(office, { type: 'CancelTask', reason: 'the test is over' });
+      const cancelled = await ask(office, { type: 'CancelTask', reason: 'the test is over' });
+      const seen = { passed: true, text: 'the test is over', evidenceIds: [] };
+      if (cancelled === 'TaskHasEnded') await ask(office, { type: 'RecordLookBack', ...seen });
       await handle.result();
     },
   };

@@ -77,6 +77,7 @@ export const OVERVIEW: Overview = {
     excusals: 1,
     proposals: 1,
     closeOuts: 1,
+    lookBacks: 2,
     returned: 1,
     unclaimed: 12,
     unreachableUnits: 4,

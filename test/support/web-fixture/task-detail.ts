@@ -8,7 +8,7 @@ import type {
 } from '../../../api/contract/task-page.js';
 import { unitRefAt } from './cast.js';
 import { TASKS } from './tasks.js';
-import { EXCUSALS } from './excusals.js';
+import { EXCUSALS, LOOK_BACKS } from './excusals.js';
 
 const LEAD = unitRefAt(1);
 const SUPPORT = unitRefAt(5);
@@ -180,6 +180,7 @@ export function taskDetail(taskId: string): TaskDetail {
       },
     ],
     excusals: EXCUSALS,
+    lookBacks: LOOK_BACKS.filter((l) => l.task.taskId === taskId),
     closeOuts: [],
     deliveries: [
       DELIVERY,

@@ -7,6 +7,7 @@ import type {
 import { CloseOutVerdict } from '../../shared/acts/close-out-verdict.js';
 import { ExcusalVerdict, excusalLine } from '../../shared/acts/excusal-verdict.js';
 import { ExtensionVerdict } from '../../shared/acts/extension-verdict.js';
+import { LookBackEntry } from '../../shared/acts/look-back-verdict.js';
 import { useMay, useSession } from '../../shared/session.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { StatusMark } from '../../shared/ui/status-mark.js';
@@ -16,11 +17,16 @@ import { namesOf } from './task-query.js';
 
 /** Extensions, excusals and close-outs that were asked for; nothing asked, nothing shown. */
 export function RequestsPanel({ detail }: { detail: TaskDetail }) {
-  const { extensions, excusals, closeOuts } = detail;
-  if (extensions.length + excusals.length + closeOuts.length === 0) return null;
+  const { extensions, excusals, closeOuts, lookBacks } = detail;
+  if ([extensions, excusals, closeOuts, lookBacks].every((l) => l.length === 0)) return null;
   return (
-    <Panel title="延期、免责与销号申请" flush>
+    <Panel title="申请与回头看" flush>
       <ul className="card-list">
+        {lookBacks.map((l) => (
+          <li key={l.id}>
+            <LookBackEntry lookBack={l} />
+          </li>
+        ))}
         {closeOuts.map((c) => (
           <li key={c.id}>
             <CloseOut closeOut={c} taskId={detail.task.id} />

@@ -102,7 +102,12 @@ const REQUESTS = {
   CloseOutAsked: (f, n) => `${n.unit(f.unitId)}申请销号${quoted(f.text)}`,
   CloseOutReminded: () => '销号申请久未核实，提醒安委办',
   CloseOutReturned: (f) => `销号申请退回${quoted(f.reason)}`,
-  TaskClosed: (f) => `核实完成，任务销号${quoted(f.comment)}`,
+  TaskClosed: (f) =>
+    `核实完成，任务销号${f.lookBackOn ? `，${longDate(f.lookBackOn)}回头看` : ''}${quoted(f.comment)}`,
+  LookBackDue: (f) => (f.again ? '回头看久未办理，再次提醒安委办' : '回头看到期，提醒安委办'),
+  LookBackPassed: (f) => `回头看通过${quoted(f.text)}`,
+  LookBackFailed: (f) =>
+    `回头看未通过，任务重新启动，${longDate(f.dueOn)}前整改到位${quoted(f.text)}`,
   TaskSuspended: (f) => `任务中止${quoted(f.reason)}`,
   TaskResumed: (f) => `任务恢复${quoted(f.reason)}`,
   TaskCancelled: (f) => `任务取消${quoted(f.reason)}`,

@@ -56,6 +56,13 @@ export const EXCUSAL_STATUS_WORDS: Record<string, string> = {
   lapsed: '已到期',
 };
 
+export const LOOK_BACK_STATUS_WORDS: Record<string, string> = {
+  waiting: '未到期',
+  due: '已到期',
+  passed: '已通过',
+  failed: '未通过',
+};
+
 export const PROPOSAL_STATUS_WORDS: Record<string, string> = {
   proposed: '待批',
   approved: '已批准',
@@ -137,6 +144,9 @@ export const NOTICE_WORDS: Record<string, string> = {
   excusalGranted: '免责已同意',
   excusalRefused: '免责未同意',
   excusalLapsed: '免责到期',
+  lookBackDue: '回头看到期',
+  lookBackPassed: '回头看通过',
+  lookBackFailed: '回头看未通过',
   closeOutAsked: '销号申请待核',
   closeOutReturned: '销号申请退回',
   taskClosed: '任务销号',
