@@ -40,8 +40,6 @@ interface Seen {
   unitName(unitId: string): string;
 }
 
-const oneLine = <T extends { line: number }>(one: T) => ({ ...one, endLine: one.line });
-
 function taskViews({ draft, sight, unitName }: Seen): DraftTaskView[] {
   const promised = new Map<string, string[]>();
   for (const one of draft.commitments) {
@@ -85,13 +83,13 @@ function findingViews(seen: Seen) {
     tasks: taskViews(seen),
     names: sight.names.map((name) => nameView(name, seen)),
     commitments: draft.commitments.map((one) => ({
-      ...oneLine(one),
+      ...one,
       taskId: taskOfCommitment(draft.tasks, one)?.id ?? null,
       lapsed: lapsed(one.due),
     })),
-    indicators: draft.indicators.map(oneLine),
-    checkpoints: draft.checkpoints.map((one) => ({ ...oneLine(one), lapsed: lapsed(one.date) })),
-    projects: draft.projects.map(oneLine),
+    indicators: draft.indicators,
+    checkpoints: draft.checkpoints.map((one) => ({ ...one, lapsed: lapsed(one.date) })),
+    projects: draft.projects,
     headings: draft.headings.map(({ line, level, text }) => ({ line, level, text })),
     doubts: draft.doubts,
   };

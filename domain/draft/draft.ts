@@ -15,13 +15,13 @@ import type {
 
 interface Looked {
   id: FindingId;
+  line: number;
+  endLine: number;
   accepted: boolean;
   confidence: number;
 }
 
 export interface DraftTask extends Looked {
-  line: number;
-  endLine: number;
   title: string;
   kind: TaskKind;
   section: string[];
@@ -37,7 +37,6 @@ export interface DraftTask extends Looked {
 }
 
 export interface DraftCommitment extends Looked {
-  line: number;
   due: IsoDate;
   text: string;
   kind: 'commitment' | 'milestone';
@@ -45,9 +44,9 @@ export interface DraftCommitment extends Looked {
   taskId?: FindingId | null;
 }
 
-export type DraftIndicator = Looked & Omit<FoundIndicator, 'confidence' | 'accepted'>;
-export type DraftCheckpoint = Looked & Omit<FoundCheckpoint, 'confidence' | 'accepted'>;
-export type DraftProject = Looked & Omit<FoundProject, 'confidence' | 'accepted'>;
+export type DraftIndicator = Looked & Omit<FoundIndicator, keyof Looked>;
+export type DraftCheckpoint = Looked & Omit<FoundCheckpoint, keyof Looked>;
+export type DraftProject = Looked & Omit<FoundProject, keyof Looked>;
 
 export interface Draft {
   head: Omit<HeadFields, 'title' | 'region'> & { title: string | null; region: string | null };
@@ -78,9 +77,9 @@ export function madeBy(letter: 'T' | 'C' | 'I' | 'K', seq: number): FindingId {
 }
 
 /** Numbers findings of one kind and says how sure they are; what the reader does not say is sure. */
-function looked(letter: string, index: number, found: { confidence?: number; accepted?: boolean }) {
-  const { confidence = 1, accepted = false } = found;
-  return { id: `${letter}${index + 1}`, confidence, accepted };
+function looked(letter: string, index: number, found: Partial<Looked> & { line: number }): Looked {
+  const { line, endLine = line, confidence = 1, accepted = false } = found;
+  return { id: `${letter}${index + 1}`, line, endLine, confidence, accepted };
 }
 
 function startTask(found: FoundTask, index: number): DraftTask {
@@ -90,9 +89,15 @@ function startTask(found: FoundTask, index: number): DraftTask {
 }
 
 function startCommitment(found: FoundCommitment, index: number): DraftCommitment {
-  const { line, due, text, kind = 'commitment', task } = found;
+  const { due, text, kind = 'commitment', task } = found;
   const linked = task === undefined ? {} : { taskId: task === null ? null : `T${task}` };
-  return { ...looked('C', index, found), line, due, text, kind, ...linked };
+  return { ...looked('C', index, found), due, text, kind, ...linked };
+}
+
+function startIndicator(found: FoundIndicator, index: number): DraftIndicator {
+  const { name, baseline, target, op, value, unit, attribute, due } = found;
+  const said = { name, baseline, target, op, value, unit, attribute, due };
+  return { ...looked('I', index, found), ...said };
 }
 
 /** The draft before anybody changed it. */
@@ -104,15 +109,19 @@ export function startDraft(found: PlanFindings): Draft {
     doubts,
     tasks: found.tasks.map(startTask),
     commitments: found.commitments.map(startCommitment),
-    indicators: found.indicators.map((one, i) => ({ ...one, ...looked('I', i, one) })),
-    checkpoints: found.checkpoints.map((one, i) => ({ ...one, ...looked('K', i, one) })),
-    projects: found.projects.map((one, i) => ({ ...one, ...looked('B', i, one) })),
+    indicators: found.indicators.map(startIndicator),
+    checkpoints: found.checkpoints.map((one, i) => {
+      return { ...looked('K', i, one), kind: one.kind, date: one.date };
+    }),
+    projects: found.projects.map((one, i) => {
+      return { ...looked('B', i, one), title: one.title, items: one.items };
+    }),
     names: {},
     stated: found.names ?? [],
   };
 }
 
-type Span = Pick<DraftTask, 'id' | 'line' | 'endLine'>;
+type Span = Pick<Looked, 'id' | 'line' | 'endLine'>;
 
 /** The task that owes a commitment: the one it names, else the smallest whose lines hold it. */
 export function taskOfCommitment<T extends Span>(

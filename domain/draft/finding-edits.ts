@@ -11,7 +11,8 @@ function corrected<T extends { id: FindingId; line: number }>(
 ): T[] {
   const one = all.find((o) => o.id === id);
   if (!one) return [...all];
-  const next = { ...one, ...change, accepted: true };
+  const { line } = change;
+  const next = { ...one, ...change, ...(line && { endLine: line }), accepted: true };
   if (next.line === one.line) return all.map((o) => (o === one ? next : o));
   return inserted(
     all.filter((o) => o !== one),
@@ -21,22 +22,22 @@ function corrected<T extends { id: FindingId; line: number }>(
 
 export function applyFindingEdit(draft: Draft, edit: FindingEdit, seq: number): Draft {
   const { commitments, indicators, checkpoints, projects } = draft;
-  const made = { accepted: true, confidence: 1 };
+  const made = (line: number) => ({ endLine: line, accepted: true, confidence: 1 });
   switch (edit.type) {
     case 'addCommitment': {
-      const one = { ...edit.commitment, ...made, id: madeBy('C', seq) };
+      const one = { ...edit.commitment, ...made(edit.commitment.line), id: madeBy('C', seq) };
       return { ...draft, commitments: inserted(commitments, one) };
     }
     case 'correctCommitment':
       return { ...draft, commitments: corrected(commitments, edit.id, edit.change) };
     case 'addIndicator': {
-      const one = { ...edit.indicator, ...made, id: madeBy('I', seq) };
+      const one = { ...edit.indicator, ...made(edit.indicator.line), id: madeBy('I', seq) };
       return { ...draft, indicators: inserted(indicators, one) };
     }
     case 'correctIndicator':
       return { ...draft, indicators: corrected(indicators, edit.id, edit.change) };
     case 'addCheckpoint': {
-      const one = { ...edit.checkpoint, ...made, id: madeBy('K', seq) };
+      const one = { ...edit.checkpoint, ...made(edit.checkpoint.line), id: madeBy('K', seq) };
       return { ...draft, checkpoints: inserted(checkpoints, one) };
     }
     case 'correctCheckpoint':

@@ -6,8 +6,17 @@ export type IndicatorOp = '<=' | '<' | '>=' | '>' | '=' | 'down' | 'up' | 'quali
 export type CheckpointKind = 'midterm' | 'final' | 'annual' | 'periodic' | 'thirdparty';
 export type TaskFlag = 'noOwner' | 'noDate' | 'noMeasure';
 
-export interface FoundTask {
+/** What the reader says of every finding; older readings lack what is optional. */
+interface Found {
   line: number;
+  endLine?: number;
+  /** 0–1: how sure the reader is. */
+  confidence?: number;
+  /** Looked over by the office in an exported table. */
+  accepted?: boolean;
+}
+
+export interface FoundTask extends Found {
   endLine: number;
   title: string;
   kind: TaskKind;
@@ -18,27 +27,20 @@ export interface FoundTask {
   /** Titles of the enclosing headings, outermost first. */
   section: string[];
   flags: TaskFlag[];
-  /** 0–1: how sure the reader is. */
   confidence: number;
-  /** Looked over by the office in an exported table. */
-  accepted?: boolean;
   /** Names of units that the office chose in place of the printed ones. */
   assigned?: { lead: string[]; support: string[] };
 }
 
-export interface FoundCommitment {
-  line: number;
+export interface FoundCommitment extends Found {
   due: IsoDate;
   text: string;
-  confidence?: number;
-  accepted?: boolean;
   kind?: 'commitment' | 'milestone';
   /** Number of its task, null for none; left out, the smallest task whose lines hold it. */
   task?: number | null;
 }
 
-export interface FoundIndicator {
-  line: number;
+export interface FoundIndicator extends Found {
   name: string;
   baseline: string | null;
   target: string;
@@ -47,24 +49,16 @@ export interface FoundIndicator {
   unit: string;
   attribute: 'binding' | 'expected' | null;
   due: IsoDate | null;
-  confidence?: number;
-  accepted?: boolean;
 }
 
-export interface FoundCheckpoint {
-  line: number;
+export interface FoundCheckpoint extends Found {
   kind: CheckpointKind;
   date: IsoDate | null;
-  confidence?: number;
-  accepted?: boolean;
 }
 
-export interface FoundProject {
-  line: number;
+export interface FoundProject extends Found {
   title: string;
   items: string[];
-  confidence?: number;
-  accepted?: boolean;
 }
 
 /** What a printed owner stands for, when the office said so for this plan. */

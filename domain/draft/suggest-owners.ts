@@ -19,13 +19,15 @@ export interface OwnerSuggestion {
   because: Because[];
 }
 
-const IN_TITLE = 3;
-const IN_TEXT = 1;
-const MOST_FROM_TEXT = 4;
+const IN_TITLE = 4;
+/** Words of the text add ever less, so that however many they are the title counts for more. */
+const ALL_TEXT = 4;
+const LEFT_BY_A_WORD = 0.8;
 const A_SIBLING = 0.5;
 const MOST_FROM_SIBLINGS = 2;
-/** One word deep in a long text says little. */
-const ENOUGH = 2;
+/** Two words of the text; one alone says little. */
+const ENOUGH = 1.4;
+const DIGITS = 100;
 const MOST_SUGGESTED = 5;
 
 interface Holding {
@@ -63,21 +65,16 @@ function wordsOf({ title, text }: DraftTask): Used {
   return { title: new Set(title.match(ANY_WORD)), text: new Set(text.match(ANY_WORD)) };
 }
 
-function scoreOf({ title }: Used, words: readonly string[]): number {
-  const above = words.filter((w) => title.has(w)).length;
-  return above * IN_TITLE + Math.min(MOST_FROM_TEXT, (words.length - above) * IN_TEXT);
-}
-
 interface Found {
-  score: number;
-  words: Set<string>;
+  title: Set<string>;
+  text: Set<string>;
   siblings: number[];
 }
 
 type ByUnit = Map<string, Found>;
 
 function entry(found: ByUnit, unitId: string): Found {
-  const known = found.get(unitId) ?? { score: 0, words: new Set<string>(), siblings: [] };
+  const known = found.get(unitId) ?? { title: new Set(), text: new Set(), siblings: [] };
   found.set(unitId, known);
   return known;
 }
@@ -85,15 +82,20 @@ function entry(found: ByUnit, unitId: string): Found {
 function byWording(task: DraftTask, fields: readonly Holding[], found: ByUnit): void {
   const used = wordsOf(task);
   for (const { field, unitIds } of fields) {
-    const words = field.words.filter((w) => used.title.has(w) || used.text.has(w));
-    if (words.length === 0) continue;
-    for (const unitId of unitIds) {
-      const one = entry(found, unitId);
-      const fresh = words.filter((w) => !one.words.has(w));
-      one.score += scoreOf(used, fresh);
-      for (const word of fresh) one.words.add(word);
+    const inTitle = field.words.filter((w) => used.title.has(w));
+    const inText = field.words.filter((w) => used.text.has(w) && !used.title.has(w));
+    if (inTitle.length + inText.length === 0) continue;
+    for (const one of unitIds.map((id) => entry(found, id))) {
+      for (const word of inTitle) one.title.add(word);
+      for (const word of inText) one.text.add(word);
     }
   }
+}
+
+function scoreOf({ title, text, siblings }: Found): number {
+  const words = ALL_TEXT * (1 - LEFT_BY_A_WORD ** text.size);
+  const beside = Math.min(MOST_FROM_SIBLINGS, siblings.length * A_SIBLING);
+  return Math.round((title.size * IN_TITLE + words + beside) * DIGITS) / DIGITS;
 }
 
 /** Leads of tasks under the same headings. */
@@ -103,23 +105,18 @@ function bySiblings(
   found: ByUnit,
 ): void {
   const part = task.section.join('\n');
-  const counted = new Map<string, number>();
   draft.tasks.forEach((other, at) => {
     if (other === task || part === '' || other.section.join('\n') !== part) return;
     for (const { unitId, role } of sight.owners.get(other.id)?.owners ?? []) {
-      const most = (counted.get(unitId) ?? 0) * A_SIBLING;
-      if (role !== 'lead' || most >= MOST_FROM_SIBLINGS) continue;
-      const one = entry(found, unitId);
-      one.score += A_SIBLING;
-      one.siblings.push(at + 1);
-      counted.set(unitId, (counted.get(unitId) ?? 0) + 1);
+      if (role === 'lead') entry(found, unitId).siblings.push(at + 1);
     }
   });
 }
 
-function reasons({ words, siblings }: Found): Because[] {
+function reasons({ title, text, siblings }: Found): Because[] {
+  const words = [...title, ...text];
   return [
-    ...(words.size > 0 ? [{ by: 'wording' as const, words: [...words] }] : []),
+    ...(words.length > 0 ? [{ by: 'wording' as const, words }] : []),
     ...(siblings.length > 0 ? [{ by: 'siblings' as const, taskNumbers: siblings }] : []),
   ];
 }
@@ -127,21 +124,14 @@ function reasons({ words, siblings }: Found): Because[] {
 /** The likeliest leads, the others support; the host unit when nothing speaks for anybody. */
 function suggestionsFor(found: ByUnit, hostUnitId: string | null): OwnerSuggestion[] {
   const ranked = [...found]
-    .filter(
-      ([, { score, words, siblings }]) =>
-        score >= ENOUGH || (words.size > 0 && siblings.length > 0),
-    )
-    .sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1))
+    .map(([unitId, one]) => ({ unitId, score: scoreOf(one), because: reasons(one) }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || (a.unitId < b.unitId ? -1 : 1))
     .slice(0, MOST_SUGGESTED);
   if (ranked.length === 0 && hostUnitId) {
     return [{ unitId: hostUnitId, role: 'lead', score: 0, because: [{ by: 'host' }] }];
   }
-  return ranked.map(([unitId, one], at) => ({
-    unitId,
-    role: at === 0 ? 'lead' : 'support',
-    score: one.score,
-    because: reasons(one),
-  }));
+  return ranked.map((one, at) => ({ ...one, role: at === 0 ? 'lead' : 'support' }));
 }
 
 /** Suggestions for every task of a draft that nobody owns, in the order of the text. */

@@ -30,11 +30,12 @@ function toTask(task: DraftTask, commitments: readonly DraftCommitment[]): Found
 }
 
 function toCommitment(one: DraftCommitment, tasks: readonly DraftTask[]): FoundCommitment {
-  const { line, due, text, kind, taskId, confidence } = one;
+  const { line, endLine, due, text, kind, taskId, confidence } = one;
   const at = tasks.findIndex((t) => t.id === taskId);
   const numbered = at < 0 ? {} : { task: at + 1 };
   return {
     line,
+    endLine,
     due,
     text,
     ...(confidence < 1 && { confidence }),

@@ -55,10 +55,11 @@ export const FINDINGS: PlanFindings = {
       flags: ['noOwner', 'noDate', 'noMeasure'],
     },
   ],
-  commitments: [{ line: 7, due: '2027-12-31', text: '完成隐患路段整治' }],
+  commitments: [{ line: 7, endLine: 7, due: '2027-12-31', text: '完成隐患路段整治' }],
   indicators: [
     {
       line: 4,
+      endLine: 4,
       name: '老旧小区消防设施改造',
       baseline: null,
       target: '30处',
@@ -70,10 +71,10 @@ export const FINDINGS: PlanFindings = {
     },
   ],
   checkpoints: [
-    { line: 11, kind: 'midterm', date: '2028-12-31' },
-    { line: 11, kind: 'final', date: null },
+    { line: 11, endLine: 11, kind: 'midterm', date: '2028-12-31' },
+    { line: 11, endLine: 11, kind: 'final', date: null },
   ],
-  projects: [{ line: 8, title: '专栏1', items: ['宣传'] }],
+  projects: [{ line: 8, endLine: 8, title: '专栏1', items: ['宣传'] }],
   doubts: [{ line: 8, what: '这一级标题之后没有内容' }],
 };
 
