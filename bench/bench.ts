@@ -1,6 +1,7 @@
 /** `npm run bench -- [part …]`: prints the figures kept in README.md here. */
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchActivation } from './activation.js';
+import { benchAssess } from './assess.js';
 import { benchMemory } from './memory.js';
 import { benchOverdue } from './overdue.js';
 import { benchPlanParse } from './plan-parse.js';
@@ -13,6 +14,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   overdue: benchOverdue,
   unclaimed: benchUnclaimed,
   memory: benchMemory,
+  assess: benchAssess,
   'plan-parse': benchPlanParse,
 };
 
