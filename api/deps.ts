@@ -26,7 +26,7 @@ export interface AppDeps {
   realNow(): number;
   health(): Promise<Health['parts']> | Health['parts'];
   version: string;
-  readPlan(bytes: Uint8Array, name: string, shiftYears: number): PlanReading;
+  readPlan(bytes: Uint8Array, name: string, shiftYears: number): Promise<PlanReading>;
   /** The sample plan and its roster. */
   sample(): Promise<{ bytes: Uint8Array; name: string; roster: RosterFile }>;
   /** Folder of the bytes of evidence. */

@@ -21,7 +21,7 @@ export async function importPlan(
   { bytes, name, shiftYears }: PlanFile,
 ): Promise<Imported | ApiRefusal> {
   const { prisma, clock, readPlan } = deps;
-  const reading = readPlan(bytes, name, shiftYears);
+  const reading = await readPlan(bytes, name, shiftYears);
   if (!reading.ok) return refuse('PlanUnreadable', { detail: { reason: reading.reason } });
   const { planId, existing } = await saveDraft(prisma, {
     bytes,

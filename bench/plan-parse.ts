@@ -1,7 +1,8 @@
 /** (e) What reading a plan costs: ms a plan once warm, and how the time grows with the length. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodePlanText, parsePlan } from '../plan/parse-plan.js';
+import { decodePlanText } from '../files/text/decode-text.js';
+import { parsePlan } from '../plan/parse-plan.js';
 
 const OWN = join(import.meta.dirname, '../samples');
 /** Real plans lie beside the repository where they may be kept at all. */

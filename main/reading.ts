@@ -1,16 +1,19 @@
 /** A file's bytes to a read plan, for api and commands alike. */
-import { parsePlan } from '../plan/parse-plan.js';
+import { openFileReader } from '../files/apart/file-reader.js';
+import type { FileReading } from '../files/file-reading.js';
 import { shiftYears } from '../plan/shift-years.js';
-import { decodePlanText } from '../plan/text-decoding.js';
-import type { ParsedPlan } from '../plan/types.js';
 
-export type PlanReading =
-  { ok: true; plan: ParsedPlan; text: string } | { ok: false; reason: string };
+export type PlanReading = FileReading;
+/** Reads a plan of any known format, every date moved by whole years. A refusal is a sentence for people. */
+export type ReadPlan = (bytes: Uint8Array, name: string, years: number) => Promise<PlanReading>;
 
-/** Decodes and reads a plan, every date moved by whole years. A refusal is a sentence for people. */
-export function readPlan(bytes: Uint8Array, name: string, years: number): PlanReading {
-  const decoded = decodePlanText(bytes);
-  if (!decoded.ok) return decoded;
-  const { text } = decoded;
-  return { ok: true, plan: shiftYears(parsePlan(text, { source: name }), years), text };
+/** Reading in a thread of its own; `onFault` is told what no reader foresaw. */
+export function planReading(onFault?: (fault: unknown) => void): ReadPlan {
+  const reader = openFileReader({ onFault });
+  return async (bytes, name, years) => {
+    const reading = await reader.read(bytes, name);
+    return reading.ok ? { ...reading, plan: shiftYears(reading.plan, years) } : reading;
+  };
 }
+
+export const readPlan: ReadPlan = planReading();

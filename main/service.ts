@@ -14,7 +14,7 @@ import { saveEvidence } from '../prisma/store/save-evidence.js';
 import { planWorkflowId, taskWorkflowId } from '../workflows/messages.js';
 import type { Core } from './core.js';
 import { StartFault } from './preflight.js';
-import { readPlan } from './reading.js';
+import { planReading } from './reading.js';
 import { ensureSecret } from './secret.js';
 import { VERSION } from './version.js';
 import { startWorkers, type Workers } from './worker.js';
@@ -116,7 +116,7 @@ function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
     realNow: () => Date.now(),
     health: () => healthOf(core, bot, workers),
     version: VERSION,
-    readPlan,
+    readPlan: planReading((fault) => log.error({ fault }, 'a file could not be read')),
     sample,
     evidenceDir: evidenceDir(core),
     webRoot: WEB_ROOT,

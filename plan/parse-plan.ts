@@ -19,7 +19,6 @@ import { readTerm } from './term.js';
 import type { ParsedCheckpoint, ParsedCommitment, ParsedHeading, ParsedPlan } from './types.js';
 
 export { shiftYears } from './shift-years.js';
-export { decodePlanText } from './text-decoding.js';
 
 const TERM_WHEN_UNKNOWN = { start: 2021, end: 2025 };
 

@@ -26,18 +26,6 @@ export const DOUBT = {
   hiddenPlan: '没有识别出任何标题，无法划分章节，请检查文本是否为规划正文。',
 } as const;
 
-export const REFUSAL = {
-  empty: '文件是空的，没有可读的文字。请选择规划正文的文本文件（.txt）。',
-  tooLarge: '文件超过5MB，超出规划文本的正常大小。请删去图片等无关内容，另存为纯文本后再试。',
-  word: '这是Word文档（.docx或.doc）。本版本只读取纯文本（.txt），请在Word中“另存为”选择“纯文本”后再试。',
-  pdf: '这是PDF文件。本版本只读取纯文本（.txt），请把内容复制出来或转换，保存为纯文本后再试。',
-  sheet: '这是Excel表格。本版本只读取纯文本（.txt），请把规划正文另存为纯文本后再试。',
-  zip: '这是压缩文件或办公软件文档。本版本只读取纯文本（.txt），请解压或打开后另存为纯文本再试。',
-  image: '这是图片文件，不是文本。请使用规划的文字版，保存为纯文本（.txt）后再试。',
-  binary: '文件内容不是文字，无法读取。请确认选对了文件，并把规划正文另存为纯文本（.txt）后再试。',
-  encoding: '无法识别文件的文字编码。请用记事本打开，另存为UTF-8编码的纯文本（.txt）后再试。',
-} as const;
-
 export const ROLE_NAME: Readonly<Record<Role, string>> = {
   background: '现状形势',
   guidance: '总体要求',

@@ -68,7 +68,7 @@ async function planOf(file: string): Promise<DemoPlan> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new StartFault(`读不到文件 ${file}，请检查路径和权限。`, { cause });
   });
-  const read = readPlan(new Uint8Array(bytes), file, 0);
+  const read = await readPlan(new Uint8Array(bytes), file, 0);
   if (!read.ok) throw new StartFault(read.reason);
   return { bytes: new Uint8Array(bytes), file, text: read.text, plan: read.plan };
 }

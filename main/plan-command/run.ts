@@ -2,11 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parsePlan } from '../../plan/parse-plan.js';
 import { describePlan } from '../../plan/print-plan.js';
-import { shiftYears } from '../../plan/shift-years.js';
-import { decodePlanText } from '../../plan/text-decoding.js';
 import { StartFault } from '../preflight.js';
+import { readPlan } from '../reading.js';
 import { activatePlan, importPlan, listPlans } from './running-system.js';
 
 const USAGE = `用法：
@@ -38,10 +36,9 @@ function yearsOf(text: string | undefined): number {
 }
 
 async function parse(file: string, options: { json: boolean; years: number }): Promise<string> {
-  const decoded = decodePlanText(await readBytes(file));
-  if (!decoded.ok) throw new StartFault(decoded.reason);
-  const plan = shiftYears(parsePlan(decoded.text, { source: basename(file) }), options.years);
-  return options.json ? JSON.stringify(plan, null, 2) : describePlan(plan);
+  const read = await readPlan(await readBytes(file), basename(file), options.years);
+  if (!read.ok) throw new StartFault(read.reason);
+  return options.json ? JSON.stringify(read.plan, null, 2) : describePlan(read.plan);
 }
 
 async function run(args: string[]): Promise<string> {

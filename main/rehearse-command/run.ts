@@ -5,11 +5,9 @@ import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { rehearsePlan } from '../../domain/rehearsal/rehearse-plan.js';
 import { seededChance } from '../../domain/rehearsal/seeded.js';
-import { parsePlan } from '../../plan/parse-plan.js';
-import { shiftYears } from '../../plan/shift-years.js';
-import { decodePlanText } from '../../plan/text-decoding.js';
 import type { ParsedPlan } from '../../plan/types.js';
 import { StartFault } from '../preflight.js';
+import { readPlan } from '../reading.js';
 import { Misuse, readOptions, USAGE, type RehearseOptions } from './options.js';
 import { impliedRoster, plannedTasks } from './planned-tasks.js';
 import { describeRehearsal, rehearsalAsJson, type Found } from './report.js';
@@ -24,10 +22,10 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-async function readPlan({ file, shiftYears: years }: RehearseOptions): Promise<ParsedPlan> {
-  const decoded = decodePlanText(await readBytes(file));
-  if (!decoded.ok) throw new StartFault(decoded.reason);
-  const plan = shiftYears(parsePlan(decoded.text, { source: basename(file) }), years);
+async function planIn({ file, shiftYears: years }: RehearseOptions): Promise<ParsedPlan> {
+  const read = await readPlan(await readBytes(file), basename(file), years);
+  if (!read.ok) throw new StartFault(read.reason);
+  const { plan } = read;
   if (plan.tasks.length > 0) return plan;
   throw new StartFault(
     `在 ${file} 里没有读出任务，无法演练。可以用 npm run plan -- parse 看看读出了什么。`,
@@ -41,7 +39,7 @@ async function rosterFor(plan: ParsedPlan, { roster, groupSize }: RehearseOption
 
 /** Reads the files and rehearses. @throws StartFault when a file cannot be used */
 export async function rehearse(options: RehearseOptions): Promise<Found> {
-  const read = await readPlan(options);
+  const read = await planIn(options);
   const planned = plannedTasks(read, await rosterFor(read, options), options.unowned);
   if (planned.tasks.length === 0) {
     throw new StartFault(

@@ -121,10 +121,10 @@ describe('a command that cannot be carried out', () => {
     expect([status, err]).toEqual([1, '读不到文件 no-such-plan.txt，请检查路径和权限。\n']);
   });
 
-  it('explains a file without tasks', async () => {
+  it('explains a file that is no plan', async () => {
     const { status, err } = await said(sample('roster.json'));
     expect(status).toBe(1);
-    expect(err).toContain('没有读出任务');
+    expect(err).toContain('可能不是规划');
   });
 
   it('explains a roster that is none', async () => {

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { decodePlanText, parsePlan } from '../../plan/parse-plan.js';
+import { decodePlanText } from '../../files/text/decode-text.js';
+import { parsePlan } from '../../plan/parse-plan.js';
 import { describeWithShared, sharedPath } from '../support/shared-folder.js';
 
 interface Scored {

@@ -116,7 +116,7 @@ function depsOf(database: FreshDatabase, folder: string): AppDeps {
       return { database: ready, temporal: ready, worker: ready, bot: ready };
     },
     version: '0.0.0-test',
-    readPlan: () => ({ ok: false, reason: 'no reader on this stage' }),
+    readPlan: () => Promise.resolve({ ok: false, reason: 'no reader on this stage' }),
     sample: () => Promise.reject(new Error('no sample on this stage')),
     evidenceDir: join(folder, 'evidence'),
     webRoot: join(folder, 'web'),

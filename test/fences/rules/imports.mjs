@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ROOMS, ROOTS, placeOf, roomOf } from './rooms.mjs';
+import { KEEPERS, ROOMS, ROOTS, placeOf, roomOf } from './rooms.mjs';
 
 /** Holds the import directions of the rooms, for values and for types, and keeps each room's packages few. */
 export const imports = {
@@ -43,10 +43,16 @@ function packageFault({ place, room, rules, target, typeOnly }) {
   if (/^@?(prisma|libsql)\b/.test(target) && room !== 'prisma') {
     return `${room} may not import ${target}: only prisma/ knows the database library`;
   }
+  const [, keepers] = Object.entries(KEEPERS).find(([name]) => isPart(target, name)) ?? [];
+  if (keepers && !keepers.includes(room)) {
+    return `${room} may not import ${target}: only ${keepers.join(' and ')} may know it`;
+  }
   if (typeOnly) return undefined;
   if (place.startsWith('web/src/') && target.startsWith('node:')) {
     return `web may not import ${target}: it runs in a browser`;
   }
-  const allowed = rules.packages?.some((name) => target === name || target.startsWith(`${name}/`));
+  const allowed = rules.packages?.some((name) => isPart(target, name));
   return allowed === false ? `${room} may not import ${target}: it is pure` : undefined;
 }
+
+const isPart = (target, name) => target === name || target.startsWith(`${name}/`);

@@ -14,6 +14,7 @@ export const ROOMS = {
     types: [],
     packages: ['docx', 'fflate', 'exceljs', 'ical-generator'],
   },
+  files: { values: ['domain', 'plan'], types: [] },
   workflows: {
     values: ['domain'],
     types: ['activities'],
@@ -41,6 +42,16 @@ export const ROOMS = {
     types: ['workflows', 'prisma'],
   },
   web: { values: ['api/contract'], types: ['domain'] },
+};
+
+/** Libraries that read or write foreign formats, and the rooms that may know them. */
+export const KEEPERS = {
+  mammoth: ['files'],
+  'word-extractor': ['files'],
+  'pdfjs-dist': ['files'],
+  parse5: ['files'],
+  exceljs: ['files', 'documents'],
+  fflate: ['files', 'documents'],
 };
 
 /** Rooms that are composition roots or proofs: they may import everything, and no other room may import them. */

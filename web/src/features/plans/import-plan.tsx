@@ -13,6 +13,8 @@ interface Asked {
 }
 
 const SHIFT_LIMIT = 20;
+/** What the reader knows; it goes by the content, this only helps to choose. */
+const ACCEPTED = '.txt,.docx,.doc,.wps,.pdf,.html,.htm,.md,.xlsx,.csv';
 
 function send({ file, shiftYears }: Asked): Promise<Imported> {
   const form = new FormData();
@@ -37,11 +39,12 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
     >
       <div className="stack">
         <p className="soft">
-          请选择规划全文的文本文件（.txt，UTF-8 编码）。系统会读出任务、责任单位、时限和指标，
-          形成草案供您核对；启用之前不会通知任何单位。
+          请选择规划全文（.docx、.doc、.pdf、.txt、.html、.md）或任务分工表（.xlsx、.csv，Word
+          中的表格也可以），不超过 20
+          MB。系统会读出任务、责任单位、时限和指标，形成草案供您核对；启用之前不会通知任何单位。
         </p>
         <Upload.Dragger
-          accept=".txt,text/plain"
+          accept={ACCEPTED}
           maxCount={1}
           beforeUpload={(chosen) => {
             setFile(chosen);
@@ -77,7 +80,7 @@ function useImport() {
   return useAct({
     run: send,
     done: ({ existing, counts }) =>
-      existing ? '这份文本以前导入过，已打开原来的草案' : `已导入，读出${counts.tasks}项任务`,
+      existing ? '这份文件以前导入过，已打开原来的草案' : `已导入，读出${counts.tasks}项任务`,
     onDone: ({ plan }) => {
       choose(plan.id);
       void navigate(`/plans/${plan.id}`);

@@ -1,0 +1,12 @@
+/** What reading a file comes to. */
+import type { DocumentPiece } from '../plan/tables/pieces.js';
+import type { ParsedPlan } from '../plan/types.js';
+
+/** The plan, and the text in which its lines count; or a sentence for people. */
+export type FileReading =
+  { ok: true; plan: ParsedPlan; text: string } | { ok: false; reason: string };
+
+/** What a format's reader found, or a sentence for people. */
+export type FilePieces = { ok: true; pieces: DocumentPiece[] } | { ok: false; reason: string };
+
+export const refused = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });

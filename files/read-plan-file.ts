@@ -1,0 +1,54 @@
+/** A file's bytes to a plan, in this very thread: what it is, what it holds, what it means. */
+import { isOfGenre } from '../plan/genre.js';
+import type { DocumentPiece } from '../plan/tables/pieces.js';
+import { readDocument } from '../plan/tables/read-document.js';
+import { refused, type FilePieces, type FileReading } from './file-reading.js';
+import { kindOf, type FileKind } from './file-kind.js';
+import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.js';
+import { readTextFile } from './text/read-text.js';
+import { REFUSAL } from './wording.js';
+
+/**
+ * Reads a file of any format that is known by its content; `name` is only kept as the source.
+ * What is no plan, or cannot be read, comes back as a sentence. Monsters may take memory and time
+ * here: call it through `openFileReader`.
+ */
+export async function readPlanFile(bytes: Uint8Array, name: string): Promise<FileReading> {
+  if (bytes.length > MAX_FILE_BYTES) return refused(REFUSAL.tooLarge);
+  const kind = kindOf(bytes);
+  if (kind.kind === 'refused') return refused(kind.reason);
+  const found = await piecesOf(bytes, kind);
+  if (!found.ok) return found;
+  if (lengthOf(found.pieces) > MAX_TEXT_BYTES) return refused(REFUSAL.textTooLong);
+  const { plan, text } = readDocument(found.pieces, { source: name });
+  if (text.trim() === '') return refused(REFUSAL.empty);
+  return isOfGenre(plan, text) ? { ok: true, plan, text } : refused(REFUSAL.noPlan);
+}
+
+async function piecesOf(
+  bytes: Uint8Array,
+  { kind }: Exclude<FileKind, { kind: 'refused' }>,
+): Promise<FilePieces> {
+  switch (kind) {
+    case 'text':
+      return readTextFile(bytes);
+    case 'html':
+      return (await import('./html/read-html.js')).readHtmlFile(bytes);
+    case 'office':
+      return (await import('./word/read-office.js')).readOffice(bytes);
+    case 'doc':
+      return (await import('./word/read-doc.js')).readDocFile(bytes);
+    case 'pdf':
+      return (await import('./pdf/read-pdf.js')).readPdfFile(bytes);
+  }
+}
+
+/** How many characters the pieces hold; those of merged cells count once. */
+function lengthOf(pieces: readonly DocumentPiece[]): number {
+  const texts = pieces.flatMap((piece) => {
+    if (piece.kind === 'line') return [piece.text];
+    if (piece.kind === 'unread') return [];
+    return piece.rows.flat().flatMap(({ text, from }) => (from === 'own' ? [text] : []));
+  });
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}

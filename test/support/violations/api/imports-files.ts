@@ -1,0 +1,1 @@
+export { readPlanFile } from '../files/read-plan-file.js';

@@ -1,0 +1,1 @@
+export { createPrisma } from '../prisma/client.js';
