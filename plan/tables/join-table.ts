@@ -83,7 +83,7 @@ function datesFor(
       const within = plan.commitments.filter((c) => c.line >= task.line && c.line <= task.endLine);
       if (within.some(({ due }) => due === promise.due)) return [];
       task.flags = task.flags.filter((flag) => flag !== 'noDate');
-      return [{ ...promise, line: task.line }];
+      return [{ ...promise, line: task.line, endLine: task.line }];
     }),
   );
 }

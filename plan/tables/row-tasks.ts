@@ -1,10 +1,11 @@
 /** From a row of a task table to a task, and to the promises its dates make. */
+import { confidenceWith } from '../confidence.js';
 import { hasMeasure } from '../measures.js';
 import { readLineNumber } from '../numbering.js';
 import { readOwners } from '../owners.js';
 import { findDatePhrases } from '../deadlines.js';
 import { readCommitments } from '../commitments.js';
-import type { ParsedCommitment, ParsedTask, TaskFlag, TaskKind } from '../types.js';
+import type { FindingFlag, ParsedCommitment, ParsedTask, TaskFlag, TaskKind } from '../types.js';
 import { splitUnits } from '../unit-names.js';
 import { foldWidth } from '../width-folding.js';
 import { readDeadlineCell } from './deadline-cells.js';
@@ -53,7 +54,7 @@ export function taskOfRow(row: TaskRow, setting: RowSetting): RowFindings {
       text: textOf(row),
       section,
       flags,
-      confidence: title.length > 30 ? 0.9 : 1,
+      confidence: confidenceWith([title.length > 30, 10], [flags.includes('noOwner'), 10]),
     },
     commitments,
     undated: row.due !== '' && dates.length === 0 ? oneLine(row.due) : null,
@@ -105,8 +106,12 @@ function promisesOf(
   said: { title: string; dates: ReturnType<typeof readDeadlineCell>; body: string },
   setting: RowSetting,
 ): ParsedCommitment[] {
-  const { line } = row;
-  const found = said.dates.map(({ due, words }) => ({ line, due, text: words || said.title }));
+  const { line, endLine } = row;
+  const found = said.dates.map(({ due, words }): ParsedCommitment => {
+    const text = words || said.title;
+    const flags: FindingFlag[] = hasMeasure(foldWidth(text)) ? [] : ['noMeasure'];
+    return { line, endLine, due, text, flags, confidence: 1 };
+  });
   const folded = foldWidth(said.body);
   if (findDatePhrases(folded).length > 0) {
     const passage = { text: said.body, folded, starts: [{ at: 0, line }], line, endLine: line };
