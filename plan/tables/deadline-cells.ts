@@ -32,11 +32,10 @@ export function readDeadlineCell(text: string, year: number | null): CellDeadlin
 }
 
 function datesIn(folded: string): CellDeadline[] {
-  const spelled = folded
-    .replace(BARE_YEAR, '$1年')
-    .replace(NUMERIC, (_, year: string, month: string, day?: string) =>
-      day === undefined ? `${year}年${month}月` : `${year}年${month}月${day}日`,
-    );
+  const spelled = folded.replace(BARE_YEAR, '$1年').replace(NUMERIC, (printed) => {
+    const [year = '', month = '', day] = printed.match(/\d+/g) ?? [];
+    return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+  });
   const phrases = findDatePhrases(spelled);
   const alone = phrases.length < 2 || DATE_ONLY.test(spelled);
   return phrases.map((phrase, index) => ({
