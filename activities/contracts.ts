@@ -1,5 +1,6 @@
 /** What workflows ask of activities: one object in, one object out. Types only, no code. */
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
+import type { EditionDecision, EditionOutcome } from '../domain/edition/edition-decisions.js';
 import type { CaseEvent } from '../domain/escalation/case-state.js';
 import type { Light } from '../domain/task/light.js';
 import type { Notice } from '../domain/task/notices.js';
@@ -79,12 +80,23 @@ export interface TasksTold {
   clockChanged?: boolean;
 }
 
+/** A decision on an edition, with what new tasks start by. */
+export interface EditionToCarryOut {
+  planId: string;
+  decision: EditionDecision;
+  rules: Rules;
+  clockKind: ClockKind;
+  now: Instant;
+}
+
 /** Activities on the rules queue that talk to the Temporal server. */
 export interface PlanActivities {
   /** Starts a batch of task workflows; starting one that runs already changes nothing. */
   startTasks(batch: TasksToStart): Promise<TasksStarted>;
   /** Tells the open tasks of a plan; of a unit's reachability, the tasks it owns. */
   signalTasks(told: TasksTold): Promise<{ told: number }>;
+  /** Starts, amends and cancels tasks as an edition's confirmed changes say; safe to repeat. */
+  carryOutEdition(edition: EditionToCarryOut): Promise<EditionOutcome>;
 }
 
 export interface MailRun {

@@ -12,6 +12,7 @@ import type {
   RecordActivities,
   TaskRecord,
 } from './contracts.js';
+import { editionWork } from './carry-out-edition.js';
 import { groupCommit } from './group-commit.js';
 import { planTasks } from './plan-tasks.js';
 import { mailSender, type MailDeps } from './send-mail.js';
@@ -53,6 +54,7 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
       return { clock, now: planTimeAt(clock, deps.realNow()) };
     },
     ...planTasks({ prisma, client: deps.client, heartbeat }),
+    ...editionWork({ prisma, client: deps.client, heartbeat }),
   };
 }
 

@@ -29,7 +29,7 @@ export interface PlanTasksDeps {
   heartbeat(): void;
 }
 
-async function inParallel<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
   const worker = async (): Promise<void> => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item);
@@ -37,10 +37,11 @@ async function inParallel<T>(items: T[], act: (item: T) => Promise<void>): Promi
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, worker));
 }
 
-async function startOne(
+/** Starts a task's workflow; one that runs or has ended already is left alone. */
+export async function startOne(
   { client }: PlanTasksDeps,
   task: TaskToStart,
-  { planId, rules, clockKind }: TasksToStart,
+  { planId, rules, clockKind }: Pick<TasksToStart, 'planId' | 'rules' | 'clockKind'>,
 ): Promise<void> {
   const { taskId } = task;
   const input: TrackTaskInput = { ...task, planId, rules, clockKind };
@@ -66,7 +67,7 @@ async function startOne(
   }
 }
 
-export function planTasks(deps: PlanTasksDeps): PlanActivities {
+export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEdition'> {
   const { prisma, client } = deps;
   return {
     async startTasks(batch) {

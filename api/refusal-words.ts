@@ -48,6 +48,7 @@ const BY_RULES: Record<RefusalName, Entry> = {
   SnoozeTooLong: [422, '暂缓提醒最多 {most} 个工作日，请改短一些。'],
   ProposalNotWaiting: [409, '这份提案已经处理，请刷新页面查看。'],
   DateImpossible: [422, '没有这一天，请检查日期。'],
+  ChangeNotOpen: [409, '选中的修订事项里有已经处理过的，请刷新页面后重新选择。'],
 };
 
 const BY_DRAFT: Record<Exclude<DraftRefusalName, RefusalName | ApiCode>, Entry> = {

@@ -1,18 +1,15 @@
 /** The Desk over a Temporal client: commands as Updates, news as Signals, refusals as values. */
-import { WorkflowUpdateFailedError, type Client, type WorkflowHandle } from '@temporalio/client';
-import {
-  ApplicationFailure,
-  TypedSearchAttributes,
-  WorkflowIdConflictPolicy,
-  WorkflowNotFoundError,
-} from '@temporalio/common';
-import { REFUSALS, type Refusal, type RefusalName } from '../domain/task/refusals.js';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
+import { orRefusal } from '../activities/or-refusal.js';
+import type { Refusal, RefusalName } from '../domain/task/refusals.js';
 import { beginActivation, runningPlansOf } from '../prisma/store/activation.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Desk } from '../workflows/desk.js';
 import {
   QUEUES,
   STEP_TIMEOUT,
+  decideEditionUpdate,
   decideProposalUpdate,
   planWorkflowId,
   revisePolicyUpdate,
@@ -33,30 +30,6 @@ export interface DeskDeps {
   clockKind: ClockKind;
   clock: { now(): string };
   settling: Settling;
-}
-
-function isRefusalName(name: string | null | undefined): name is RefusalName {
-  return REFUSALS.some((r) => r === name);
-}
-
-/** The refusal inside a failed update, if it is one. */
-function refusalIn(error: unknown): Refusal | undefined {
-  if (error instanceof WorkflowNotFoundError) return { refused: 'TaskHasEnded' };
-  if (!(error instanceof WorkflowUpdateFailedError)) return undefined;
-  const cause = error.cause;
-  if (!(cause instanceof ApplicationFailure) || !isRefusalName(cause.type)) return undefined;
-  const detail = cause.details?.[0] as Refusal['detail'];
-  return { refused: cause.type, ...(detail && Object.keys(detail).length > 0 && { detail }) };
-}
-
-async function orRefusal(ask: () => Promise<CommandAnswer>): Promise<CommandAnswer | Refusal> {
-  try {
-    return await ask();
-  } catch (error) {
-    const refusal = refusalIn(error);
-    if (refusal) return refusal;
-    throw error;
-  }
 }
 
 async function startPlan(
@@ -129,6 +102,10 @@ export function createDesk(deps: DeskDeps): Desk {
     decideProposal: (planId, decision) =>
       askPlan(planId, (handle) =>
         handle.executeUpdate(decideProposalUpdate, { updateId: decision.key, args: [decision] }),
+      ),
+    decideEdition: (planId, decision) =>
+      askPlan(planId, (handle) =>
+        handle.executeUpdate(decideEditionUpdate, { updateId: decision.key, args: [decision] }),
       ),
     revisePolicy: (planId, revision) =>
       askPlan(planId, (handle) =>

@@ -37,6 +37,7 @@ import {
 } from './messages.js';
 import { callForClimbs, pauseLadders, planRun, type PlanRun } from './plan-run.js';
 import { alarm, planTime, type Alarm, type PlanTime } from './plan-time.js';
+import { carryOutEditions, listenForEditions } from './plan-editions.js';
 import { planning } from './proxies.js';
 import { refused } from './refusal-failure.js';
 
@@ -225,6 +226,9 @@ export async function carryOutPlan(input: CarryOutPlanInput): Promise<void> {
   const run = planRun(input, time);
   const waking = heardBefore(input);
   listen(run, time, waking);
+  listenForEditions(run, time, () => {
+    waking.stirred = true;
+  });
   await time.refresh();
   if (!input.resume) await activate(run, input);
   const clock = alarm(time);
@@ -232,6 +236,7 @@ export async function carryOutPlan(input: CarryOutPlanInput): Promise<void> {
     waking.stirred = false;
     await spreadNews(run, waking, input.planId);
     await remindDeciders(run);
+    await carryOutEditions(run, input);
     if (historyIsLong(input.historyLimit)) return carryOver(run, waking, input);
     await untilWoken(run, time, { waking, clock });
   }

@@ -1,4 +1,5 @@
 /** What bot and api need of running workflows, as a port: main/ connects it to a Temporal client. */
+import type { EditionDecision } from '../domain/edition/edition-decisions.js';
 import type { ProposalDecision } from '../domain/escalation/cases.js';
 import type { Actor } from '../domain/people/roles.js';
 import type { Policy } from '../domain/policy/policy.js';
@@ -12,6 +13,8 @@ export interface Desk {
   /** Resolves when no act is left whose outcome nobody knows: only then may one be tried again. */
   settled(): Promise<void>;
   decideProposal(planId: string, decision: ProposalDecision): Promise<CommandAnswer | Refusal>;
+  /** Confirms and rejects changes of a new edition; what is confirmed is carried out afterwards. */
+  decideEdition(planId: string, decision: EditionDecision): Promise<CommandAnswer | Refusal>;
   /** Puts a new version of a plan's policy in force; its faults were looked for before. */
   revisePolicy(
     planId: string,

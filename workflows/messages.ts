@@ -2,6 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
 import type { PlanClock } from '../domain/calendar/plan-clock.js';
+import type { EditionDecision } from '../domain/edition/edition-decisions.js';
 import type { CaseItem, CasesState, Slip } from '../domain/escalation/case-state.js';
 import type { LadderPause, ProposalDecision } from '../domain/escalation/cases.js';
 import type { Policy } from '../domain/policy/policy.js';
@@ -97,6 +98,7 @@ export const TASK_COMMANDS = [
   'ResumeTask',
   'CancelTask',
   'AmendDueDate',
+  'AmendTask',
 ] as const satisfies readonly TaskCommandType[];
 export type AskedOfTask = Extract<TaskCommand, { type: (typeof TASK_COMMANDS)[number] }>;
 
@@ -105,6 +107,7 @@ export const taskUpdate = (type: AskedOfTask['type']) =>
 export const decideProposalUpdate = defineUpdate<CommandAnswer, [ProposalDecision]>(
   'DecideProposal',
 );
+export const decideEditionUpdate = defineUpdate<CommandAnswer, [EditionDecision]>('DecideEdition');
 export interface PolicyRevision {
   key: string;
   actor: Actor;

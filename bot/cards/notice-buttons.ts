@@ -143,6 +143,8 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   taskResumed: viewOnly,
   taskCancelled: none,
   dueDateAmended: viewOnly,
+  planAmended: viewOnly,
+  ownerWithdrawn: none,
   proposal,
   proposalReminded: proposal,
   proposalApproved: none,

@@ -1,6 +1,7 @@
 /** Words of outgoing messages. */
 import type { NoticeKind } from '../../domain/task/notices.js';
 import type { NoticePayload } from '../cards/notice-payload.js';
+import { amendmentLines, editionText } from './amendments.js';
 import { dateText, dueText, leftText } from './dates.js';
 import { clip, nodeText } from './nodes.js';
 
@@ -111,7 +112,25 @@ const WORDS: Record<NoticeKind, Words> = {
   taskClosed: (p) => ['【已销号】任务办结，辛苦了', subject(p)],
   taskSuspended: (p) => ['【任务中止】恢复前不再提醒', subject(p), reason('理由', p)],
   taskResumed: (p) => ['【任务恢复】', subject(p), reason('理由', p)],
-  taskCancelled: (p) => ['【任务取消】', subject(p), reason('理由', p)],
+  taskCancelled: (p) => [
+    p.notice.edition ? '【任务取消】因规划修订取消' : '【任务取消】',
+    subject(p),
+    editionText(p),
+    reason('理由', p),
+  ],
+  planAmended: (p) => [
+    '【规划修订】本单位承担的任务有调整',
+    subject(p),
+    ...amendmentLines(p),
+    editionText(p),
+    reason('说明', p),
+  ],
+  ownerWithdrawn: (p) => [
+    '【不再承担】规划修订后，本单位不再承担这项任务，未到期的事项一并撤销',
+    subject(p),
+    editionText(p),
+    reason('说明', p),
+  ],
   dueDateAmended: (p) => [
     '【日期调整】',
     subject(p),

@@ -44,6 +44,7 @@ const SENTENCES: Record<RefusalName, string> = {
   SnoozeTooLong: '最多可以推迟 5 个工作日提醒。',
   ProposalNotWaiting: '这份建议已有结果，未重复处理。',
   DateImpossible: '日期不存在，请重新填写。',
+  ChangeNotOpen: '这些修订事项已经处理过了，未重复处理。',
 };
 
 /** The sentence a person reads when a rule says no. */

@@ -5,6 +5,7 @@
 import { dateOf, type Instant, type IsoDate } from '../calendar/dates.js';
 import type { NewNode, TaskEvent, TaskEventOf, TaskEventType } from '../task/task-events.js';
 import type { OwnerRole } from '../task/task-state.js';
+import { AMENDMENTS_HEARD } from './record-amendments.js';
 import type {
   NodeFact,
   Outcome,
@@ -196,6 +197,7 @@ const HEARD: { [T in TaskEventType]?: Hear<T> } = {
   NodeSatisfied: (fold, event) => satisfied(nodeOf(fold, event), event),
   TaskClosed: closed,
   TaskCancelled: (fold) => withdraw(fold),
+  ...AMENDMENTS_HEARD,
 };
 
 function heard(fold: TaskFold, event: TaskEvent): void {

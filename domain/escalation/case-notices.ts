@@ -43,6 +43,8 @@ export function caseNotices(event: CaseEvent, state: CasesState): Notice[] {
     case 'CaseJoined':
     case 'PolicyRevised':
     case 'PlanActivated':
+    case 'EditionDecided':
+    case 'EditionCarriedOut':
       return [];
   }
 }

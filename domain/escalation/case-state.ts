@@ -1,5 +1,6 @@
 /** The cases of a plan: proposals that join a unit's slips, and its slips of the last year. */
 import type { Instant, IsoDate } from '../calendar/dates.js';
+import type { EditionFacts, EditionsState } from '../edition/edition-decisions.js';
 import type { Actor } from '../people/roles.js';
 import type { Policy } from '../policy/policy.js';
 
@@ -40,9 +41,11 @@ export interface CasesState {
   slips: Slip[];
   counter: number;
   answered: string[];
+  /** New editions of the plan; absent before the first. */
+  editions?: EditionsState;
 }
 
-interface Facts {
+interface Facts extends EditionFacts {
   SlipRecorded: Slip;
   ClimbCalledFor: { taskId: string; nodeId: string; unitId: string; slips: number };
   CaseProposed: { caseId: string; unitId: string; rung: 'interview'; item: CaseItem };

@@ -1,6 +1,7 @@
 /** Rules of joined cases and repeated slips (domain.md §3): one talk, one document, all the facts. */
 import { addMonths, dateOf, type Instant, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays, workdaysBetween } from '../calendar/workdays.js';
+import { foldEdition } from '../edition/edition-decisions.js';
 import type { Actor } from '../people/roles.js';
 import type { RefusalName } from '../task/refusals.js';
 import type { RulesContext } from '../task/rules-context.js';
@@ -31,15 +32,8 @@ function fold(state: CasesState, event: CaseEvent): CasesState {
     }
     case 'CaseProposed': {
       const { caseId, unitId, rung, item } = event;
-      const opened: Case = {
-        caseId,
-        unitId,
-        rung,
-        status: 'proposed',
-        openedOn: on,
-        items: [item],
-        reminders: 0,
-      };
+      const start = { status: 'proposed', openedOn: on, reminders: 0 } as const;
+      const opened: Case = { caseId, unitId, rung, items: [item], ...start };
       return { ...state, cases: [...state.cases, opened], counter: state.counter + 1 };
     }
     case 'CaseJoined':
@@ -52,6 +46,9 @@ function fold(state: CasesState, event: CaseEvent): CasesState {
       return withCase(state, event.caseId, { status: 'approved', decidedOn: on });
     case 'ProposalRejected':
       return withCase(state, event.caseId, { status: 'rejected', decidedOn: on });
+    case 'EditionDecided':
+    case 'EditionCarriedOut':
+      return { ...state, editions: foldEdition(state.editions, event) };
     case 'ClimbCalledFor':
     case 'PolicyRevised':
     case 'PlanActivated':

@@ -75,12 +75,12 @@ export const resumeTask: Rule<'ResumeTask'> = ({ actor, reason }, state) =>
     [blank(reason), 'ReasonMissing'],
   ) ?? [{ type: 'TaskResumed', reason }];
 
-export const cancelTask: Rule<'CancelTask'> = ({ actor, reason }, state) =>
+export const cancelTask: Rule<'CancelTask'> = ({ actor, reason, edition }, state) =>
   firstRefusal(
     [!isOffice(actor), 'OnlyOfficeMay'],
     [hasEnded(state), 'TaskHasEnded'],
     [blank(reason), 'ReasonMissing'],
-  ) ?? [...lapses(state), { type: 'TaskCancelled', reason }];
+  ) ?? [...lapses(state), { type: 'TaskCancelled', reason, ...(edition && { edition }) }];
 
 /** The office moves a date by itself; the first promised date is kept (domain.md §2). */
 export const amendDueDate: Rule<'AmendDueDate'> = (command, state) => {

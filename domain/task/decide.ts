@@ -1,4 +1,5 @@
 /** Commands in, events or a refusal out: every rule about a task goes through here. */
+import { amendTask } from './amend-task.js';
 import {
   acceptAssignment,
   appointOwner,
@@ -43,6 +44,7 @@ const RULES: { [T in TaskCommandType]: Rule<T> } = {
   ResumeTask: resumeTask,
   CancelTask: cancelTask,
   AmendDueDate: amendDueDate,
+  AmendTask: amendTask,
 };
 
 /**

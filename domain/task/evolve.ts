@@ -20,6 +20,7 @@ import {
   suspended,
 } from './evolve-answers.js';
 import * as excusals from './evolve-excusals.js';
+import { nodeWithdrawn, ownerWithdrawn, planAmended } from './evolve-amendment.js';
 import { changeOwed, stand, withDueOn } from './owed-changes.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from './task-events.js';
 import type { TaskState } from './task-state.js';
@@ -156,6 +157,9 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   TaskResumed: resumed,
   TaskCancelled: (state) => ended(state, 'cancelled'),
   DueDateAmended: (state, event) => changeOwed(state, at(event), withDueOn(event.dueOn)),
+  PlanAmended: planAmended,
+  NodeWithdrawn: nodeWithdrawn,
+  OwnerWithdrawn: ownerWithdrawn,
   UnitReachabilityChanged: reachability,
 };
 

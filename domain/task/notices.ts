@@ -4,6 +4,8 @@
  */
 import type { Policy, Rung } from '../policy/policy.js';
 import { excusalNotices, type ExcusalNoticeKind } from './excusal-notices.js';
+import type { Amended, EditionRef } from './amendment.js';
+import { editionNotices } from './edition-notices.js';
 import { extensionNotices } from './extension-notices.js';
 import { lookBackNotices, type LookBackNoticeKind } from './look-back-notices.js';
 import { liaisonOf, notice, type About } from './notice-to.js';
@@ -41,6 +43,8 @@ export type NoticeKind =
   | 'taskResumed'
   | 'taskCancelled'
   | 'dueDateAmended'
+  | 'planAmended'
+  | 'ownerWithdrawn'
   | 'proposal'
   | 'proposalReminded'
   | 'proposalApproved'
@@ -58,6 +62,10 @@ export interface Notice {
   dueOn?: string;
   reason?: string;
   receipt?: string;
+  /** What a new edition of the plan changed, old and new. */
+  amended?: Amended;
+  /** The new edition that brought it about. */
+  edition?: EditionRef;
   /** Held back by the weekly quota and dropped once the matter is answered. */
   reminder: boolean;
 }
@@ -175,8 +183,10 @@ function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
     case 'TaskResumed':
       return everyOwner(state, 'taskResumed', { reason: event.reason });
     case 'TaskCancelled':
-      return everyOwner(state, 'taskCancelled', { reason: event.reason });
+      return everyOwner(state, 'taskCancelled', { reason: event.reason, edition: event.edition });
     case 'DueDateAmended': {
+      // A new edition's dates are told with everything else it changed.
+      if (event.edition) return [];
       // The day for accepting moves with the decision on a return, which tells of it.
       if (state.nodes.some((n) => n.nodeId === event.nodeId && n.kind === 'acceptance')) return [];
       const { unitId, nodeId, dueOn, reason } = event;
@@ -201,5 +211,6 @@ export function noticesFor(event: TaskEvent, state: TaskState, policy: HostPolic
     ...lookBackNotices(state, event),
     ...assignmentNotices(state, event),
     ...lifeNotices(state, event),
+    ...editionNotices(state, event),
   ];
 }

@@ -43,6 +43,7 @@ export const REFUSALS = [
   'SnoozeTooLong',
   'ProposalNotWaiting',
   'DateImpossible',
+  'ChangeNotOpen',
 ] as const;
 
 export type RefusalName = (typeof REFUSALS)[number];

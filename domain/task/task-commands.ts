@@ -1,6 +1,7 @@
 /** What people may ask of a task, in the imperative. Each carries a key: asked twice, done once. */
 import type { IsoDate } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
+import type { Amendment, DroppedOwner, EditionRef, NamedOwner } from './amendment.js';
 import type { NewNode, NewOwner, ReportBody } from './task-events.js';
 import type { ExcusalBasis } from './task-state.js';
 
@@ -44,8 +45,16 @@ interface Orders {
   RecordLookBack: { passed: boolean; text: string; evidenceIds: string[]; reworkBy?: IsoDate };
   SuspendTask: { reason: string };
   ResumeTask: { reason: string };
-  CancelTask: { reason: string };
+  CancelTask: { reason: string; edition?: EditionRef };
   AmendDueDate: { nodeId: string; unitId: string; dueOn: IsoDate; reason: string };
+  /** What the office confirmed of a new edition of the plan, for this task. */
+  AmendTask: {
+    edition: EditionRef;
+    reason: string;
+    amendment: Amendment;
+    leaves: DroppedOwner[];
+    joins: (NamedOwner & { reachable: boolean })[];
+  };
 }
 
 export type TaskCommandType = keyof Orders;

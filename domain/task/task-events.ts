@@ -2,6 +2,7 @@
 import type { Instant, IsoDate } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
 import type { NodeKind, Rung } from '../policy/policy.js';
+import type { Amended, DroppedOwner, EditionRef } from './amendment.js';
 import type { ExcusalBasis, OwnerRole } from './task-state.js';
 
 export interface NewNode {
@@ -120,8 +121,29 @@ interface Facts {
   LookBackFailed: { text: string; evidenceIds: string[]; nodeId: string; dueOn: IsoDate };
   TaskSuspended: { reason: string };
   TaskResumed: { reason: string };
-  TaskCancelled: { reason: string };
-  DueDateAmended: { nodeId: string; unitId: string; dueOn: IsoDate; reason: string };
+  /** `edition`: the plan's new edition names the task no more. */
+  TaskCancelled: { reason: string; edition?: EditionRef };
+  DueDateAmended: {
+    nodeId: string;
+    unitId: string;
+    dueOn: IsoDate;
+    reason: string;
+    /** The date that stood before. */
+    from?: IsoDate;
+    /** Brought about by a new edition of the plan. */
+    edition?: EditionRef;
+  };
+  /** A new edition of the plan changed words, dates or owners; what it brings about follows. */
+  PlanAmended: Amended & {
+    edition: EditionRef;
+    reason: string;
+    /** Nodes with something open that bear new words or a new plan date from now on. */
+    nodes: { nodeId: string; title: string; dueOn: IsoDate }[];
+  };
+  /** A promise of the plan was given up by a new edition. */
+  NodeWithdrawn: { nodeId: string; unitIds: string[]; reason: string; edition: EditionRef };
+  /** A new edition of the plan no longer names this owner. */
+  OwnerWithdrawn: DroppedOwner & { reason: string; edition: EditionRef };
   UnitReachabilityChanged: { unitId: string; reachable: boolean };
 }
 

@@ -59,7 +59,7 @@ export async function beginActivation(
 }
 
 /** Units with a liaison, stand-in or head who has a live chat account. */
-async function reachableUnits(prisma: PrismaClient): Promise<Set<string>> {
+export async function reachableUnits(prisma: PrismaClient): Promise<Set<string>> {
   const live = await prisma.binding.findMany({
     where: { endedAt: null },
     select: { personId: true },
@@ -75,16 +75,20 @@ async function reachableUnits(prisma: PrismaClient): Promise<Set<string>> {
   return new Set(people.flatMap((p) => (p.unitId ? [p.unitId] : [])));
 }
 
-/** Tasks of a plan from a number on, as their workflows start. */
+/** Tasks of a plan from a number on, or only the named ones, as their workflows start. */
 export async function tasksToStart(
   prisma: PrismaClient,
   planId: string,
-  page: { fromNumber: number; most: number },
+  page: { fromNumber: number; most: number; ids?: string[] },
 ): Promise<TaskToStart[]> {
   const plan = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
   const reachable = await reachableUnits(prisma);
   const tasks = await prisma.planTask.findMany({
-    where: { planId, number: { gte: page.fromNumber } },
+    where: {
+      planId,
+      number: { gte: page.fromNumber },
+      ...(page.ids && { id: { in: page.ids } }),
+    },
     orderBy: { number: 'asc' },
     take: page.most,
     include: { owners: true, duties: { orderBy: { dueOn: 'asc' } } },

@@ -14,6 +14,8 @@ export interface NoticeFacts {
   task?: { taskId: string; number: number; title: string };
   node?: { kind: NodeKind; title: string; dueOn: IsoDate };
   unitName?: string;
+  /** Names of the units that an amendment speaks of. */
+  unitNames?: Record<string, string>;
   report?: { receipt: string; percent: number; text: string; unitName: string; reporter: string };
   /** Slips of a proposal. */
   items?: { title: string; dueOn: IsoDate }[];
@@ -37,6 +39,15 @@ async function reportFacts(prisma: PrismaClient, reportId: string | undefined) {
   const unit = await prisma.unit.findUnique({ where: { id: report.unitId } });
   const { receipt, percent, text, personName } = report;
   return { receipt, percent, text, unitName: unit?.name ?? '', reporter: personName };
+}
+
+async function amendedUnits(prisma: PrismaClient, { amended }: Notice) {
+  if (!amended) return undefined;
+  const { joins, leaves, roles } = amended;
+  const ids = [...joins, ...leaves, ...roles].map((o) => o.unitId);
+  if (ids.length === 0) return undefined;
+  const units = await prisma.unit.findMany({ where: { id: { in: ids } } });
+  return Object.fromEntries(units.map((u) => [u.id, u.name]));
 }
 
 /** Gathers the facts of one letter. */
@@ -66,6 +77,7 @@ export async function noticeFacts(
     task: task ? { taskId: task.id, number: task.number, title: task.title } : undefined,
     node: await nodeFacts(prisma, notice),
     unitName: unit?.name,
+    unitNames: await amendedUnits(prisma, notice),
     report: await reportFacts(prisma, notice.reportId),
     items,
   };

@@ -2,9 +2,10 @@
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { CaseEvent, CaseItem } from '../../domain/escalation/case-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { editionCarriedOut, editionDecided, undoEditions } from './record-editions.js';
 import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { RecordGap } from './record-task.js';
-import { agreedUpTo, takeBack } from './record-truth.js';
+import { agreedUpTo, eventsAfter, takeBack } from './record-truth.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -63,6 +64,10 @@ async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> 
       await tx.plan.update({ where: { id: planId }, data });
       return;
     }
+    case 'EditionDecided':
+      return editionDecided(tx, event);
+    case 'EditionCarriedOut':
+      return editionCarriedOut(tx, event, planId);
     case 'SlipRecorded':
     case 'ClimbCalledFor':
   }
@@ -85,6 +90,7 @@ async function standing(
     ({ data }) => (JSON.parse(data) as { policy: { version: number } }).policy.version,
   );
   await tx.policyVersion.deleteMany({ where: { planId, version: { in: versions } } });
+  await undoEditions(tx, planId, await eventsAfter<CaseEvent>(tx, planId, agreed));
   const left = await takeBack<CaseEvent>(tx, { stream: planId, through: agreed, realNow });
   await tx.proposalItem.deleteMany({ where: { case: { planId } } });
   await tx.proposalCase.deleteMany({ where: { planId } });

@@ -4,6 +4,7 @@ import { dateOf } from '../../domain/calendar/dates.js';
 import { RUNGS, type NodeKind } from '../../domain/policy/policy.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from '../../domain/task/task-events.js';
 import type { Prisma } from '../generated/client.js';
+import * as amendments from './record-amendments.js';
 import * as answers from './record-answers.js';
 import * as excusals from './record-excusals.js';
 import * as lookBacks from './record-look-backs.js';
@@ -204,6 +205,9 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
   TaskResumed: nothing,
   TaskCancelled: (tx, _event, { taskId }) => withdrawOpen(tx, taskId),
   DueDateAmended: (tx, event) => dueDateMoved(tx, event, false),
+  PlanAmended: amendments.planAmended,
+  NodeWithdrawn: amendments.nodeWithdrawn,
+  OwnerWithdrawn: amendments.ownerWithdrawn,
   UnitReachabilityChanged: nothing,
 };
 

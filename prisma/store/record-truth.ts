@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../domain/people/roles.js';
 import type { TaskEvent } from '../../domain/task/task-events.js';
 import type { Event, Prisma } from '../generated/client.js';
+import { undoAmendments } from './record-amendments.js';
 import { eventRow, type RecordedEntry } from './record-entries.js';
 import { moveToTakenBack } from './chain/taken-back.js';
 import { projectEvents } from './record-projections.js';
@@ -64,6 +65,17 @@ export async function agreedUpTo<E extends AnyEvent>(
   if (!bad) return lastSeq;
   const instead = entries[bad.seq - from];
   return instead && instead.event.at >= bad.at ? bad.seq - 1 : lastSeq;
+}
+
+/** The events of a stream after a number, in their order. */
+export async function eventsAfter<E extends AnyEvent>(
+  tx: Tx,
+  stream: string,
+  seq: number,
+): Promise<E[]> {
+  const where = { stream, seq: { gt: seq } };
+  const rows = await tx.event.findMany({ where, orderBy: { seq: 'asc' } });
+  return rows.map((row) => eventOf<E>(row));
 }
 
 /**
@@ -125,6 +137,7 @@ export async function standingSeq(
   const { planId, taskId } = batch;
   const agreed = await agreedUpTo(tx, { ...batch, stream: taskId }, lastSeq);
   if (agreed >= lastSeq) return lastSeq;
+  await undoAmendments(tx, taskId, await eventsAfter<TaskEvent>(tx, taskId, agreed));
   const entries = await takeBack<TaskEvent>(tx, { stream: taskId, through: agreed, realNow });
   await clearRows(tx, taskId);
   await projectEvents(tx, [{ place: { planId, taskId }, entries }]);

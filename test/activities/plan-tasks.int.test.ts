@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { planTasks } from '../../activities/plan-tasks.js';
-import type { PlanActivities } from '../../activities/contracts.js';
 import { taskWorkflowId } from '../../workflows/messages.js';
 import { LEAD, SUPPORT } from '../support/cast.js';
 import { signalsTo } from '../support/plan-on-stage.js';
@@ -22,7 +21,7 @@ const batch = {
 describeWithTemporal('server')('the tasks of a plan', () => {
   let env: TestWorkflowEnvironment;
   let db: FreshDatabase;
-  let plan: PlanActivities;
+  let plan: ReturnType<typeof planTasks>;
   let beats = 0;
   beforeAll(async () => {
     quietRuntime();

@@ -43,6 +43,7 @@ function recordingDesk(): RecordingDesk {
     answer: { events: ['Something'] },
     tell: (taskId, command) => note(taskId, command, desk.answer),
     decideProposal: (planId, decision) => note(planId, decision, desk.answer),
+    decideEdition: (planId, decision) => note(planId, decision, desk.answer),
     revisePolicy: (planId, revision) => note(planId, revision, desk.answer),
     settled: async () => {},
     activatePlan: (planId, actor) => note(planId, { activatedBy: actor.name }, undefined),

@@ -16,6 +16,9 @@ export interface Held {
 /** Everything that held the clock for a unit's part of a node, as far as the events tell. */
 export function heldTimes(events: readonly TaskEvent[], nodeId: string, unitId: string): Held[] {
   const held: Held[] = [];
+  const isAcceptance =
+    nodeId === 'T1-N1' ||
+    events.some((e) => e.type === 'OwnerAppointed' && e.acceptance.nodeId === nodeId);
   const begin = (why: string, event: TaskEvent) => held.push({ why, from: dateOf(event.at) });
   const end = (why: string, event: TaskEvent) => {
     for (const h of held) if (h.why === why && !h.to) h.to = dateOf(event.at);
@@ -57,7 +60,7 @@ export function heldTimes(events: readonly TaskEvent[], nodeId: string, unitId: 
         end('suspended', event);
         break;
       default:
-        heldByAssignment(event, { nodeId, unitId, begin, end });
+        heldByAssignment(event, { isAcceptance, unitId, begin, end });
     }
   }
   return held;
@@ -68,12 +71,13 @@ type Mark = (why: string, event: TaskEvent) => void;
 /** A duty stands until the unit accepts; the acceptance itself while the office deliberates. */
 function heldByAssignment(
   event: TaskEvent,
-  about: { nodeId: string; unitId: string; begin: Mark; end: Mark },
+  about: { isAcceptance: boolean; unitId: string; begin: Mark; end: Mark },
 ): void {
-  const { nodeId, unitId, begin, end } = about;
-  const isAcceptance = nodeId === 'T1-N1';
+  const { unitId, begin, end } = about;
+  const isAcceptance = about.isAcceptance;
   const mine = 'unitId' in event && event.unitId === unitId;
-  const named = event.type === 'ReturnUpheld' && event.newUnitId === unitId;
+  const handed = event.type === 'ReturnUpheld' && event.newUnitId === unitId;
+  const named = handed || (event.type === 'OwnerAppointed' && mine);
   if (event.type === 'TaskAssigned' || named) {
     if (!isAcceptance) begin('acceptance', event);
   }
@@ -94,13 +98,26 @@ export function daysRun(due: IsoDate, date: IsoDate, held: readonly Held[]): num
   return count;
 }
 
+function nodesOf(event: TaskEvent): { nodeId: string; dueOn: IsoDate }[] {
+  if (event.type === 'TaskAssigned') return event.nodes;
+  if (event.type === 'NodeOpened') return [event.node];
+  return event.type === 'OwnerAppointed' ? [event.acceptance] : [];
+}
+
 /** The date on which a unit's part of a node was due when the last of these events had happened. */
 export function dueDate(events: readonly TaskEvent[], nodeId: string, unitId: string): IsoDate {
   let due = '';
+  let planned = '';
   for (const event of events) {
-    const planned = event.type === 'TaskAssigned' ? event.nodes : [];
-    const opened = event.type === 'NodeOpened' ? [event.node] : planned;
-    due = opened.find((n) => n.nodeId === nodeId)?.dueOn ?? due;
+    const opened = nodesOf(event).find((n) => n.nodeId === nodeId)?.dueOn;
+    due = opened ?? due;
+    planned = opened ?? planned;
+    if (event.type === 'PlanAmended') {
+      planned = event.nodes.find((n) => n.nodeId === nodeId)?.dueOn ?? planned;
+    }
+    // Who joins owes the date that the plan names by then.
+    const joins = event.type === 'OwnerAppointed' && event.unitId === unitId;
+    if (joins && event.nodeIds.includes(nodeId)) due = planned;
     const moved = event.type === 'ExtensionGranted' || event.type === 'DueDateAmended';
     if (moved && event.nodeId === nodeId && event.unitId === unitId) due = event.dueOn;
   }

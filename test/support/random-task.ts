@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays, dateOf, timeOf } from '../../domain/calendar/dates.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import type { Policy } from '../../domain/policy/policy.js';
+import { amend, dropping } from './amendments.js';
 import { LEAD, leadLiaison, NEWCOMER, office, leader, SUPPORT, supportLiaison } from './cast.js';
 import { assignedTask, report, type Order, type TaskStory } from './task-story.js';
 
@@ -79,6 +80,19 @@ const amends = fc.record({ unitId: unit, nodeId: node, days }).map((change): Act
   const dueOn = addDays(dateOf(story.now), change.days);
   story.when(office, { type: 'AmendDueDate', unitId, nodeId, dueOn, reason: 'amended' });
 });
+const editions = fc
+  .record({ node, days, gone: fc.boolean(), leaves: fc.option(unit, { nil: undefined }) })
+  .map((change): Act => (story) => {
+    const old = story.state.nodes.find((n) => n.nodeId === change.node);
+    if (!old || old.kind === 'acceptance' || old.kind === 'roundup') return;
+    const from = { kind: old.kind, title: old.title, dueOn: old.dueOn };
+    const to = { ...from, dueOn: addDays(dateOf(story.now), change.days) };
+    const duties = [change.gone ? { from } : { from, to }, { to: { ...to, title: 'new' } }];
+    const { leaves } = change.leaves ? dropping(change.leaves) : { leaves: [] };
+    const name = { name: 'n', reachable: true };
+    const joins = [{ unitId: NEWCOMER, role: 'support', ...name } as const];
+    story.when(office, amend({ duties }, { leaves, joins: change.gone ? joins : [] }));
+  });
 const reaches = fc.record({ unitId: unit, reachable: fc.boolean() }).map((fact): Act => (story) => {
   const owner = story.state.owners.find((o) => o.unitId === fact.unitId);
   // The task's workflow passes on changes only.
@@ -121,6 +135,7 @@ const act = fc.oneof(
   { arbitrary: decidesExcusal, weight: 3 },
   { arbitrary: reaches, weight: 2 },
   { arbitrary: amends, weight: 1 },
+  { arbitrary: editions, weight: 1 },
   { arbitrary: snoozes, weight: 1 },
   { arbitrary: holds, weight: 2 },
   { arbitrary: returns, weight: 1 },

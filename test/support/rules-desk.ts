@@ -105,6 +105,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
       await db.proposalCase.update({ where: { id: caseId }, data });
       return { events: [approve ? 'ProposalApproved' : 'ProposalRejected'] };
     },
+    decideEdition: () => Promise.reject(new Error('not in these tests')),
     revisePolicy: () => Promise.reject(new Error('not in these tests')),
     activatePlan: () => Promise.reject(new Error('not in these tests')),
     async unitReachabilityChanged(unitId, reachable) {

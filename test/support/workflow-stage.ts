@@ -72,6 +72,12 @@ function literalActivities(kept: Kept): Activities {
     readPlanClock: async () => ({ clock: kept.clock, now: kept.clock.planOrigin }),
     startTasks: async () => ({ started: 0 }),
     signalTasks: async () => ({ told: 0 }),
+    carryOutEdition: async ({ decision }) => ({
+      done: decision.confirm,
+      refused: [],
+      targets: [],
+      added: [],
+    }),
     sendDueMessages: async () => ({ sent: 0, failed: 0 }),
   };
 }

@@ -119,6 +119,7 @@ describe('whatever happens to a task', { timeout: PATIENCE_MS }, () => {
             (e) =>
               (e.type === 'NodeSatisfied' && e.nodeId === nodeId && e.unitId === unitId) ||
               (e.type === 'ReturnUpheld' && e.unitId === unitId) ||
+              (e.type === 'NodeWithdrawn' && e.nodeId === nodeId) ||
               e.type === 'TaskClosed',
           );
         expect(ended).toBe(false);

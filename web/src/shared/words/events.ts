@@ -1,6 +1,7 @@
 /** What happened, in sentences: one for every event of a task and of a plan's cases. */
 import type { CaseEventType, CaseFact } from '../../../../domain/escalation/case-state.js';
 import type { TaskEventType, TaskFact } from '../../../../domain/task/task-events.js';
+import { amendmentWords } from './amendments.js';
 import { RUNG_WORDS } from './rungs.js';
 import { longDate } from './times.js';
 
@@ -110,10 +111,17 @@ const REQUESTS = {
     `回头看未通过，任务重新启动，${longDate(f.dueOn)}前整改到位${quoted(f.text)}`,
   TaskSuspended: (f) => `任务中止${quoted(f.reason)}`,
   TaskResumed: (f) => `任务恢复${quoted(f.reason)}`,
-  TaskCancelled: (f) => `任务取消${quoted(f.reason)}`,
+  TaskCancelled: (f) =>
+    `${f.edition ? `因规划修订取消任务（《${f.edition.title}》）` : '任务取消'}${quoted(f.reason)}`,
 } satisfies Partial<TaskSentences>;
 
-const TASK: TaskSentences = { ...ASSIGNMENT, ...LADDER, ...REPORTS, ...REQUESTS };
+const EDITION = {
+  PlanAmended: (f, n) => `规划修订（《${f.edition.title}》）：${amendmentWords(f, n)}`,
+  NodeWithdrawn: (f, n) => `因规划修订撤销节点${the(n, f.nodeId)}`,
+  OwnerWithdrawn: (f, n) => `因规划修订，${n.unit(f.unitId)}不再承担${quoted(f.reason)}`,
+} satisfies Partial<TaskSentences>;
+
+const TASK: TaskSentences = { ...ASSIGNMENT, ...LADDER, ...REPORTS, ...REQUESTS, ...EDITION };
 
 const CASES: CaseSentences = {
   SlipRecorded: (f, n) => `记录${n.unit(f.unitId)}失期一次`,
@@ -125,6 +133,10 @@ const CASES: CaseSentences = {
   ProposalRejected: (f) => `驳回约谈建议${quoted(f.reason)}`,
   PolicyRevised: (f) => `措施政策更新为第${f.policy.version}版`,
   PlanActivated: (f) => `规划启用，派发${f.tasks}项任务`,
+  EditionDecided: (f) =>
+    `修订版《${f.edition.title}》：采纳${f.confirm.length}处，不采纳${f.reject.length}处${quoted(f.reason)}`,
+  EditionCarriedOut: (f) =>
+    `修订版《${f.edition.title}》已执行${f.done.length}处${f.refused.length > 0 ? `，${f.refused.length}处未能执行` : ''}`,
 };
 
 const isTaskFact = (fact: TaskFact | CaseFact): fact is TaskFact => fact.type in TASK;

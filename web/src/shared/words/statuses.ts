@@ -154,6 +154,8 @@ export const NOTICE_WORDS: Record<string, string> = {
   taskResumed: '任务恢复',
   taskCancelled: '任务取消',
   dueDateAmended: '到期日调整',
+  planAmended: '规划修订',
+  ownerWithdrawn: '不再承担',
   proposal: '约谈建议待批',
   proposalReminded: '催批示',
   proposalApproved: '约谈建议已批准',

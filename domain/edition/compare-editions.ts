@@ -1,0 +1,51 @@
+/**
+ * What a new edition of a plan would change in the one that is carried out. Only proposals: nothing
+ * of it happens before the office confirms it. The same two plans always give the same changes.
+ */
+import type { EditionChange } from './change.js';
+import type { EditionPlan, RunningPlan } from './compared-plans.js';
+import { matchTasks, type HandPair, type MatchedTask, type TaskMatch } from './match-tasks.js';
+import { tasksAdded, tasksDropped } from './split-and-joined.js';
+import { targetChanges } from './target-changes.js';
+import { dateChanges, ownerChanges, wordingChanges } from './task-changes.js';
+import { taskMoves } from './task-moves.js';
+
+export interface Comparison {
+  /** What became of each running task, with the reasons. */
+  matches: TaskMatch[];
+  /** In the order of the edition; what was dropped comes after, then the indicators. */
+  changes: EditionChange[];
+}
+
+/**
+ * Compares the plan as it is carried out with its new edition. Tasks that were closed are
+ * recognised, so that they are not proposed anew, and left as they are.
+ */
+export function compareEditions(
+  running: RunningPlan,
+  edition: EditionPlan,
+  byHand: readonly HandPair[] = [],
+): Comparison {
+  const matching = matchTasks(running.tasks, edition.tasks, byHand);
+  const open = matching.pairs.filter((p) => !p.old.ended);
+  const moves = taskMoves(open, { olds: running.tasks, news: edition.tasks });
+  const added = tasksAdded(matching);
+  const ofPair = (pair: MatchedTask): EditionChange[] => [
+    ...wordingChanges(pair),
+    ...moves.filter((m) => m.taskId === pair.old.taskId),
+    ...dateChanges(pair),
+    ...ownerChanges(pair),
+  ];
+  const inOrder = edition.tasks.flatMap((task): EditionChange[] => {
+    const pair = open.find((p) => p.new === task);
+    return pair ? ofPair(pair) : added.filter((a) => a.task === task);
+  });
+  return {
+    matches: matching.pairs.map((p) => p.match),
+    changes: [
+      ...inOrder,
+      ...tasksDropped(matching),
+      ...targetChanges(running.targets, edition.targets),
+    ],
+  };
+}

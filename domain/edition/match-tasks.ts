@@ -1,0 +1,118 @@
+/** Which task of the new edition is which running task, each match with the reasons of its score. */
+import type { EditionTask, RunningTask, TaskWord } from './compared-plans.js';
+import { bestPairs } from './best-pairs.js';
+import { gramsOf, likeness, sharedGrams, type Grams } from './likeness.js';
+
+/** A running task and what became of it. Every number is 0–1. */
+export interface TaskMatch {
+  taskId: string;
+  ref: string;
+  score: number;
+  title: number;
+  text: number;
+  section: number;
+  /** The office said that these two are one task. */
+  byHand: boolean;
+}
+
+export interface MatchedTask {
+  old: RunningTask;
+  new: EditionTask;
+  match: TaskMatch;
+}
+
+export interface Matching {
+  pairs: MatchedTask[];
+  dropped: RunningTask[];
+  added: EditionTask[];
+}
+
+/** Weights of a match; a task whose text is its title is judged by the title. */
+const WEIGHTS = { title: 0.45, text: 0.45, section: 0.1 };
+/** Below it two tasks are different ones: the most alike tasks of one plan reach 0.51. */
+const LEAST_SCORE = 0.55;
+/** A title that says the same, of more than a word, is known again though its text was rewritten. */
+const SAME_TITLE = { bonus: 0.1, leastGrams: 3 };
+/** A text of which most stands in the other one counts as alike, so that a split task is found. */
+const WITHIN = { weight: 0.8, leastGrams: 24 };
+
+interface Look {
+  title: Grams;
+  text: Grams;
+  section: Grams;
+}
+
+const lookAt = ({ title, text, section }: TaskWord): Look => ({
+  title: gramsOf(title),
+  text: gramsOf(text),
+  section: gramsOf(section.at(-1) ?? ''),
+});
+
+function textScore(one: Grams, other: Grams): number {
+  const fewer = Math.min(one.size, other.size);
+  const alike = likeness(one, other);
+  if (fewer < WITHIN.leastGrams) return alike;
+  return Math.max(alike, (WITHIN.weight * sharedGrams(one, other)) / fewer);
+}
+
+function scoresOf(one: Look, other: Look): Omit<TaskMatch, 'taskId' | 'ref' | 'byHand'> {
+  const title = likeness(one.title, other.title);
+  const section = likeness(one.section, other.section);
+  const wordless = one.text.size === 0 && other.text.size === 0;
+  const text = wordless ? title : textScore(one.text, other.text);
+  const known = title === 1 && one.title.size >= SAME_TITLE.leastGrams ? SAME_TITLE.bonus : 0;
+  const weighed = WEIGHTS.title * title + WEIGHTS.text * text + WEIGHTS.section * section;
+  const score = Math.min(1, weighed + known);
+  return { score, title, text, section };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** Pairs that the office made by hand. */
+export interface HandPair {
+  taskId: string;
+  ref: string;
+}
+
+/**
+ * Pairs the tasks by title and text, whatever their numbers and places; hand-made pairs come first.
+ * Order of the pairs and of what was added: the edition's; of what was dropped: the running plan's.
+ */
+export function matchTasks(
+  running: readonly RunningTask[],
+  edition: readonly EditionTask[],
+  byHand: readonly HandPair[] = [],
+): Matching {
+  const [olds, news] = [running.map(lookAt), edition.map(lookAt)];
+  const scores = (o: number, n: number) => {
+    const [one, other] = [olds[o], news[n]];
+    return one && other ? scoresOf(one, other) : { score: 0, title: 0, text: 0, section: 0 };
+  };
+  const isByHand = (o: number, n: number): boolean =>
+    byHand.some((p) => p.taskId === running[o]?.taskId && p.ref === edition[n]?.ref);
+  const found = bestPairs(
+    { olds: running.length, news: edition.length },
+    (o, n) => (isByHand(o, n) ? 2 : scores(o, n).score),
+    LEAST_SCORE,
+  );
+  const pairs = found.flatMap((pair): MatchedTask[] => {
+    const [old, fresh] = [running[pair.old], edition[pair.new]];
+    if (!old || !fresh) return [];
+    const { score, title, text, section } = scores(pair.old, pair.new);
+    const match: TaskMatch = {
+      taskId: old.taskId,
+      ref: fresh.ref,
+      score: rounded(score),
+      title: rounded(title),
+      text: rounded(text),
+      section: rounded(section),
+      byHand: isByHand(pair.old, pair.new),
+    };
+    return [{ old, new: fresh, match }];
+  });
+  return {
+    pairs,
+    dropped: running.filter((t) => !pairs.some((p) => p.old === t)),
+    added: edition.filter((t) => !pairs.some((p) => p.new === t)),
+  };
+}

@@ -1,0 +1,130 @@
+/** A running plan and a read draft as the rules compare them. */
+import type { IsoDate } from '../../domain/calendar/dates.js';
+import type {
+  EditionPlan,
+  OwnerWord,
+  PrintedOwner,
+  RunningPlan,
+  RunningTarget,
+  TargetWord,
+  TaskWord,
+} from '../../domain/edition/compared-plans.js';
+import type { DatedDuty } from '../../domain/task/plan-nodes.js';
+import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
+import { resolveUnits, type Roster } from '../../domain/units/resolve-owners.js';
+import type { Indicator, Prisma, PrismaClient } from '../generated/client.js';
+import { readRoster } from './roster-names.js';
+
+const PARTS = {
+  owners: { where: { acceptance: { not: 'left' } }, orderBy: [{ role: 'asc' }, { unitId: 'asc' }] },
+  ownerNames: { orderBy: [{ role: 'asc' }, { name: 'asc' }] },
+  duties: { orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.PlanTaskInclude;
+type TaskRow = Prisma.PlanTaskGetPayload<{ include: typeof PARTS }>;
+
+// Columns that hold closed sets of words, and JSON that draft-rows.ts wrote.
+const listIn = (json: string): string[] => (json === '' ? [] : (JSON.parse(json) as string[]));
+
+function wordOf(row: TaskRow): TaskWord {
+  return {
+    title: row.title,
+    kind: row.kind as TaskKind,
+    section: listIn(row.section),
+    text: row.text,
+    lines: { start: row.lineStart, end: row.lineEnd },
+    duties: row.duties.map(({ kind, title, dueOn }) => ({
+      kind: kind as DatedDuty['kind'],
+      title,
+      dueOn,
+    })),
+  };
+}
+
+const ownersOf = (row: TaskRow): OwnerWord[] =>
+  row.owners.map(({ unitId, role }) => ({ unitId, role: role as OwnerRole }));
+
+/** What each printed name stands for, asked once a name. */
+function printedReader(roster: Roster, today: IsoDate): (row: TaskRow) => PrintedOwner[] {
+  const known = new Map<string, string[]>();
+  const unitsOf = (name: string): string[] => {
+    const before = known.get(name);
+    if (before) return before;
+    const { unitIds } = resolveUnits([name], roster, today);
+    known.set(name, unitIds);
+    return unitIds;
+  };
+  return (row) =>
+    row.ownerNames.map(({ role, name }) => ({
+      name,
+      role: role as OwnerRole,
+      unitIds: unitsOf(name),
+    }));
+}
+
+function targetOf(row: Indicator): TargetWord {
+  const { name, baseline, target, op, value, unit, attribute, dueOn, line } = row;
+  return { name, baseline, target, op, value, unit, attribute, dueOn, line };
+}
+
+function tasksOf(db: PrismaClient, planId: string, but: string[] = []): Promise<TaskRow[]> {
+  return db.planTask.findMany({
+    where: { planId, phase: { notIn: but } },
+    orderBy: { number: 'asc' },
+    include: PARTS,
+  });
+}
+
+/**
+ * A plan as it is carried out today: the words in force, who owns each task now, and what the
+ * printed names stand for. Cancelled tasks are no part of it.
+ */
+export async function runningPlan(
+  db: PrismaClient,
+  planId: string,
+  today: IsoDate,
+): Promise<RunningPlan> {
+  const printed = printedReader(await readRoster(db), today);
+  const rows = await tasksOf(db, planId, ['cancelled']);
+  const targets = await db.indicator.findMany({ where: { planId }, orderBy: { line: 'asc' } });
+  const taskAt = (line: number) =>
+    rows.find((r) => r.editionId === null && r.lineStart <= line && line <= r.lineEnd)?.id;
+  return {
+    tasks: rows.map((row) => ({
+      ...wordOf(row),
+      taskId: row.id,
+      number: row.number,
+      ended: row.phase === 'closed',
+      owners: ownersOf(row),
+      printed: printed(row),
+    })),
+    targets: targets.map((row): RunningTarget => {
+      const taskId = taskAt(row.line);
+      return { ...targetOf(row), indicatorId: row.id, ...(taskId && { taskId }) };
+    }),
+  };
+}
+
+/** What was read in the text of an edition, with what the office corrected in it. */
+export async function editionPlan(
+  db: PrismaClient,
+  draftId: string,
+  today: IsoDate,
+): Promise<EditionPlan> {
+  const printed = printedReader(await readRoster(db), today);
+  const rows = await tasksOf(db, draftId);
+  const targets = await db.indicator.findMany({
+    where: { planId: draftId },
+    orderBy: { line: 'asc' },
+  });
+  return {
+    tasks: rows.map((row) => ({
+      ...wordOf(row),
+      ref: row.id,
+      owners: ownersOf(row),
+      printed: printed(row),
+      confidence: row.confidence,
+      flags: listIn(row.flags),
+    })),
+    targets: targets.map(targetOf),
+  };
+}
