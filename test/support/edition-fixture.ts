@@ -37,12 +37,12 @@ const WORDS: Pick<TaskWord, 'title' | 'text' | 'section'>[] = [
   },
 ];
 
-const PROMISE = {
+export const PROMISE = {
   kind: 'commitment',
   title: '2026年底前，职责清单编制完成',
   dueOn: '2026-12-31',
 } as const;
-const FINAL = { kind: 'final', title: '', dueOn: '2030-12-31' } as const;
+export const FINAL = { kind: 'final', title: '', dueOn: '2030-12-31' } as const;
 
 function wordOf(n: number): TaskWord {
   const words = WORDS[n];

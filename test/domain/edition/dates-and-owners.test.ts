@@ -7,16 +7,17 @@ import {
   runningTask,
   SAME,
   RUNNING,
+  PROMISE,
+  FINAL,
 } from '../../support/edition-fixture.js';
 
 const withTask = (change: Parameters<typeof editionTask>[1]) =>
   changesOf({ tasks: [editionTask(0, change), ...SAME.tasks.slice(1)] });
-const [PROMISE, FINAL] = SAME.tasks[0]!.duties;
 
 describe('the dates of a new edition', () => {
   it('move the promise that is known by its words', () => {
-    const later = { ...PROMISE!, title: '2027年6月底前，职责清单编制完成', dueOn: '2027-06-30' };
-    expect(withTask({ duties: [later, FINAL!] })).toMatchObject([
+    const later = { ...PROMISE, title: '2027年6月底前，职责清单编制完成', dueOn: '2027-06-30' };
+    expect(withTask({ duties: [later, FINAL] })).toMatchObject([
       { kind: 'dateChanged', taskId: 'T1', from: PROMISE, to: later },
     ]);
   });
@@ -27,22 +28,19 @@ describe('the dates of a new edition', () => {
       title: '2028年前建成监督平台',
       dueOn: '2027-12-31',
     } as const;
-    expect(withTask({ duties: [PROMISE!, more, FINAL!] })).toMatchObject([
+    expect(withTask({ duties: [PROMISE, more, FINAL] })).toMatchObject([
       { kind: 'dateAdded', to: more },
     ]);
   });
 
   it('give up the promise that is not made again', () => {
-    expect(withTask({ duties: [FINAL!] })).toMatchObject([{ kind: 'dateDropped', from: PROMISE }]);
+    expect(withTask({ duties: [FINAL] })).toMatchObject([{ kind: 'dateDropped', from: PROMISE }]);
   });
 
   it('show a figure changed under the same date', () => {
-    const [old, fresh] = ['配备率达到75%', '配备率达到80%'].map((title) => ({
-      ...PROMISE!,
-      title,
-    }));
-    const tasks = [runningTask(0, { duties: [old!] }), ...RUNNING.tasks.slice(1)];
-    const news = [editionTask(0, { duties: [fresh!] }), ...SAME.tasks.slice(1)];
+    const rate = (title: string) => ({ duties: [{ ...PROMISE, title }] });
+    const tasks = [runningTask(0, rate('配备率达到75%')), ...RUNNING.tasks.slice(1)];
+    const news = [editionTask(0, rate('配备率达到80%')), ...SAME.tasks.slice(1)];
     expect(changesOf({ tasks: news }, { tasks })).toMatchObject([
       { kind: 'dateChanged', from: { title: '配备率达到75%' }, to: { title: '配备率达到80%' } },
     ]);
@@ -52,7 +50,7 @@ describe('the dates of a new edition', () => {
 describe('the owners of a new edition', () => {
   const newcomer = { unitId: NEWCOMER, role: 'support' } as const;
   const namesNewcomer = { name: '区教体局', role: 'support', unitIds: [NEWCOMER] } as const;
-  const { owners, printed } = SAME.tasks[0]!;
+  const { owners, printed } = editionTask(0);
 
   it('bring the unit that is named anew', () => {
     const named = [...printed, { ...namesNewcomer, unitIds: [NEWCOMER] }];

@@ -5,7 +5,6 @@ import {
   ofKind,
   runningTask,
   SAME,
-  RUNNING,
 } from '../../support/edition-fixture.js';
 
 const NEW_PART = ['主要任务', '整治重点领域'];
@@ -13,7 +12,7 @@ const NEW_PART = ['主要任务', '整治重点领域'];
 describe('the part a task stands in', () => {
   it('moves with the task to another part', () => {
     const tasks = SAME.tasks.map((t, i) =>
-      i === 1 ? editionTask(1, { section: SAME.tasks[2]!.section }) : t,
+      i === 1 ? editionTask(1, { section: editionTask(2).section }) : t,
     );
     const [move, ...more] = changesOf({ tasks });
     expect(more).toEqual([]);
@@ -31,7 +30,7 @@ describe('the part a task stands in', () => {
   });
 
   it('gives a task another place when the order changes', () => {
-    const section = SAME.tasks[0]!.section;
+    const section = editionTask(0).section;
     const olds = [0, 1, 2, 3].map((n) => runningTask(n, { section }));
     const news = [3, 0, 1, 2].map((n) => editionTask(n, { section }));
     const changes = changesOf({ tasks: news }, { tasks: olds });
@@ -58,12 +57,12 @@ describe('the part a task stands in', () => {
 });
 
 describe('a task taken apart or put together', () => {
-  const [first = '', second = ''] = SAME.tasks[2]!.text.split('。');
+  const [first = '', second = ''] = editionTask(2).text.split('。');
 
   it('is said to be split when both halves come from it', () => {
     const kept = editionTask(2, { text: `${first}。` });
     const added = editionTask(2, { ref: 'half', title: '建立管网信息系统', text: `${second}。` });
-    const tasks = [...SAME.tasks.slice(0, 2), kept, added, SAME.tasks[3]!];
+    const tasks = [...SAME.tasks.slice(0, 2), kept, added, editionTask(3)];
     const changes = changesOf({ tasks });
     expect(changes.map((c) => c.kind)).toEqual(['textChanged', 'taskAdded']);
     const [half] = ofKind(changes, 'taskAdded');
@@ -72,7 +71,7 @@ describe('a task taken apart or put together', () => {
   });
 
   it('is said to be joined when its text went into another', () => {
-    const [kept, gone] = [RUNNING.tasks[2]!, RUNNING.tasks[3]!];
+    const [kept, gone] = [runningTask(2), runningTask(3)];
     const tasks = [...SAME.tasks.slice(0, 2), editionTask(2, { text: `${kept.text}${gone.text}` })];
     const changes = changesOf({ tasks });
     expect(changes.map((c) => c.kind)).toEqual(['textChanged', 'taskDropped']);
