@@ -8,6 +8,7 @@ export * from './contract/chat.js';
 export * from './contract/closed-sets.js';
 export * from './contract/draft-edits.js';
 export * from './contract/draft-review.js';
+export * from './contract/editions.js';
 export * from './contract/evidence.js';
 export * from './contract/excusals.js';
 export * from './contract/health.js';

@@ -21,6 +21,7 @@ const PERMITS: Record<Act, Permit> = {
   importPlan: all('office'),
   importSample: all('office', 'admin'),
   activatePlan: all('office'),
+  decideEditions: all('office'),
   readPolicy: READERS,
   revisePolicy: all('admin'),
   answerForUnit: UNIT_PEOPLE,

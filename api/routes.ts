@@ -3,6 +3,7 @@ import type { AppDeps } from './deps.js';
 import { bindingRoutes } from './resources/binding.js';
 import { chatRoutes } from './resources/chat.js';
 import { draftReviewRoutes } from './resources/draft-review.js';
+import { editionRoutes } from './resources/editions.js';
 import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
@@ -31,6 +32,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     overviewRoute(deps),
     ...planRoutes(deps),
     ...planDraftRoutes(deps),
+    ...editionRoutes(deps),
     ...draftReviewRoutes(deps),
     ...policyRoutes(deps),
     taskListRoute(deps),

@@ -6,6 +6,7 @@ export const ACTS = [
   'importPlan',
   'importSample',
   'activatePlan',
+  'decideEditions',
   'readPolicy',
   'revisePolicy',
   'answerForUnit',

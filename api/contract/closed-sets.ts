@@ -144,3 +144,28 @@ export const DRAFT_EDIT_TYPES = [
   'correctCheckpoint',
   'correctProject',
 ] as const;
+export const CHANGE_KINDS = [
+  'taskAdded',
+  'taskDropped',
+  'titleChanged',
+  'textChanged',
+  'taskMoved',
+  'dateAdded',
+  'dateChanged',
+  'dateDropped',
+  'ownerAdded',
+  'ownerDropped',
+  'roleChanged',
+  'targetAdded',
+  'targetChanged',
+  'targetDropped',
+] as const;
+export const CHANGE_STATUSES = ['open', 'confirmed', 'rejected', 'done', 'refused'] as const;
+/** What the office should know before it confirms a change of an edition. */
+export const CHANGE_WARNINGS = [
+  'datePassed',
+  'otherDateNow',
+  'namesUnknown',
+  'noOwner',
+  'hasProgress',
+] as const;

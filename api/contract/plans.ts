@@ -25,6 +25,8 @@ export const planSummary = z
     importedAt: instant,
     activatedAt: instant.nullable(),
     tasks: z.number(),
+    /** The running plan of which this draft is a new edition. */
+    editionOf: z.string().nullable(),
   })
   .meta({ id: 'PlanSummary' });
 export const planList = z.object({ plans: z.array(planSummary) });

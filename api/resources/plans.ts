@@ -104,6 +104,7 @@ function activating(deps: AppDeps): Route {
     async handle({ params, body, caller }) {
       const plan = await planById(prisma, params.id);
       if (!plan) return refuse('NotFound');
+      if (plan.editionOf) return refuse('PlanIsEdition');
       if (plan.tasks === 0) return refuse('PlanEmpty');
       if (plan.stage === 'closed') return refuse('PlanNotDraft');
       const today = dateOf(clock.now());
@@ -130,6 +131,7 @@ function deleting(deps: AppDeps): Route {
       const outcome = await deleteDraft(deps.prisma, params.id);
       if (outcome === 'unknown') return refuse('NotFound');
       if (outcome === 'notDraft') return refuse('PlanNotDraft');
+      if (outcome === 'inUse') return refuse('EditionInUse');
       await noteDeed(deps, caller, { deed: 'DraftDeleted', subject: params.id });
       return undefined;
     },

@@ -25,6 +25,8 @@ export interface EditionRow {
 
 export interface ChangeRow {
   id: string;
+  /** The task it is about; of an added one, the task that was started. */
+  taskId: string | null;
   change: EditionChange;
   status: ChangeStatus;
   reason: string | null;
@@ -144,8 +146,9 @@ export async function editionChanges(
     where: { editionId, ...(ids && { id: { in: [...ids] } }) },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ id, content, status, reason, decidedAt, decidedName, refusal }) => ({
+  return rows.map(({ id, taskId, content, status, reason, decidedAt, decidedName, refusal }) => ({
     id,
+    taskId,
     // Our own JSON, and columns of closed sets of words.
     change: JSON.parse(content) as EditionChange,
     status: status as ChangeStatus,

@@ -24,6 +24,8 @@ export interface PlanRow {
   importedAt: Instant;
   activatedAt: Instant | null;
   tasks: number;
+  /** The running plan of which this draft is a new edition. */
+  editionOf: string | null;
 }
 
 export interface DraftRequest {
@@ -84,6 +86,7 @@ const SUMMARY = {
   shiftYears: true,
   importedAt: true,
   activatedAt: true,
+  editionOf: true,
   _count: { select: { tasks: true } },
 } as const;
 type SummaryRow = Prisma.PlanGetPayload<{ select: typeof SUMMARY }>;
@@ -121,15 +124,26 @@ export async function planSourceLines(db: PrismaClient, id: string): Promise<str
   return linesOf(row.sourceText);
 }
 
+/** Deletes the edition that a draft is. @returns whether nothing of it was decided yet */
+async function deleteEdition(tx: Prisma.TransactionClient, draftId: string): Promise<boolean> {
+  const ofDraft = { edition: { draftId } };
+  const decided = await tx.editionChange.count({ where: { ...ofDraft, status: { not: 'open' } } });
+  if (decided > 0) return false;
+  await tx.editionChange.deleteMany({ where: ofDraft });
+  await tx.edition.deleteMany({ where: { draftId } });
+  return true;
+}
+
 /** Deletes a draft with all that belongs to it. A plan that was started is never deleted. */
 export function deleteDraft(
   db: PrismaClient,
   id: string,
-): Promise<'deleted' | 'unknown' | 'notDraft'> {
+): Promise<'deleted' | 'unknown' | 'notDraft' | 'inUse'> {
   return db.$transaction(async (tx) => {
     const plan = await tx.plan.findUnique({ where: { id }, select: { stage: true } });
     if (!plan) return 'unknown';
     if (plan.stage !== 'draft') return 'notDraft';
+    if (!(await deleteEdition(tx, id))) return 'inUse';
     await deleteDraftRows(tx, id);
     await tx.draftLine.deleteMany({ where: { planId: id } });
     await tx.policyVersion.deleteMany({ where: { planId: id } });

@@ -14,6 +14,7 @@ export const PLAN: PlanSummary = {
   shiftYears: 0,
   importedAt: '2026-03-01T02:00:00.000Z',
   activatedAt: '2026-03-02T01:00:00.000Z',
+  editionOf: null,
   tasks: GOLD.tasks.length,
 };
 export const DRAFT: PlanSummary = {
