@@ -14,6 +14,7 @@ import type {
 } from './contracts.js';
 import { editionWork } from './carry-out-edition.js';
 import { groupCommit } from './group-commit.js';
+import { issueWarningSlips, type SlipDeps } from './issue-slips.js';
 import { planTasks } from './plan-tasks.js';
 import { mailSender, type MailDeps } from './send-mail.js';
 
@@ -60,8 +61,9 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
 
 /** Activities of the channels queue: what goes out to people. */
 export function createChannelActivities<Card>(
-  deps: Omit<MailDeps<Card>, 'heartbeat' | 'policyOf'>,
+  deps: Omit<MailDeps<Card>, 'heartbeat' | 'policyOf' | 'issueSlips'> & SlipDeps,
 ): ChannelActivities {
   const policy = (planId: string) => policyOf(deps.prisma, planId);
-  return { sendDueMessages: mailSender({ ...deps, policyOf: policy, heartbeat }) };
+  const issueSlips = (planId: string) => issueWarningSlips(deps, planId);
+  return { sendDueMessages: mailSender({ ...deps, policyOf: policy, heartbeat, issueSlips }) };
 }

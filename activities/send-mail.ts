@@ -36,6 +36,8 @@ export interface MailDeps<Card> {
   reachChanged(changes: EndedBindings['reach']): Promise<void>;
   log: { warn(fields: object, message: string): void };
   heartbeat(): void;
+  /** Draws up the papers that go out with a plan's messages. */
+  issueSlips?(planId: string): Promise<number>;
 }
 
 /** Matters shown in one digest; more go out in a second one. */
@@ -96,10 +98,21 @@ async function deliverTo<Card>(
   return run;
 }
 
+/** A paper that cannot be drawn up holds up no message; the next run tries again. */
+async function drawUpSlips<Card>(deps: MailDeps<Card>, planId: string): Promise<void> {
+  try {
+    await deps.issueSlips?.(planId);
+  } catch (error) {
+    deps.log.warn({ planId, error: String(error) }, 'warning slips could not be drawn up');
+  }
+  deps.heartbeat();
+}
+
 async function sendDue<Card>(deps: MailDeps<Card>, planId: string): Promise<MailRun> {
   const { prisma, clock } = deps;
   const run: MailRun = { sent: 0, failed: 0 };
   const policy = await deps.policyOf(planId);
+  await drawUpSlips(deps, planId);
   await expandDue(prisma, planId, clock.now());
   for (const letters of byPerson(await dueLetters(prisma, planId, clock.now())).values()) {
     const { sent, failed } = await deliverTo(deps, letters, policy);

@@ -1,4 +1,5 @@
 /** Duban's own workers with a channel that goes nowhere. */
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '../main/core.js';
 import { startWorkers, type Workers } from '../main/worker.js';
@@ -12,6 +13,8 @@ export function benchWorkers(core: Core): Promise<Workers> {
     mail: {
       prisma,
       clock,
+      realNow: () => Date.now(),
+      documentDir: join(core.config.dataDir, 'documents'),
       channels: [],
       render: () => '',
       failureOf: () => undefined,

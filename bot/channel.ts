@@ -8,10 +8,17 @@ export interface Button {
   data: string;
 }
 
-/** A message as people see it: text of a few lines, rows of buttons. Plain text, no markup. */
+/** An official document that goes with a message. */
+export interface CardFile {
+  documentId: string;
+  name: string;
+}
+
+/** A message as people see it: text of a few lines, rows of buttons, files. Plain text, no markup. */
 export interface Card {
   text: string;
   buttons: Button[][];
+  files?: CardFile[];
 }
 
 export interface InboundFile {

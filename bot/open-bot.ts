@@ -16,6 +16,8 @@ export interface OpenBotDeps extends Omit<BotDeps, 'channels'> {
   /** Folder under which uploads wait. */
   dataDir: string;
   telegram?: TelegramOptions;
+  /** The bytes of an issued document. */
+  documentBytes(documentId: string): Promise<Uint8Array>;
 }
 
 interface BotHealth {
@@ -41,7 +43,8 @@ export function openBot(deps: OpenBotDeps): OpenBot {
   const { db, log, realNow } = deps;
   const shelf = createFileShelf(join(deps.dataDir, 'chat-files'));
   const webChat = createWebChat({ ...deps, shelf });
-  const telegram = deps.telegram && connectTelegram(deps.telegram, log);
+  const { documentBytes } = deps;
+  const telegram = deps.telegram && connectTelegram({ ...deps.telegram, documentBytes }, log);
   const channels = [webChat.channel, ...(telegram ? [telegram.channel] : [])];
   const bot = createBot({ ...deps, channels });
   const pause = (ms: number): Promise<void> => sleep(ms);

@@ -41,3 +41,12 @@ export async function writePaper(paper: Paper): Promise<Uint8Array> {
     at: `${paper.date ?? NO_DATE}T00:00:00Z`,
   });
 }
+
+/** The same from a paper as JSON, with the number and date it is issued under. */
+export function writePaperText(
+  json: string,
+  issue: { number: string; date: string },
+): Promise<Uint8Array> {
+  // Our own JSON: a Paper was kept.
+  return writePaper({ ...(JSON.parse(json) as Paper), ...issue });
+}

@@ -10,6 +10,7 @@ import { SendFailure } from '../bot/channel.js';
 import { openBot, type OpenBot } from '../bot/open-bot.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
 import { noteCleanStop, streamsInDoubt } from '../prisma/store/clean-stop.js';
+import { documentBytes } from '../prisma/store/documents/document-bytes.js';
 import { saveEvidence } from '../prisma/store/save-evidence.js';
 import { planWorkflowId, taskWorkflowId } from '../workflows/messages.js';
 import type { Core } from './core.js';
@@ -34,6 +35,7 @@ export interface Service {
 }
 
 const evidenceDir = (core: Core): string => join(core.config.dataDir, 'evidence');
+const documentDir = (core: Core): string => join(core.config.dataDir, 'documents');
 
 function botOf(core: Core): OpenBot {
   const { prisma, desk, clock, log, config } = core;
@@ -50,6 +52,7 @@ function botOf(core: Core): OpenBot {
     },
     log,
     dataDir: config.dataDir,
+    documentBytes: (id) => documentBytes(prisma, documentDir(core), id),
     telegram,
   });
 }
@@ -63,6 +66,8 @@ function workersOf(core: Core, bot: OpenBot): Promise<Workers> {
     mail: {
       prisma,
       clock,
+      realNow: () => Date.now(),
+      documentDir: documentDir(core),
       channels: [...bot.channels],
       render: (facts) => {
         const [only, second] = facts;

@@ -8,6 +8,7 @@ import {
   createRulesActivities,
   type RulesDeps,
 } from '../activities/index.js';
+import type { SlipDeps } from '../activities/issue-slips.js';
 import type { MailDeps } from '../activities/send-mail.js';
 import { QUEUES, mailWorkflowId, messagesQueuedSignal } from '../workflows/messages.js';
 import { StartFault } from './preflight.js';
@@ -26,7 +27,7 @@ export interface WorkersDeps<Card> {
   address: string;
   namespace: string;
   rules: Omit<RulesDeps, 'mailQueued'>;
-  mail: Omit<MailDeps<Card>, 'heartbeat' | 'policyOf'>;
+  mail: Omit<MailDeps<Card>, 'heartbeat' | 'policyOf' | 'issueSlips'> & SlipDeps;
 }
 
 export interface Workers {

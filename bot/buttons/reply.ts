@@ -1,5 +1,5 @@
 /** Replies before their buttons are sealed for the one who will read them. */
-import type { Button, Card } from '../channel.js';
+import type { Button, Card, CardFile } from '../channel.js';
 import type { Sealing } from './sealing.js';
 import type { Tap, Verb } from './tap.js';
 
@@ -12,6 +12,7 @@ export interface OpenButton {
 export interface Reply {
   text: string;
   buttons: OpenButton[][];
+  files?: CardFile[];
 }
 
 /** One button: label, what it does, with what. */
@@ -29,10 +30,15 @@ export function reply(text: string, ...rows: OpenButton[][]): Reply {
 }
 
 /** Seals a reply for its reader. */
-export function sealReply({ text, buttons }: Reply, personId: string, sealing: Sealing): Card {
+export function sealReply(
+  { text, buttons, files }: Reply,
+  personId: string,
+  sealing: Sealing,
+): Card {
   const sealed = ({ label, tap }: OpenButton): Button => ({
     label,
     data: sealing.seal(personId, tap),
   });
-  return { text, buttons: buttons.map((row) => row.map(sealed)) };
+  const sent = files && files.length > 0 ? { files } : {};
+  return { text, buttons: buttons.map((row) => row.map(sealed)), ...sent };
 }

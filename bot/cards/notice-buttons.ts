@@ -149,4 +149,5 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   proposalReminded: proposal,
   proposalApproved: none,
   proposalRejected: none,
+  documentIssued: none,
 };

@@ -1,7 +1,8 @@
 /** Outgoing messages as cards, their buttons sealed for the one who reads them. */
 import { button, type OpenButton, reply, type Reply, sealReply } from '../buttons/reply.js';
 import { createSealing } from '../buttons/sealing.js';
-import type { Card } from '../channel.js';
+import { documentFileName } from '../../domain/document/file-name.js';
+import type { Card, CardFile } from '../channel.js';
 import { noticeWords } from '../text/notices.js';
 import { labels } from '../text/zh.js';
 import { NOTICE_BUTTONS } from './notice-buttons.js';
@@ -9,7 +10,17 @@ import type { NoticePayload } from './notice-payload.js';
 
 /** A notice before its buttons are sealed. */
 export function noticeReply(payload: NoticePayload): Reply {
-  return reply(noticeWords.text(payload), ...NOTICE_BUTTONS[payload.notice.kind](payload));
+  const buttons = NOTICE_BUTTONS[payload.notice.kind](payload);
+  return { ...reply(noticeWords.text(payload), ...buttons), files: filesOf([payload]) };
+}
+
+/** The papers that go with messages. */
+function filesOf(payloads: NoticePayload[]): CardFile[] {
+  return payloads.flatMap(({ document }) => {
+    if (!document) return [];
+    const { documentId, number, title } = document;
+    return [{ documentId, name: documentFileName({ number, title }) }];
+  });
 }
 
 const MOST_BUTTONS = 8;
@@ -48,7 +59,7 @@ export function digestReply(payloads: NoticePayload[]): Reply {
     ...(decides ? [button(labels.decisions, 'list', ['decisions'])] : []),
     ...(open.length > MOST_BUTTONS ? [button(labels.myTasks, 'listTasks')] : []),
   ];
-  return reply(noticeWords.digest(payloads), ...rows, lists);
+  return { ...reply(noticeWords.digest(payloads), ...rows, lists), files: filesOf(payloads) };
 }
 
 export interface NoticeCards {

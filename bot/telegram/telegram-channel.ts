@@ -1,11 +1,13 @@
 /** Telegram as a channel: cards out, files in, failures told apart. */
-import { Api, TelegramApiError } from 'node-telegram-bot-api';
-import { type Card, type Channel, SendFailure } from '../channel.js';
+import { Api, InputFile, TelegramApiError } from 'node-telegram-bot-api';
+import { type Card, type CardFile, type Channel, SendFailure } from '../channel.js';
 
 export interface TelegramSettings {
   token: string;
   /** Where the Bot API lies; Telegram's own unless told. */
   apiRoot?: string;
+  /** The bytes of a document that goes with a message. */
+  documentBytes?: (documentId: string) => Promise<Uint8Array>;
 }
 
 /** Longer floods are left to the sender's own schedule. */
@@ -40,6 +42,20 @@ const keyboardOf = ({ buttons }: Card) =>
         },
       };
 
+/** The papers first: should one fail, the message that speaks of them is not sent twice. */
+async function sendFiles(
+  api: Api,
+  { documentBytes }: TelegramSettings,
+  { chat, files }: { chat: number; files: readonly CardFile[] },
+): Promise<void> {
+  for (const { documentId, name } of files) {
+    const bytes = await documentBytes?.(documentId);
+    if (!bytes) continue;
+    const document = new InputFile(Buffer.from(bytes), { filename: name });
+    await api.sendDocument({ chat_id: chat, document });
+  }
+}
+
 /** The Telegram channel. `key` cannot be told to Telegram: a repeated send is a second message. */
 export function createTelegramChannel(api: Api, settings: TelegramSettings): Channel {
   const fileRoot = `${settings.apiRoot ?? TELEGRAM_ROOT}/file/bot${settings.token}`;
@@ -48,7 +64,9 @@ export function createTelegramChannel(api: Api, settings: TelegramSettings): Cha
     async send(address, card) {
       const text = card.text.slice(0, MOST_CHARACTERS);
       try {
-        const sent = await api.sendMessage({ chat_id: Number(address), text, ...keyboardOf(card) });
+        const chat = Number(address);
+        await sendFiles(api, settings, { chat, files: card.files ?? [] });
+        const sent = await api.sendMessage({ chat_id: chat, text, ...keyboardOf(card) });
         return { ref: String(sent.message_id) };
       } catch (fault) {
         throw sendFailureOf(fault);

@@ -141,6 +141,11 @@ const WORDS: Record<NoticeKind, Words> = {
   proposalReminded: proposed('【约谈建议】已等候多日，请决定'),
   proposalApproved: (p) => [`【已批准】约谈${unit(p)}，请办理`, reason('批示', p)],
   proposalRejected: (p) => [`【已驳回】约谈${unit(p)}的建议`, reason('理由', p)],
+  documentIssued: (p) => [
+    `【文书】${p.document?.number ?? ''}`,
+    p.document?.title.replaceAll('\n', ''),
+    '文件随本消息发送，请查收并按要求办理。',
+  ],
 };
 
 const SHORT: Partial<Record<NoticeKind, string>> = {

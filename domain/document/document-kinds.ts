@@ -57,3 +57,9 @@ export const approversOf = (kind: DocumentKind): readonly Role[] => APPROVERS[ki
 
 /** Handed over by people, never sent by the system. */
 export const isSentByChat = (kind: DocumentKind): boolean => kind !== 'referralLetter';
+
+/**
+ * Drawn up and issued by the rule alone: a warning has no decider in section 3, and its numbered slip
+ * goes with it. One that a person drafts is approved like any other.
+ */
+export const isAutomatic = (kind: DocumentKind): boolean => kind === 'warningSlip';

@@ -1,6 +1,11 @@
 /** Rules of drafting, approving and voiding documents: two people, a reason, a number that stays. */
 import type { Actor } from '../people/roles.js';
-import { approversOf, type DocumentKind, type DocumentStatus } from './document-kinds.js';
+import {
+  approversOf,
+  isAutomatic,
+  type DocumentKind,
+  type DocumentStatus,
+} from './document-kinds.js';
 
 /** Why a document cannot be changed, issued or made void. */
 export const DOCUMENT_REFUSALS = [
@@ -33,6 +38,7 @@ export function mayChange({ status }: DocumentFacts): Refused {
 /** Whether this person may approve the document, which sends it out. */
 export function mayIssue({ kind, status, authorIds }: DocumentFacts, actor: Actor): Refused {
   if (status !== 'draft') return { refused: 'DocumentNotDraft' };
+  if (actor.role === 'system' && isAutomatic(kind)) return undefined;
   if (!approversOf(kind).some((role) => role === actor.role)) {
     return { refused: 'DocumentNeedsLeader' };
   }

@@ -48,7 +48,9 @@ export type NoticeKind =
   | 'proposal'
   | 'proposalReminded'
   | 'proposalApproved'
-  | 'proposalRejected';
+  | 'proposalRejected'
+  /** A paper went out to a unit (domain.md §9). */
+  | 'documentIssued';
 
 export interface Notice {
   kind: NoticeKind;
@@ -59,6 +61,7 @@ export interface Notice {
   extensionId?: string;
   excusalId?: string;
   caseId?: string;
+  documentId?: string;
   dueOn?: string;
   reason?: string;
   receipt?: string;

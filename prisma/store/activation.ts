@@ -5,7 +5,7 @@ import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
 import type { DatedDuty } from '../../domain/task/plan-nodes.js';
 import type { Rules } from '../../domain/task/rules-context.js';
 import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
-import type { PrismaClient } from '../generated/client.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
 
 export interface TaskToStart {
   taskId: string;
@@ -18,7 +18,10 @@ export interface TaskToStart {
 }
 
 /** The newest policy of a plan; the default one, with the host unit filled in, before any is saved. */
-export async function policyOf(prisma: PrismaClient, planId: string): Promise<Policy> {
+export async function policyOf(
+  prisma: PrismaClient | Prisma.TransactionClient,
+  planId: string,
+): Promise<Policy> {
   const newest = await prisma.policyVersion.findFirst({
     where: { planId },
     orderBy: { version: 'desc' },

@@ -19,6 +19,8 @@ export interface NoticeFacts {
   report?: { receipt: string; percent: number; text: string; unitName: string; reporter: string };
   /** Slips of a proposal. */
   items?: { title: string; dueOn: IsoDate }[];
+  /** A paper that goes with the message. */
+  document?: { documentId: string; number: string; title: string };
 }
 
 async function nodeFacts(prisma: PrismaClient, { nodeId, unitId, dueOn }: Notice) {
@@ -48,6 +50,15 @@ async function amendedUnits(prisma: PrismaClient, { amended }: Notice) {
   if (ids.length === 0) return undefined;
   const units = await prisma.unit.findMany({ where: { id: { in: ids } } });
   return Object.fromEntries(units.map((u) => [u.id, u.name]));
+}
+
+async function documentFacts(prisma: PrismaClient, documentId: string | undefined) {
+  if (!documentId) return undefined;
+  const row = await prisma.officialDocument.findUnique({
+    where: { id: documentId },
+    select: { number: true, title: true },
+  });
+  return row ? { documentId, number: row.number ?? '', title: row.title } : undefined;
 }
 
 /** Gathers the facts of one letter. */
@@ -80,6 +91,7 @@ export async function noticeFacts(
     unitNames: await amendedUnits(prisma, notice),
     report: await reportFacts(prisma, notice.reportId),
     items,
+    document: await documentFacts(prisma, notice.documentId),
   };
 }
 

@@ -21,6 +21,7 @@ beforeEach(async () => {
   telegram = await telegramStage();
   const { db, desk, log, time } = stage;
   open = openBot({
+    documentBytes: () => Promise.reject(new Error('no document')),
     ...{ db, desk, log, secret: SECRET, dataDir: join(tmpdir(), 'duban-telegram-test') },
     clock: { now: () => time.now },
     realNow: () => time.real,

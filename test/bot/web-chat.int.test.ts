@@ -17,6 +17,7 @@ beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'duban-chat-'));
   const { db, desk, log, time, kept } = stage;
   open = openBot({
+    documentBytes: () => Promise.reject(new Error('no document')),
     ...{ db, desk, log, dataDir, secret: SECRET },
     clock: { now: () => time.now },
     realNow: () => Date.now(),

@@ -1,10 +1,11 @@
 /** Mail over a fresh record: a clock to set, a channel that keeps what it sent and fails on demand. */
+import { dirname, join } from 'node:path';
 import { createChannelActivities } from '../../activities/index.js';
 import type { MailRun } from '../../activities/contracts.js';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { SendFailure } from '../../bot/channel.js';
 import { leadLiaison, office, supportLiaison } from './cast.js';
-import { PLAN, RecordedStory, addPerson, addPlan, addTask } from './record-fixture.js';
+import { PLAN, REAL_NOW, RecordedStory, addPerson, addPlan, addTask } from './record-fixture.js';
 import { at, type Moment, type StoryOptions } from './task-story.js';
 import { freshDatabase, type FreshDatabase } from './template-database.js';
 
@@ -55,6 +56,8 @@ export async function openMailOffice(options: StoryOptions = {}): Promise<MailOf
   const { sendDueMessages } = createChannelActivities<string>({
     prisma: db.prisma,
     clock: { now: () => now },
+    realNow: () => Date.parse(REAL_NOW),
+    documentDir: join(dirname(db.url.replace(/^file:/, '')), 'documents'),
     channels: [
       {
         kind: 'webchat',
