@@ -79,7 +79,8 @@ export interface PlanFindings {
   region: string | null;
   term: { start: number; end: number };
   status: 'issued' | 'draft';
-  headings: { line: number; level: number; text: string }[];
+  /** `role`: what a part is for, on level 1. */
+  headings: { line: number; level: number; text: string; role?: string | null }[];
   tasks: FoundTask[];
   commitments: FoundCommitment[];
   indicators: FoundIndicator[];

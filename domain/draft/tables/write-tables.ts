@@ -1,0 +1,187 @@
+/** A draft, or the plan confirmed from it, as sheets that an office person reads and a later import takes back. */
+import { taskOfCommitment, type Draft, type DraftTask } from '../draft.js';
+import { namesOf, ownersOf, type DraftName, type RosterOnDay } from '../owners.js';
+import { cellsOf, joinNames } from './lists.js';
+import {
+  ABOUT,
+  ATTRIBUTE_WORDS,
+  CHECKPOINT_WORDS,
+  KIND_WORDS,
+  MARK,
+  MEANING_WORDS,
+  NO,
+  OP_WORDS,
+  OWNERS_FROM,
+  PROMISE_WORDS,
+  SHEETS,
+  STATUS_WORDS,
+  UNRESOLVED,
+  YES,
+  type Cell,
+  type Sheet,
+  type WrittenSheet,
+} from './sheets.js';
+
+export interface ToWrite {
+  draft: Draft;
+  day: RosterOnDay;
+  lines: readonly string[];
+  /** Name of the file it was read from. */
+  source: string;
+}
+
+/** Several cells: a text too long for one. */
+type Row<S extends Sheet> = Record<keyof S['columns'], Cell | Cell[]>;
+
+function written<S extends Sheet>(sheet: S, rows: Row<S>[]): WrittenSheet {
+  const keys: (keyof S['columns'])[] = Object.keys(sheet.columns);
+  return {
+    name: sheet.name,
+    columns: Object.values(sheet.columns).map(([title, width]) => ({ title, width })),
+    rows: rows.map((row) => keys.flatMap((key) => row[key])),
+  };
+}
+
+const yes = (is: boolean): string => (is ? YES : NO);
+
+interface Placed {
+  line: number;
+  endLine: number;
+  confidence: number;
+  accepted: boolean;
+}
+const placed = ({ line, endLine, confidence, accepted }: Placed) => ({
+  line,
+  endLine,
+  confidence,
+  accepted: yes(accepted),
+});
+
+function aboutSheet({ draft: { head }, source }: ToWrite): WrittenSheet {
+  const said: [string, Cell][] = [
+    [...MARK],
+    [ABOUT.title, head.title],
+    [ABOUT.region, head.region],
+    [ABOUT.termStart, head.termStart],
+    [ABOUT.termEnd, head.termEnd],
+    [ABOUT.status, STATUS_WORDS[head.status]],
+    [ABOUT.source, source],
+  ];
+  return written(
+    SHEETS.about,
+    said.map(([what, text]) => ({ what, said: text })),
+  );
+}
+
+/** Owners of a task by name; where the office chose, names nobody knows stand among them. */
+function ownerCells(task: DraftTask, { draft, day }: ToWrite) {
+  const { owners, printed } = ownersOf(draft, task, day);
+  const names = new Map(day.roster.units.map((u) => [u.unitId, u.name]));
+  const chosen = task.chosen !== null || task.assigned !== null;
+  const named = (role: 'lead' | 'support') => {
+    const known = owners.filter((o) => o.role === role).map((o) => names.get(o.unitId) ?? '');
+    const open = printed.filter((n) => chosen && n.role === role && !n.resolved);
+    return joinNames([...known, ...open.map((n) => n.name)]);
+  };
+  const ownersFrom = chosen ? OWNERS_FROM.chosen : OWNERS_FROM.printed;
+  return { lead: named('lead'), support: named('support'), ownersFrom };
+}
+
+function taskSheet(from: ToWrite): WrittenSheet {
+  const rows = from.draft.tasks.map((task, at) => ({
+    number: at + 1,
+    title: task.title,
+    kind: KIND_WORDS[task.kind],
+    section: task.section.join('\n'),
+    ...ownerCells(task, from),
+    printedLead: joinNames(task.lead),
+    printedSupport: joinNames(task.support),
+    measured: yes(task.measured),
+    ...placed(task),
+    text: cellsOf(task.text),
+  }));
+  return written(SHEETS.tasks, rows);
+}
+
+function commitmentSheet({ draft: { tasks, commitments } }: ToWrite): WrittenSheet {
+  const rows = commitments.map((one, at) => {
+    const task = taskOfCommitment(tasks, one);
+    return {
+      number: at + 1,
+      due: one.due,
+      kind: PROMISE_WORDS[one.kind],
+      task: task ? tasks.indexOf(task) + 1 : null,
+      ...placed(one),
+      text: cellsOf(one.text),
+    };
+  });
+  return written(SHEETS.commitments, rows);
+}
+
+function indicatorSheet({ draft: { indicators } }: ToWrite): WrittenSheet {
+  const rows = indicators.map((one, at) => {
+    const { name, baseline, target, op, value, unit, attribute, due } = one;
+    const words = { op: OP_WORDS[op], attribute: attribute && ATTRIBUTE_WORDS[attribute] };
+    return { number: at + 1, name, baseline, target, value, unit, due, ...words, ...placed(one) };
+  });
+  return written(SHEETS.indicators, rows);
+}
+
+function checkpointSheet({ draft: { checkpoints } }: ToWrite): WrittenSheet {
+  const rows = checkpoints.map((one, at) => {
+    return { number: at + 1, kind: CHECKPOINT_WORDS[one.kind], date: one.date, ...placed(one) };
+  });
+  return written(SHEETS.checkpoints, rows);
+}
+
+function projectSheet({ draft: { projects } }: ToWrite): WrittenSheet {
+  const rows = projects.map((one, at) => {
+    const items = cellsOf(joinNames(one.items));
+    return { number: at + 1, title: one.title, ...placed(one), items };
+  });
+  return written(SHEETS.projects, rows);
+}
+
+function nameRow(one: DraftName, { draft, day }: ToWrite) {
+  const names = new Map(day.roster.units.map((u) => [u.unitId, u.name]));
+  const said = draft.names[one.name]?.meaning;
+  const groupId = said?.as === 'group' ? said.groupId : undefined;
+  const group = day.roster.groups.find((g) => g.groupId === groupId)?.name;
+  const stated = draft.stated.find((s) => s.name === one.name);
+  const numbers = one.taskIds.map((id) => draft.tasks.findIndex((t) => t.id === id) + 1);
+  return {
+    name: one.name,
+    meaning: one.as ? MEANING_WORDS[one.as] : UNRESOLVED,
+    units: joinNames(one.unitIds.map((id) => names.get(id) ?? '')),
+    group: group ?? (stated?.as === 'group' ? (stated.of ?? null) : null),
+    stated: yes(one.stated),
+    tasks: numbers.join('、'),
+  };
+}
+
+/** The sheets of a workbook, in their order. */
+export function writeTables(from: ToWrite): WrittenSheet[] {
+  const { draft, day, lines } = from;
+  const { headings, doubts } = draft;
+  return [
+    aboutSheet(from),
+    taskSheet(from),
+    commitmentSheet(from),
+    indicatorSheet(from),
+    checkpointSheet(from),
+    projectSheet(from),
+    written(
+      SHEETS.names,
+      namesOf(draft, day).map((one) => nameRow(one, from)),
+    ),
+    written(
+      SHEETS.headings,
+      headings.map(({ role = null, ...rest }) => ({ ...rest, role })),
+    ),
+    written(SHEETS.doubts, doubts),
+    written(
+      SHEETS.source,
+      lines.map((text, at) => ({ line: at + 1, text: cellsOf(text) })),
+    ),
+  ];
+}
