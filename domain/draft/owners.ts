@@ -3,7 +3,7 @@ import type { IsoDate } from '../calendar/dates.js';
 import type { OwnerRole } from '../task/task-state.js';
 import { membersOn, resolveUnits, unitKey, type Roster } from '../units/resolve-owners.js';
 import { nameId, type Draft, type DraftTask } from './draft.js';
-import { printedOwners, type NameMeaning } from './findings.js';
+import { printedOwners, type NameMeaning, type PrintedOwner } from './findings.js';
 
 export interface Owner {
   unitId: string;
@@ -97,12 +97,18 @@ export function ownersOf(draft: Draft, task: DraftTask, day: RosterOnDay): TaskO
   const names = settled ? [] : printedOwners(assigned ?? task);
   const found = names.map((n) => ({ ...n, ...resolveName(draft, n.name, day) }));
   const byName = found.flatMap(({ unitIds, role }) => unitIds.map((unitId) => ({ unitId, role })));
-  const open = new Set(found.filter((n) => !n.resolved).map((n) => `${n.role} ${n.name}`));
-  const shown = settled || !assigned ? printedOwners(task) : names;
+  const open = found.filter((n) => !n.resolved).map(({ role, name }) => ({ role, name }));
+  const shown = printedOwners(task).map((n) => ({ ...n, resolved: !holds(open, n) }));
+  // Names of an imported table take the place of the printed ones; what nobody knows of them is shown beside.
+  const added = open.filter((n) => !holds(shown, n));
   return {
     owners: owners([...picked, ...byName]),
-    printed: shown.map((n) => ({ ...n, resolved: !open.has(`${n.role} ${n.name}`) })),
+    printed: [...shown, ...added.map((n) => ({ ...n, resolved: false }))],
   };
+}
+
+function holds(list: readonly PrintedOwner[], { role, name }: PrintedOwner): boolean {
+  return list.some((n) => n.role === role && n.name === name);
 }
 
 export interface DraftName extends NameResolution {

@@ -140,7 +140,7 @@ export function readTables(sheets: readonly ReadSheet[]): TablesRead | { faults:
   const reading = { sheets, faults, lineCount: lines.length };
   const { source, ...head } = readHead(reading);
   const names = readNames(sheets, faults);
-  const { tasks, numbers } = readTasks(reading, names);
+  const { tasks, numbers } = readTasks(reading);
   const findings: PlanFindings = {
     ...head,
     ...readOutline(reading),
@@ -149,7 +149,7 @@ export function readTables(sheets: readonly ReadSheet[]): TablesRead | { faults:
     indicators: readIndicators(reading),
     checkpoints: readCheckpoints(reading),
     projects: readProjects(reading),
-    ...(names.stated.length > 0 && { names: names.stated }),
+    ...(names.length > 0 && { names }),
   };
   return faults.length > 0 ? { faults } : { findings, text: lines.join('\n'), source };
 }

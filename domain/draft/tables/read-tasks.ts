@@ -13,12 +13,6 @@ import {
   type ReadSheet,
 } from './sheets.js';
 
-export interface NamesRead {
-  stated: StatedName[];
-  /** The units that stand beside each printed name. */
-  units: Map<string, string[]>;
-}
-
 const WORDS = { ...MEANING_WORDS, unresolved: UNRESOLVED };
 
 /** What the office said of a name in the review, or by filling in a unit in the sheet. */
@@ -37,43 +31,30 @@ function statedIn(row: Row<typeof SHEETS.names>, units: readonly string[]): Stat
   return [{ name, as: 'unit', of }];
 }
 
-export function readNames(sheets: readonly ReadSheet[], faults: string[]): NamesRead {
+/** What printed names stand for in this plan, where the roster does not say it. */
+export function readNames(sheets: readonly ReadSheet[], faults: string[]): StatedName[] {
   const rows = rowsOf(SHEETS.names, sheets, { needs: ['name', 'units'], faults });
-  const units = new Map(
-    rows.map((row) => [row.text('name').trim(), splitNames(row.text('units'))]),
-  );
-  const stated = rows.flatMap((row) => statedIn(row, splitNames(row.text('units'))));
-  return { stated, units };
+  return rows.flatMap((row) => statedIn(row, splitNames(row.text('units'))));
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && new Set([...a, ...b]).size === new Set(a).size;
+  a.length === b.length && a.every((name, i) => name === b[i]);
 
 interface Owners {
   lead: string[];
   support: string[];
 }
 
-/** Owners in place of the printed ones: where the office chose them, or changed what the sheet says. */
-function assignedIn(
-  row: Row<typeof SHEETS.tasks>,
-  printed: Owners,
-  { units }: NamesRead,
-): Owners | undefined {
+/** Owners in place of the printed ones: where the office chose them, or somebody changed the sheet. */
+function assignedIn(row: Row<typeof SHEETS.tasks>, printed: Owners): Owners | undefined {
   const listed = { lead: splitNames(row.text('lead')), support: splitNames(row.text('support')) };
-  if (row.word('ownersFrom', OWNERS_FROM) === 'chosen') return listed;
-  const lead = new Set(printed.lead.flatMap((name) => units.get(name) ?? []));
-  const support = new Set(printed.support.flatMap((name) => units.get(name) ?? []));
-  const expected = [...support].filter((unit) => !lead.has(unit));
-  const untouched = same(listed.lead, [...lead]) && same(listed.support, expected);
-  return untouched ? undefined : listed;
+  const untouched = same(listed.lead, printed.lead) && same(listed.support, printed.support);
+  const chosen = row.word('ownersFrom', OWNERS_FROM) === 'chosen';
+  return chosen || !untouched ? listed : undefined;
 }
 
 /** Tasks in the order of the rows, and the number that each bears in its sheet. */
-export function readTasks(
-  reading: Reading,
-  names: NamesRead,
-): { tasks: FoundTask[]; numbers: number[] } {
+export function readTasks(reading: Reading): { tasks: FoundTask[]; numbers: number[] } {
   const { sheets, faults } = reading;
   const rows = rowsOf(SHEETS.tasks, sheets, { needs: ['title', 'line'], faults });
   const tasks = rows.map((row): FoundTask => {
@@ -81,7 +62,7 @@ export function readTasks(
       lead: splitNames(row.text('printedLead')),
       support: splitNames(row.text('printedSupport')),
     };
-    const assigned = assignedIn(row, printed, names);
+    const assigned = assignedIn(row, printed);
     const title = row.text('title').trim();
     if (title === '') row.fault('title', '没有填写');
     return {

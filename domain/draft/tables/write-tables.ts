@@ -73,18 +73,21 @@ function aboutSheet({ draft: { head }, source }: ToWrite): WrittenSheet {
   );
 }
 
-/** Owners of a task by name; where the office chose, names nobody knows stand among them. */
+/** Owners of a task by name: as printed, or as the office chose them, names among them that nobody knows. */
 function ownerCells(task: DraftTask, { draft, day }: ToWrite) {
+  const { lead, support, chosen, assigned } = task;
+  if (!chosen && !assigned) {
+    const printed = { lead: joinNames(lead), support: joinNames(support) };
+    return { ...printed, ownersFrom: OWNERS_FROM.printed };
+  }
   const { owners, printed } = ownersOf(draft, task, day);
   const names = new Map(day.roster.units.map((u) => [u.unitId, u.name]));
-  const chosen = task.chosen !== null || task.assigned !== null;
   const named = (role: 'lead' | 'support') => {
     const known = owners.filter((o) => o.role === role).map((o) => names.get(o.unitId) ?? '');
-    const open = printed.filter((n) => chosen && n.role === role && !n.resolved);
-    return joinNames([...known, ...open.map((n) => n.name)]);
+    const open = printed.filter((n) => n.role === role && !n.resolved).map((n) => n.name);
+    return joinNames([...known, ...open]);
   };
-  const ownersFrom = chosen ? OWNERS_FROM.chosen : OWNERS_FROM.printed;
-  return { lead: named('lead'), support: named('support'), ownersFrom };
+  return { lead: named('lead'), support: named('support'), ownersFrom: OWNERS_FROM.chosen };
 }
 
 function taskSheet(from: ToWrite): WrittenSheet {
