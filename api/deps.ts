@@ -7,6 +7,7 @@ import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Address } from '../prisma/store/bindings.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
 import type { PlanFindings } from '../domain/draft/findings.js';
+import type { WrittenSheet } from '../domain/draft/tables/sheets.js';
 import type { Desk } from '../workflows/desk.js';
 import type { ChatDesk } from './chat-desk.js';
 import type { Health } from './contract/health.js';
@@ -27,6 +28,8 @@ export interface AppDeps {
   health(): Promise<Health['parts']> | Health['parts'];
   version: string;
   readPlan(bytes: Uint8Array, name: string, shiftYears: number): Promise<PlanReading>;
+  /** Sheets as an Excel file; `made` is an instant. */
+  writeWorkbook(sheets: readonly WrittenSheet[], made: Instant): Promise<Uint8Array>;
   /** The sample plan and its roster. */
   sample(): Promise<{ bytes: Uint8Array; name: string; roster: RosterFile }>;
   /** Folder of the bytes of evidence. */

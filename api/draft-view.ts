@@ -47,7 +47,7 @@ function taskViews({ draft, sight, unitName }: Seen): DraftTaskView[] {
     if (task) promised.set(task.id, [...(promised.get(task.id) ?? []), one.id]);
   }
   return draft.tasks.map((task, at) => {
-    const { lead: _lead, support: _support, measured: _m, assigned: _a, chosen, ...shown } = task;
+    const { lead: _lead, support: _support, measured: _m, assigned, chosen, ...shown } = task;
     const { owners = [], printed = [] } = sight.owners.get(task.id) ?? {};
     return {
       ...shown,
@@ -55,7 +55,7 @@ function taskViews({ draft, sight, unitName }: Seen): DraftTaskView[] {
       flags: flagsOf(task, draft.commitments),
       printed,
       owners: owners.map(({ unitId, role }) => ({ unitId, unitName: unitName(unitId), role })),
-      chosen: chosen !== null,
+      chosen: chosen !== null || assigned !== null,
       commitmentIds: promised.get(task.id) ?? [],
     };
   });

@@ -13,6 +13,7 @@ import { overviewRoute } from './resources/overview.js';
 import { peopleRoutes } from './resources/people.js';
 import { planDraftRoutes } from './resources/plan-drafts.js';
 import { planRoutes } from './resources/plans.js';
+import { planWorkbookRoute } from './resources/plan-workbook.js';
 import { policyRoutes } from './resources/policy.js';
 import { proposalRoutes } from './resources/proposals.js';
 import { sessionRoutes } from './resources/session.js';
@@ -34,6 +35,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...planDraftRoutes(deps),
     ...editionRoutes(deps),
     ...draftReviewRoutes(deps),
+    planWorkbookRoute(deps),
     ...policyRoutes(deps),
     taskListRoute(deps),
     ...taskPageRoutes(deps),

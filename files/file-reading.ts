@@ -9,4 +9,7 @@ export type FileReading =
 /** What a format's reader found, or a sentence for people. */
 export type FilePieces = { ok: true; pieces: DocumentPiece[] } | { ok: false; reason: string };
 
+/** The same of a workbook, which may be a plan that was exported here. */
+export type WorkbookFound = FilePieces | { ok: true; own: FileReading };
+
 export const refused = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });

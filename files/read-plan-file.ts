@@ -2,7 +2,7 @@
 import { isOfGenre } from '../plan/genre.js';
 import type { DocumentPiece } from '../plan/tables/pieces.js';
 import { readDocument } from '../plan/tables/read-document.js';
-import { refused, type FilePieces, type FileReading } from './file-reading.js';
+import { refused, type FileReading, type WorkbookFound } from './file-reading.js';
 import { kindOf, type FileKind } from './file-kind.js';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.js';
 import { readTextFile } from './text/read-text.js';
@@ -19,6 +19,7 @@ export async function readPlanFile(bytes: Uint8Array, name: string): Promise<Fil
   if (kind.kind === 'refused') return refused(kind.reason);
   const found = await piecesOf(bytes, kind);
   if (!found.ok) return found;
+  if ('own' in found) return found.own;
   if (lengthOf(found.pieces) > MAX_TEXT_BYTES) return refused(REFUSAL.textTooLong);
   const { plan, text } = readDocument(found.pieces, { source: name });
   if (text.trim() === '') return refused(REFUSAL.empty);
@@ -28,7 +29,7 @@ export async function readPlanFile(bytes: Uint8Array, name: string): Promise<Fil
 async function piecesOf(
   bytes: Uint8Array,
   { kind }: Exclude<FileKind, { kind: 'refused' }>,
-): Promise<FilePieces> {
+): Promise<WorkbookFound> {
   switch (kind) {
     case 'text':
       return readTextFile(bytes);

@@ -51,3 +51,7 @@ export const UNREAD = {
 
 /** The name of a sheet above its rows. */
 export const sheetTitle = (name: string): string => `【工作表：${name}】`;
+
+/** What is wrong with a plan's own tables, fault by fault. */
+export const spoiltSheets = (faults: readonly string[]): string =>
+  `规划表的内容有误，没有导入：${faults.join('；')}。请改正后再试。`;

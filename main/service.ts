@@ -15,6 +15,7 @@ import { saveEvidence } from '../prisma/store/save-evidence.js';
 import { planWorkflowId, taskWorkflowId } from '../workflows/messages.js';
 import type { Core } from './core.js';
 import { StartFault } from './preflight.js';
+import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
 import { planReading } from './reading.js';
 import { ensureSecret } from './secret.js';
 import { VERSION } from './version.js';
@@ -121,6 +122,7 @@ function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
     realNow: () => Date.now(),
     health: () => healthOf(core, bot, workers),
     version: VERSION,
+    writeWorkbook,
     readPlan: planReading((fault) => log.error({ fault }, 'a file could not be read')),
     sample,
     evidenceDir: evidenceDir(core),

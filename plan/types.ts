@@ -1,7 +1,8 @@
 /** What a level-1 part of a plan is for. */
 export type Role = 'background' | 'guidance' | 'goals' | 'tasks' | 'projects' | 'safeguards';
 
-export type TaskKind = 'task' | 'project' | 'safeguard';
+/** `adhoc`: given outside the plan's text; only an exported table names it. */
+export type TaskKind = 'task' | 'project' | 'safeguard' | 'adhoc';
 
 export type TaskFlag = 'noOwner' | 'noDate' | 'noMeasure';
 

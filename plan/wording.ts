@@ -39,6 +39,7 @@ export const KIND_NAME: Readonly<Record<TaskKind, string>> = {
   task: '任务',
   project: '工程',
   safeguard: '保障',
+  adhoc: '交办',
 };
 
 export const FLAG_NAME: Readonly<Record<TaskFlag, string>> = {

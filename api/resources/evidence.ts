@@ -4,6 +4,7 @@ import { readEvidenceFile } from '../../prisma/store/evidence-files.js';
 import { saveEvidence } from '../../prisma/store/save-evidence.js';
 import { evidenceReceipt } from '../contract/evidence.js';
 import { idParams } from '../contract/values.js';
+import { disposition } from '../attachment.js';
 import type { AppDeps } from '../deps.js';
 import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
@@ -56,11 +57,7 @@ function content({ prisma, evidenceDir }: AppDeps): Route {
       const how = SHOWN.test(evidence.mime) ? 'inline' : 'attachment';
       res.setHeader('Content-Security-Policy', FILE_POLICY);
       res.setHeader('Cache-Control', 'private, max-age=3600');
-      const name = encodeURIComponent(evidence.name).replace(
-        /['()*]/g,
-        (c) => `%${c.charCodeAt(0).toString(16)}`,
-      );
-      res.setHeader('Content-Disposition', `${how}; filename*=UTF-8''${name}`);
+      res.setHeader('Content-Disposition', disposition(how, evidence.name));
       res.type(evidence.mime).send(bytes);
       return undefined;
     },

@@ -4,6 +4,8 @@ import type { OwnerRole, TaskKind } from '../task/task-state.js';
 
 export type IndicatorOp = '<=' | '<' | '>=' | '>' | '=' | 'down' | 'up' | 'qualitative';
 export type CheckpointKind = 'midterm' | 'final' | 'annual' | 'periodic' | 'thirdparty';
+/** What a level-1 part of a plan is for. */
+export type PartRole = 'background' | 'guidance' | 'goals' | 'tasks' | 'projects' | 'safeguards';
 export type TaskFlag = 'noOwner' | 'noDate' | 'noMeasure';
 
 /** What the reader says of every finding; older readings lack what is optional. */
@@ -80,7 +82,7 @@ export interface PlanFindings {
   term: { start: number; end: number };
   status: 'issued' | 'draft';
   /** `role`: what a part is for, on level 1. */
-  headings: { line: number; level: number; text: string; role?: string | null }[];
+  headings: { line: number; level: number; text: string; role?: PartRole | null }[];
   tasks: FoundTask[];
   commitments: FoundCommitment[];
   indicators: FoundIndicator[];

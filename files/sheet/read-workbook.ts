@@ -6,7 +6,8 @@ import {
   type TableCell,
   type TableRow,
 } from '../../plan/tables/pieces.js';
-import { refused, type FilePieces } from '../file-reading.js';
+import { refused, type WorkbookFound } from '../file-reading.js';
+import { readOwnPlan } from '../plan-workbook/read-own-plan.js';
 import { packOffice } from '../word/unpack.js';
 import { REFUSAL, UNREAD, sheetTitle } from '../wording.js';
 import { cellText } from './cell-text.js';
@@ -16,7 +17,7 @@ const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 60;
 
 /** Reads the unpacked parts of a workbook. */
-export async function readWorkbook(parts: ReadonlyMap<string, string>): Promise<FilePieces> {
+export async function readWorkbook(parts: ReadonlyMap<string, string>): Promise<WorkbookFound> {
   const workbook = new ExcelJS.Workbook();
   try {
     const packed = packOffice(parts);
@@ -27,6 +28,8 @@ export async function readWorkbook(parts: ReadonlyMap<string, string>): Promise<
   } catch {
     return refused(REFUSAL.damagedSheet);
   }
+  const own = readOwnPlan(workbook);
+  if (own) return { ok: true, own };
   const sheets = workbook.worksheets;
   const shown = sheets.filter((sheet) => sheet.state === 'visible' && rowCount(sheet) > 0);
   if (shown.length === 0) return refused(REFUSAL.empty);

@@ -1,10 +1,10 @@
 /** A packed office file to its pieces, by what is packed in it. */
-import { refused, type FilePieces } from '../file-reading.js';
+import { refused, type WorkbookFound } from '../file-reading.js';
 import { REFUSAL } from '../wording.js';
 import { unpackOffice } from './unpack.js';
 
 /** Libraries are loaded when their format comes: a text needs none of them. */
-export async function readOffice(bytes: Uint8Array): Promise<FilePieces> {
+export async function readOffice(bytes: Uint8Array): Promise<WorkbookFound> {
   const unpacked = unpackOffice(bytes, REFUSAL.damagedWord);
   if (!unpacked.ok) return unpacked;
   const { parts } = unpacked;

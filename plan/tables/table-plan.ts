@@ -106,6 +106,7 @@ function headingOfPart({ line, text }: PartRow): ParsedHeading {
     task: 'tasks',
     project: 'projects',
     safeguard: 'safeguards',
+    adhoc: 'tasks',
   };
   return { line, level: 1, text, role: roles[kind] };
 }

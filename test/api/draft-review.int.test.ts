@@ -140,3 +140,42 @@ describe('activation', () => {
     expect(await stage.db.taskOwner.count({ where: { unitId: 'Umedia' } })).toBeGreaterThan(0);
   });
 });
+
+describe('the exported workbook', () => {
+  const exported = (browser = stage.office) =>
+    browser
+      .get(`/api/plans/${stage.planId}/workbook`)
+      .buffer()
+      .parse((res, done) => {
+        const parts: Buffer[] = [];
+        res.on('data', (part: Buffer) => parts.push(part));
+        res.on('end', () => done(null, Buffer.concat(parts)));
+      });
+
+  it('is imported again as the draft that it was', async () => {
+    const unit = await stage.db.unit.findFirstOrThrow({ where: { name: '县水利局' } });
+    const owners = { lead: [unit.id], support: [] };
+    await stage.edit({ type: 'setOwners', tasks: [{ id: 'T3', owners }] });
+    await stage.edit({ type: 'deleteFindings', ids: ['T1'] });
+    const file = await exported();
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''.+\.xlsx$/);
+    const again = await stage.office
+      .send('post', '/api/plans')
+      .attach('file', file.body as Buffer, '导出.xlsx');
+    expect(again.status).toBe(201);
+    const before = await stage.view();
+    const path = `/api/plans/${again.body.plan.id}/draft`;
+    const after = (await stage.office.get(path)).body as DraftView;
+    const meant = ({ tasks, indicators, checkpoints, projects, names }: DraftView) => ({
+      tasks: tasks.map(({ id: _id, commitmentIds, ...task }) => [task, commitmentIds.length]),
+      rest: [indicators, checkpoints, projects].map((l) => l.map(({ id: _id, ...one }) => one)),
+      names: names.map(({ taskIds: _ids, ...name }) => name),
+    });
+    expect(meant(after)).toEqual(meant(before));
+  });
+
+  it('is for those who may read the plan', async () => {
+    expect((await exported(await stage.as('auditor'))).status).toBe(200);
+    expect((await exported(await stage.as('liaison'))).status).toBe(403);
+  });
+});

@@ -38,11 +38,11 @@ export const FINDINGS: PlanFindings = {
   term: { start: 2026, end: 2030 },
   status: 'issued',
   headings: [
-    { line: 2, level: 1, text: '一、主要任务' },
+    { line: 2, level: 1, text: '一、主要任务', role: 'tasks' },
     { line: 3, level: 2, text: '（一）夯实消防基础' },
     { line: 6, level: 2, text: '（二）整治道路交通' },
     { line: 8, level: 2, text: '（三）加强宣传' },
-    { line: 9, level: 1, text: '二、保障措施' },
+    { line: 9, level: 1, text: '二、保障措施', role: 'safeguards' },
     { line: 10, level: 2, text: '（一）强化考核' },
   ],
   tasks: [

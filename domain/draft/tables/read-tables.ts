@@ -16,6 +16,7 @@ import {
   CHECKPOINT_WORDS,
   MARK,
   OP_WORDS,
+  PART_WORDS,
   PROMISE_WORDS,
   SHEETS,
   STATUS_WORDS,
@@ -123,12 +124,12 @@ function readOutline({ sheets, faults }: Reading): Pick<PlanFindings, 'headings'
   const headings = rowsOf(SHEETS.headings, sheets, { needs: ['line', 'text'], faults });
   const doubts = rowsOf(SHEETS.doubts, sheets, { needs: ['line', 'what'], faults });
   return {
-    headings: headings.map((row) => ({
-      line: row.number('line') ?? 1,
-      level: row.number('level') ?? 1,
-      text: row.text('text'),
-      ...(row.text('role') !== '' && { role: row.text('role') }),
-    })),
+    headings: headings.map((row) => {
+      const role = row.word('role', PART_WORDS);
+      const level = row.number('level') ?? 1;
+      const line = row.number('line') ?? 1;
+      return { line, level, text: row.text('text'), ...(level === 1 && { role }) };
+    }),
     doubts: doubts.map((row) => ({ line: row.number('line') ?? 1, what: row.text('what') })),
   };
 }

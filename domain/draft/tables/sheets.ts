@@ -1,5 +1,5 @@
 /** A plan as sheets of a workbook: what each is called, its columns, and the words in its cells. */
-import type { CheckpointKind, IndicatorOp } from '../findings.js';
+import type { CheckpointKind, IndicatorOp, PartRole } from '../findings.js';
 import type { TaskKind } from '../../task/task-state.js';
 
 export type Cell = string | number | null;
@@ -137,6 +137,14 @@ export const CHECKPOINT_WORDS: Record<CheckpointKind, string> = {
   annual: '年度考核',
   periodic: '定期调度',
   thirdparty: '第三方评估',
+};
+export const PART_WORDS: Record<PartRole, string> = {
+  background: '现状形势',
+  guidance: '总体要求',
+  goals: '规划目标',
+  tasks: '主要任务',
+  projects: '重点工程',
+  safeguards: '保障措施',
 };
 export const MEANING_WORDS = { unit: '单位', group: '单位组', nobody: '不是单位' } as const;
 export const UNRESOLVED = '未对应';

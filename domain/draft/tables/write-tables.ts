@@ -12,6 +12,7 @@ import {
   NO,
   OP_WORDS,
   OWNERS_FROM,
+  PART_WORDS,
   PROMISE_WORDS,
   SHEETS,
   STATUS_WORDS,
@@ -179,7 +180,9 @@ export function writeTables(from: ToWrite): WrittenSheet[] {
     ),
     written(
       SHEETS.headings,
-      headings.map(({ role = null, ...rest }) => ({ ...rest, role })),
+      headings.map(({ line, level, text, role }) => {
+        return { line, level, text, role: role ? PART_WORDS[role] : null };
+      }),
     ),
     written(SHEETS.doubts, doubts),
     written(

@@ -1,0 +1,38 @@
+/** /api/plans/:id/workbook: a draft, or the plan confirmed from it, as an Excel file that can be imported again. */
+import { dateOf } from '../../domain/calendar/dates.js';
+import { draftOf } from '../../domain/draft/decide.js';
+import { writeTables } from '../../domain/draft/tables/write-tables.js';
+import { readDraft } from '../../prisma/store/draft-log.js';
+import { planById } from '../../prisma/store/plans.js';
+import { readRoster } from '../../prisma/store/roster-names.js';
+import { disposition } from '../attachment.js';
+import { idParams } from '../contract/values.js';
+import type { AppDeps } from '../deps.js';
+import { refuse } from '../refusals.js';
+import { route, type Route } from '../route.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function planWorkbookRoute(deps: AppDeps): Route {
+  const { prisma, clock, writeWorkbook } = deps;
+  return route({
+    method: 'get',
+    path: '/plans/:id/workbook',
+    summary: '导出规划表（.xlsx）：任务、承诺、指标、考核节点、专栏、单位，可再导入',
+    act: 'readPlanDetail',
+    mediaType: XLSX,
+    params: idParams,
+    async handle({ params, res }) {
+      const [plan, kept] = [await planById(prisma, params.id), await readDraft(prisma, params.id)];
+      if (!plan || !kept) return refuse('NotFound');
+      const now = clock.now();
+      const day = { roster: await readRoster(prisma), today: dateOf(now) };
+      const { source, lines } = kept;
+      const sheets = writeTables({ draft: draftOf(kept), day, lines, source });
+      const bytes = await writeWorkbook(sheets, now);
+      res.setHeader('Content-Disposition', disposition('attachment', `${plan.title}.xlsx`));
+      res.type(XLSX).send(Buffer.from(bytes));
+      return undefined;
+    },
+  });
+}
