@@ -88,6 +88,12 @@ describe('suggested owners', () => {
     expect(firstPicks([suggested('u3', 'support', 1)])).toEqual([]);
   });
 
+  it('tick nobody who is named only for want of a better one', () => {
+    const host = { ...suggested('u9', 'lead', 1), because: [{ by: 'host' as const }] };
+    expect(firstPicks([host])).toEqual([]);
+    expect(becauseWords(host.because)).toContain('安委办所在单位');
+  });
+
   it('become owners in their part, ticked ones only', () => {
     const rows = [{ task, suggestions: some }];
     expect(ownersFrom(rows, {})).toEqual([{ id: task.id, owners: { lead: ['u1'], support: [] } }]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickedAfter } from '../../../web/src/features/plan-review/source/line-picking.js';
+import { cutAt, wordsIn } from '../../../web/src/features/plan-review/source/marked-words.js';
 import { linesWords } from '../../../web/src/features/plan-review/source/lines.js';
 import {
   chunkIndexOf,
@@ -48,5 +49,23 @@ describe('picking lines', () => {
   it('is named by first and last line', () => {
     expect(linesWords({ start: 82, end: 84 })).toBe('第82—84行');
     expect(linesWords({ start: 82, end: 82 })).toBe('第82行');
+  });
+});
+
+describe('the words of a finding', () => {
+  it('stand out wherever they are printed in its lines', () => {
+    expect(cutAt('由区应急局、区应急局牵头', '区应急局')).toEqual([
+      '由',
+      '区应急局',
+      '、',
+      '区应急局',
+      '牵头',
+    ]);
+  });
+
+  it('stand out in parts where a line break cuts them', () => {
+    expect(wordsIn('到2025年底前，', '到2025年底前，全部建成')).toBe('到2025年底前，');
+    expect(wordsIn('别的话', '到2025年底前，全部建成')).toBe('');
+    expect(wordsIn('', '到2025年底前')).toBe('');
   });
 });

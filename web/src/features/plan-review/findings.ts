@@ -53,6 +53,22 @@ export function titleOf(finding: Finding): string {
   }
 }
 
+/** The words of the text that a finding is about, as far as they stand there so. */
+export function wordsOf(finding: Finding): string {
+  switch (finding.kind) {
+    case 'task':
+    case 'project':
+      return finding.it.title;
+    case 'name':
+    case 'indicator':
+      return finding.it.name;
+    case 'commitment':
+      return finding.it.text;
+    case 'checkpoint':
+      return '';
+  }
+}
+
 /** The lines a finding was read from. */
 export const linesOf = ({ it }: Finding): Lines => ({ start: it.line, end: it.endLine });
 

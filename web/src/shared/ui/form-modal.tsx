@@ -1,5 +1,5 @@
 import { Alert, Form, Modal, type FormProps } from 'antd';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
 interface FormModalProps<Fields> {
   title: string;
@@ -13,9 +13,13 @@ interface FormModalProps<Fields> {
   children: ReactNode;
 }
 
-/** A form in a window of its own: saved by its button, closed by the other, a refusal below the fields. */
+const FIRST_FIELD = 'input:not([type=checkbox], [type=radio]), textarea';
+
+/** A form in a window of its own: saved by its button or Ctrl+Enter; a refusal stands below the fields. */
 export function FormModal<Fields extends object>(props: FormModalProps<Fields>) {
   const [form] = Form.useForm<Fields>();
+  const fields = useRef<HTMLDivElement>(null);
+  const focusFirst = () => fields.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
   return (
     <Modal
       open
@@ -24,16 +28,19 @@ export function FormModal<Fields extends object>(props: FormModalProps<Fields>) 
       confirmLoading={props.act.isPending}
       onOk={() => form.submit()}
       onCancel={props.onClose}
+      afterOpenChange={(open) => open && focusFirst()}
     >
-      <Form<Fields>
-        form={form}
-        layout="vertical"
-        initialValues={props.initialValues}
-        onFinish={props.onFinish}
-      >
-        {props.children}
-        {props.act.error && <Alert type="error" title={props.act.error.message} />}
-      </Form>
+      <div ref={fields} onKeyDown={(e) => e.ctrlKey && e.key === 'Enter' && form.submit()}>
+        <Form<Fields>
+          form={form}
+          layout="vertical"
+          initialValues={props.initialValues}
+          onFinish={props.onFinish}
+        >
+          {props.children}
+          {props.act.error && <Alert type="error" title={props.act.error.message} />}
+        </Form>
+      </div>
     </Modal>
   );
 }

@@ -7,9 +7,11 @@ type Because = Suggestion['because'][number];
 /** Ticked unit ids by task. */
 export type Picks = Readonly<Record<string, readonly string[]>>;
 
-/** Ticked at first: the likeliest lead unit, and whoever is as likely. */
+const speaksForIt = ({ because }: Suggestion): boolean => because.some((b) => b.by !== 'host');
+
+/** Ticked at first: the likeliest lead unit, and whoever is as likely; nobody for want of a better one. */
 export function firstPicks(suggestions: readonly Suggestion[]): string[] {
-  const leads = suggestions.filter((s) => s.role === 'lead');
+  const leads = suggestions.filter((s) => s.role === 'lead' && speaksForIt(s));
   const best = Math.max(...leads.map((s) => s.score), 0);
   return leads.filter((s) => s.score === best && best > 0).map((s) => s.unitId);
 }

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { QueueItem } from '../../../../../api/contract/draft-review.js';
 import { movedBy, useKeys } from '../../../shared/queue-keys.js';
 import { StateView } from '../../../shared/ui/state-view.js';
@@ -29,16 +29,23 @@ function useQueue(): QueueItem[] {
   });
 }
 
+/** What was chosen may leave the queue: the row that moved up to its place is chosen then. */
+function useHeldPlace(items: QueueItem[], index: number, choose: (id: string) => void): void {
+  const last = useRef(0);
+  const spare = items[Math.min(last.current, items.length - 1)]?.id;
+  useEffect(() => {
+    if (index >= 0) last.current = index;
+    else if (spare) choose(spare);
+  }, [index, spare, choose]);
+}
+
 /** Every finding, the most doubtful first, to be looked over one after the other. */
 export function QueueTab({ keysRest }: { keysRest: boolean }) {
   const { findings, chosen, choose } = useReview();
   const phone = usePhone();
   const items = useQueue();
   const index = items.findIndex((item) => item.id === chosen);
-  const first = items[0]?.id;
-  useEffect(() => {
-    if (index < 0 && first) choose(first);
-  }, [index, first, choose]);
+  useHeldPlace(items, index, choose);
   const acts = useFindingActs(chosen ? findings.get(chosen) : undefined, () => {
     const next = chosen && nextAfter(items, chosen);
     if (next) choose(next);

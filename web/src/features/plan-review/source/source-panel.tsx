@@ -2,7 +2,7 @@ import { Button, Dropdown } from 'antd';
 import { useMemo, useState } from 'react';
 import { Loaded } from '../../../shared/ui/state-view.js';
 import { usePlanSource } from '../draft-query.js';
-import { findingsAt, lineStates, linesOf, titleOf } from '../findings.js';
+import { findingsAt, lineStates, linesOf, titleOf, wordsOf } from '../findings.js';
 import { useReview, type OpenForm } from '../review-desk.js';
 import { linesWords, type Lines } from './lines.js';
 import { SourceText } from './source-text.js';
@@ -16,7 +16,8 @@ interface SourcePanelProps {
 
 /** The plan's text; lines picked in it lead to what was read there, or to something new. */
 export function SourcePanel({ shown, picked, onPick }: SourcePanelProps) {
-  const { planId, findings } = useReview();
+  const { planId, findings, chosen } = useReview();
+  const finding = chosen ? findings.get(chosen) : undefined;
   const source = usePlanSource(planId);
   const [extending, extend] = useState(false);
   const states = useMemo(() => lineStates(findings), [findings]);
@@ -31,6 +32,7 @@ export function SourcePanel({ shown, picked, onPick }: SourcePanelProps) {
           <SourceText
             text={lines}
             shown={shown}
+            words={finding ? wordsOf(finding) : ''}
             picked={picked}
             onPick={pick}
             extending={extending}

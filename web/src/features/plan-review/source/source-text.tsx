@@ -2,6 +2,7 @@ import { useMemo, useRef, type MouseEvent } from 'react';
 import { chunkIndexOf, chunksOf, type SourceChunk } from './source-chunks.js';
 import { drawnOver, lineAt, pickedAfter } from './line-picking.js';
 import type { Lines } from './lines.js';
+import { MarkedWords } from './marked-words.js';
 import { useNearChunks } from './use-near-chunks.js';
 import { useShownLine } from './use-shown-line.js';
 
@@ -12,6 +13,8 @@ interface SourceTextProps {
   text: readonly string[];
   /** Lines of the finding that is chosen: marked and brought into view. */
   shown: Lines | undefined;
+  /** The words of that finding, made stand out in its lines. */
+  words: string;
   /** Lines the person points at. */
   picked: Lines | undefined;
   onPick: (lines: Lines) => void;
@@ -54,7 +57,13 @@ export function SourceText(props: SourceTextProps) {
   );
 }
 
-function ChunkLines({ chunk, shown, picked, stateOf }: SourceTextProps & { chunk: SourceChunk }) {
+function ChunkLines({
+  chunk,
+  shown,
+  words: own,
+  picked,
+  stateOf,
+}: SourceTextProps & { chunk: SourceChunk }) {
   return chunk.lines.map((words, at) => {
     const line = chunk.first + at;
     const classes = ['source-line'];
@@ -66,7 +75,7 @@ function ChunkLines({ chunk, shown, picked, stateOf }: SourceTextProps & { chunk
     return (
       <div key={line} data-line={line} className={classes.join(' ')}>
         <span className="num">{line}</span>
-        <span>{words}</span>
+        <span>{within(line, shown) ? <MarkedWords line={words} words={own} /> : words}</span>
       </div>
     );
   });
