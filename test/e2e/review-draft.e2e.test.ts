@@ -76,7 +76,7 @@ describe.skipIf(!hasBrowser())('the review of a draft in a browser', () => {
     await page.locator('[data-line="160"]').click({ modifiers: ['Shift'] });
     await page.getByRole('button', { name: '由此新增' }).click();
     await page.getByText('新增任务').click();
-    await page.getByLabel('标题').fill('建立闭环管理制度');
+    await page.getByRole('textbox', { name: '标题' }).fill('建立闭环管理制度');
     await page.getByRole('button', { name: /^新\s?增$/ }).click();
     await page.getByText('任务已新增').waitFor();
     expect(fixture.asked.at(-1)?.body).toMatchObject({

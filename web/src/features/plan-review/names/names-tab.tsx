@@ -1,14 +1,13 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { DraftNameView } from '../../../../../api/contract/draft-review.js';
-import type { ResolutionAnswer } from '../../../../../api/contract/plans.js';
-import { api } from '../../../shared/api.js';
 import { useMay } from '../../../shared/session.js';
 import { Mark } from '../../../shared/ui/mark.js';
 import { StateView } from '../../../shared/ui/state-view.js';
-import { useAct } from '../../../shared/use-act.js';
 import { UNIT_KIND_WORDS } from '../../../shared/words/statuses.js';
 import { FindingLink } from '../queue/finding-link.js';
 import { useReview } from '../review-desk.js';
+import { NewUnitsForm } from './new-units-form.js';
 
 /** Every printed name of a unit, with what it stands for; those that nobody knows first. */
 export function NamesTab() {
@@ -58,31 +57,18 @@ function NameRow({ name }: { name: DraftNameView }) {
   );
 }
 
-/** Makes units of all names that sound like single units, in one go. */
+/** The way to units of many names at once. */
 function FromNames({ names }: { names: readonly DraftNameView[] }) {
-  const { planId } = useReview();
-  const { modal } = App.useApp();
-  const single = names.filter((n) => n.guess !== null).map((n) => n.name);
-  const act = useAct({
-    run: (body: { names: string[] }) =>
-      api.send<ResolutionAnswer>('POST', `/plans/${planId}/units`, { body }),
-    done: (answer) =>
-      `已新建${answer.created.length}个单位，还有${answer.unresolved.length}个名称对不上`,
-  });
+  const [choosing, choose] = useState(false);
+  const single = names.filter((n) => n.guess !== null);
   if (single.length === 0) return null;
-  const ask = () =>
-    void modal.confirm({
-      title: `把${single.length}个名称新建为单位`,
-      content: <p className="wrap-text">{single.join('、')}</p>,
-      okText: '新建',
-      onOk: () => act.mutate({ names: single }),
-    });
   return (
     <div className="filters">
       <span className="soft">{names.length}个名称在名册中找不到。</span>
-      <Button size="small" type="primary" loading={act.isPending} onClick={ask}>
-        把{single.length}个名称新建为单位
+      <Button size="small" type="primary" onClick={() => choose(true)}>
+        新建为单位
       </Button>
+      {choosing && <NewUnitsForm names={single} onClose={() => choose(false)} />}
     </div>
   );
 }

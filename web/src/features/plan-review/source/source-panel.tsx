@@ -5,6 +5,7 @@ import { usePlanSource } from '../draft-query.js';
 import { findingsAt, lineStates, linesOf, titleOf, wordsOf } from '../findings.js';
 import { useReview, type OpenForm } from '../review-desk.js';
 import { linesWords, type Lines } from './lines.js';
+import { Outline } from './outline.js';
 import { SourceText } from './source-text.js';
 
 interface SourcePanelProps {
@@ -27,6 +28,7 @@ export function SourcePanel({ shown, picked, onPick }: SourcePanelProps) {
   };
   return (
     <section className="source panel" aria-label="原文">
+      <Outline />
       <Loaded query={source}>
         {({ lines }) => (
           <SourceText
