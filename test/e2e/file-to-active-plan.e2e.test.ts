@@ -82,6 +82,8 @@ describe?.('from a file to an active plan', () => {
     await page.getByLabel('不是单位，不必派发').check();
     await button('确定').click();
     await said('“社会各界”已对上');
+    const units = await system.db.unit.findMany({ orderBy: { name: 'asc' } });
+    expect(units.map((u) => u.name).sort()).toEqual(['县住建局', '县应急局', '县消防救援局']);
   });
 
   it('gives the task without owner a unit, and takes it back and again', async () => {
@@ -95,6 +97,7 @@ describe?.('from a file to an active plan', () => {
     await page.getByText('没有责任单位 2').waitFor();
     await button('重做').first().click();
     await page.getByText('没有责任单位 1').waitFor();
+    expect(await button('重做').first().isDisabled()).toBe(true);
   });
 
   it('corrects a task, and accepts everything in one step', async () => {
@@ -109,6 +112,7 @@ describe?.('from a file to an active plan', () => {
     await button(/^接受所列/).click();
     await button('全部接受').click();
     await said('已全部核对');
+    expect(await page.locator('.page-note').innerText()).toMatch(/已核对(\d+)／\1/u);
   });
 
   it('says once more what will happen, and hands the tasks out', async () => {

@@ -32,11 +32,14 @@ function useQueue(): QueueItem[] {
 /** What was chosen may leave the queue: the row that moved up to its place is chosen then. */
 function useHeldPlace(items: QueueItem[], index: number, choose: (id: string) => void): void {
   const last = useRef(0);
-  const spare = items[Math.min(last.current, items.length - 1)]?.id;
   useEffect(() => {
-    if (index >= 0) last.current = index;
-    else if (spare) choose(spare);
-  }, [index, spare, choose]);
+    if (index >= 0) {
+      last.current = index;
+      return;
+    }
+    const spare = items[Math.min(last.current, items.length - 1)];
+    if (spare) choose(spare.id);
+  }, [items, index, choose]);
 }
 
 /** Every finding, the most doubtful first, to be looked over one after the other. */
