@@ -2,6 +2,8 @@
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
 import type { EditionDecision, EditionOutcome } from '../domain/edition/edition-decisions.js';
 import type { CaseEvent } from '../domain/escalation/case-state.js';
+import type { AnyFact } from '../domain/proceeding/kinds.js';
+import type { ProceedingState, Stamp } from '../domain/proceeding/proceeding.js';
 import type { Light } from '../domain/task/light.js';
 import type { Notice } from '../domain/task/notices.js';
 import type { TaskEvent, TaskFact } from '../domain/task/task-events.js';
@@ -50,11 +52,31 @@ export interface CasesRecord {
   nextFireAt: Instant | undefined;
 }
 
+/** What pages show of a proceeding: its state as a whole, and what comes next. */
+export interface ProceedingView {
+  state: ProceedingState;
+  ended: boolean;
+  /** The day by which whoever is awaited has to act. */
+  dueOn?: IsoDate;
+  nextFireAt?: Instant;
+  nextFire?: AnyFact;
+}
+
+export interface ProceedingRecord {
+  planId: string;
+  proceedingId: string;
+  entries: RecordedEvent<AnyFact & Stamp>[];
+  /** The last number the workflow has given out. */
+  upTo: number;
+  view: ProceedingView;
+}
+
 /** Local activities: short, idempotent writes and reads of our own database. */
 export interface RecordActivities {
   /** Writes events, the rows pages read, and the messages to send, in one transaction. */
   recordTask(record: TaskRecord): Promise<void>;
   recordCases(record: CasesRecord): Promise<void>;
+  recordProceeding(record: ProceedingRecord): Promise<void>;
   readPlanClock(): Promise<ClockReading>;
 }
 
@@ -89,14 +111,16 @@ export interface EditionToCarryOut {
   now: Instant;
 }
 
-/** Activities on the rules queue that talk to the Temporal server. */
+/** Activities on the rules queue that talk to the Temporal server or look units up. */
 export interface PlanActivities {
   /** Starts a batch of task workflows; starting one that runs already changes nothing. */
   startTasks(batch: TasksToStart): Promise<TasksStarted>;
-  /** Tells the open tasks of a plan; of a unit's reachability, the tasks it owns. */
+  /** Tells the open tasks and proceedings of a plan; of a unit's reachability, its own. */
   signalTasks(told: TasksTold): Promise<{ told: number }>;
   /** Starts, amends and cancels tasks as an edition's confirmed changes say; safe to repeat. */
   carryOutEdition(edition: EditionToCarryOut): Promise<EditionOutcome>;
+  /** Whether anybody who speaks for a unit has a chat account. */
+  readReachability(unit: { unitId: string }): Promise<{ reachable: boolean }>;
 }
 
 export interface MailRun {

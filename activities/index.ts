@@ -4,6 +4,7 @@ import type { Client } from '@temporalio/client';
 import { planTimeAt, type PlanClock } from '../domain/calendar/plan-clock.js';
 import { policyOf } from '../prisma/store/activation.js';
 import { writeCasesRecord } from '../prisma/store/record-cases.js';
+import { writeProceedingRecord } from '../prisma/store/record-proceeding.js';
 import { writeTaskRecords } from '../prisma/store/record-task.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import type {
@@ -48,6 +49,10 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
     },
     async recordCases(record) {
       const messages = await writeCasesRecord(prisma, record, realInstant());
+      if (messages > 0) deps.mailQueued(record.planId);
+    },
+    async recordProceeding(record) {
+      const messages = await writeProceedingRecord(prisma, record, realInstant());
       if (messages > 0) deps.mailQueued(record.planId);
     },
     async readPlanClock() {

@@ -6,7 +6,13 @@ import {
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/common';
-import { openTaskIds, tasksToStart, type TaskToStart } from '../prisma/store/activation.js';
+import {
+  openProceedingIds,
+  openTaskIds,
+  tasksToStart,
+  unitIsReachable,
+  type TaskToStart,
+} from '../prisma/store/activation.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import {
   QUEUES,
@@ -17,8 +23,9 @@ import {
   unitReachabilitySignal,
   type TrackTaskInput,
 } from '../workflows/messages.js';
+import { newsSignal, proceedingWorkflowId } from '../workflows/proceeding-messages.js';
 import { PLAN, UNIT } from '../workflows/search-attributes.js';
-import type { PlanActivities, TasksToStart } from './contracts.js';
+import type { PlanActivities, TasksTold, TasksToStart } from './contracts.js';
 
 /** Calls to the server under way at once. */
 const AT_ONCE = 25;
@@ -67,6 +74,26 @@ export async function startOne(
   }
 }
 
+async function tellOpenProceeding(
+  { client, heartbeat }: PlanTasksDeps,
+  proceedingId: string,
+  { rules, reachability, clockChanged }: TasksTold,
+): Promise<void> {
+  const proceeding = client.workflow.getHandle(proceedingWorkflowId(proceedingId));
+  try {
+    if (rules) await proceeding.signal(rulesChangedSignal, rules);
+    if (clockChanged) await proceeding.signal(clockChangedSignal);
+    if (reachability) {
+      const { reachable } = reachability;
+      await proceeding.signal(newsSignal, { news: 'reachability', reachable });
+    }
+  } catch (error) {
+    // Ended meanwhile: nothing left to tell.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+  heartbeat();
+}
+
 export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEdition'> {
   const { prisma, client } = deps;
   return {
@@ -81,7 +108,8 @@ export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEd
       const nextNumber = last && tasks.length === most ? last.number + 1 : undefined;
       return { started: tasks.length, nextNumber };
     },
-    async signalTasks({ planId, rules, reachability, clockChanged }) {
+    async signalTasks(told) {
+      const { planId, rules, reachability, clockChanged } = told;
       const ids = await openTaskIds(prisma, planId, reachability?.unitId);
       await inParallel(ids, async (taskId) => {
         const task = client.workflow.getHandle(taskWorkflowId(taskId));
@@ -95,7 +123,12 @@ export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEd
         }
         deps.heartbeat();
       });
-      return { told: ids.length };
+      const proceedings = await openProceedingIds(prisma, planId, reachability?.unitId);
+      await inParallel(proceedings, (id) => tellOpenProceeding(deps, id, told));
+      return { told: ids.length + proceedings.length };
+    },
+    async readReachability({ unitId }) {
+      return { reachable: await unitIsReachable(prisma, unitId) };
     },
   };
 }

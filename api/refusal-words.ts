@@ -1,6 +1,7 @@
 /** The one table refusal → status and sentence. A sentence says what is wrong and what to do; `{…}` takes a detail. */
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { RefusalName } from '../domain/task/refusals.js';
+import { PROCEEDING_WORDS } from './proceeding-refusal-words.js';
 import type { ApiCode, Code } from './refusals.js';
 
 type Entry = readonly [status: number, sentence: string];
@@ -49,6 +50,7 @@ const BY_RULES: Record<RefusalName, Entry> = {
   ProposalNotWaiting: [409, '这份提案已经处理，请刷新页面查看。'],
   DateImpossible: [422, '没有这一天，请检查日期。'],
   ChangeNotOpen: [409, '选中的修订事项里有已经处理过的，请刷新页面后重新选择。'],
+  ...PROCEEDING_WORDS,
 };
 
 const BY_DRAFT: Record<Exclude<DraftRefusalName, RefusalName | ApiCode>, Entry> = {

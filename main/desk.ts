@@ -1,7 +1,12 @@
 /** The Desk over a Temporal client: commands as Updates, news as Signals, refusals as values. */
-import type { Client, WorkflowHandle } from '@temporalio/client';
-import { TypedSearchAttributes, WorkflowIdConflictPolicy } from '@temporalio/common';
+import type { Client } from '@temporalio/client';
+import {
+  TypedSearchAttributes,
+  WorkflowIdConflictPolicy,
+  type UpdateDefinition,
+} from '@temporalio/common';
 import { orRefusal } from '../activities/or-refusal.js';
+import { PROCEEDING_CONTRADICTIONS } from '../domain/proceeding/refusals.js';
 import type { Refusal, RefusalName } from '../domain/task/refusals.js';
 import { beginActivation, runningPlansOf } from '../prisma/store/activation.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
@@ -11,7 +16,9 @@ import {
   STEP_TIMEOUT,
   decideEditionUpdate,
   decideProposalUpdate,
+  openRectificationUpdate,
   planWorkflowId,
+  proposeCaseUpdate,
   revisePolicyUpdate,
   taskUpdate,
   taskWorkflowId,
@@ -21,6 +28,11 @@ import {
   type ClockKind,
   type CommandAnswer,
 } from '../workflows/messages.js';
+import {
+  proceedingUpdate,
+  proceedingWorkflowId,
+  type AskedOfProceeding,
+} from '../workflows/proceeding-messages.js';
 import { PLAN } from '../workflows/search-attributes.js';
 import type { Settling } from './settling.js';
 
@@ -65,6 +77,7 @@ const CONTRADICTIONS: RefusalName[] = [
   'AssignmentNotAccepted',
   'NodeUnknown',
   'NodeNotOpen',
+  ...PROCEEDING_CONTRADICTIONS,
 ];
 
 /** What is not a refusal leaves the outcome open: the command may or may not have been carried out. */
@@ -84,12 +97,52 @@ async function asked(
   }
 }
 
+type PlanActs = Pick<
+  Desk,
+  'decideProposal' | 'decideEdition' | 'proposeCase' | 'openRectification' | 'revisePolicy'
+>;
+
+/** What people ask of a plan as a whole. */
+function planActs(deps: DeskDeps): PlanActs {
+  const askedBy =
+    <C extends { key: string }>(update: UpdateDefinition<CommandAnswer, [C]>) =>
+    (planId: string, command: C) => {
+      const id = planWorkflowId(planId);
+      const options = { updateId: command.key, args: [command] as [C] };
+      return asked(deps, id, () =>
+        deps.client.workflow.getHandle(id).executeUpdate(update, options),
+      );
+    };
+  return {
+    decideProposal: askedBy(decideProposalUpdate),
+    decideEdition: askedBy(decideEditionUpdate),
+    proposeCase: askedBy(proposeCaseUpdate),
+    openRectification: askedBy(openRectificationUpdate),
+    revisePolicy: askedBy(revisePolicyUpdate),
+  };
+}
+
+/** One that has ended, or never was, has nothing left to answer. */
+async function tellProceeding(
+  deps: DeskDeps,
+  proceedingId: string,
+  command: AskedOfProceeding,
+): Promise<CommandAnswer | Refusal> {
+  const id = proceedingWorkflowId(proceedingId);
+  const answer = await asked(deps, id, () =>
+    deps.client.workflow.getHandle(id).executeUpdate(proceedingUpdate(command.type), {
+      updateId: command.key,
+      args: [command],
+    }),
+  );
+  const ended = 'refused' in answer && answer.refused === 'TaskHasEnded';
+  return ended ? { refused: 'ProceedingHasEnded' } : answer;
+}
+
 export function createDesk(deps: DeskDeps): Desk {
   const { client, prisma } = deps;
   const plan = (planId: string) => client.workflow.getHandle(planWorkflowId(planId));
   const task = (taskId: string) => client.workflow.getHandle(taskWorkflowId(taskId));
-  const askPlan = (planId: string, ask: (plan: WorkflowHandle) => Promise<CommandAnswer>) =>
-    asked(deps, planWorkflowId(planId), () => ask(plan(planId)));
   return {
     tell: (taskId, command) =>
       asked(deps, taskWorkflowId(taskId), () =>
@@ -99,18 +152,8 @@ export function createDesk(deps: DeskDeps): Desk {
         }),
       ),
     settled: () => deps.settling.settled(),
-    decideProposal: (planId, decision) =>
-      askPlan(planId, (handle) =>
-        handle.executeUpdate(decideProposalUpdate, { updateId: decision.key, args: [decision] }),
-      ),
-    decideEdition: (planId, decision) =>
-      askPlan(planId, (handle) =>
-        handle.executeUpdate(decideEditionUpdate, { updateId: decision.key, args: [decision] }),
-      ),
-    revisePolicy: (planId, revision) =>
-      askPlan(planId, (handle) =>
-        handle.executeUpdate(revisePolicyUpdate, { updateId: revision.key, args: [revision] }),
-      ),
+    ...planActs(deps),
+    tellProceeding: (proceedingId, command) => tellProceeding(deps, proceedingId, command),
     activatePlan: (planId, actor) => startPlan(deps, planId, actor),
     unitReachabilityChanged: async (unitId, reachable) => {
       for (const planId of await runningPlansOf(prisma, unitId)) {

@@ -1,132 +1,26 @@
 /** One workflow per plan: starts its tasks, counts slips, joins proposals, spreads new rules. */
-import {
-  ParentClosePolicy,
-  condition,
-  continueAsNew,
-  setHandler,
-  startChild,
-} from '@temporalio/workflow';
+import { ParentClosePolicy, condition, continueAsNew, startChild } from '@temporalio/workflow';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { TasksStarted, TasksTold } from '../activities/contracts.js';
-import {
-  decideProposal,
-  nextProposalFire,
-  pausesAfter,
-  proposeInterview,
-  recordSlip,
-  type ProposalDecision,
-} from '../domain/escalation/cases.js';
+import { nextProposalFire } from '../domain/escalation/cases.js';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { deliverMail } from './deliver-mail.js';
 import { historyIsLong, restBeforeEnd } from './history.js';
 import {
-  clockChangedSignal,
-  decideProposalUpdate,
-  interviewReachedSignal,
   STEP_TIMEOUT,
   mailWorkflowId,
-  revisePolicyUpdate,
-  showAnewUpdate,
-  slipRecordedSignal,
-  unitReachabilitySignal,
   type CarryOutPlanInput,
-  type CommandAnswer,
-  type PolicyRevision,
-  type UnitReachability,
   type UntoldNews,
 } from './messages.js';
-import { callForClimbs, pauseLadders, planRun, type PlanRun } from './plan-run.js';
+import { listen, type Waking } from './plan-handlers.js';
+import { planRun, type PlanRun } from './plan-run.js';
 import { alarm, planTime, type Alarm, type PlanTime } from './plan-time.js';
 import { carryOutEditions, listenForEditions } from './plan-editions.js';
 import { planning } from './proxies.js';
-import { refused } from './refusal-failure.js';
 
 const BATCH = 100;
 
-/** What was heard and is still to be told to the tasks; of a unit, the last word. */
-interface Waking {
-  stirred: boolean;
-  units: Map<string, UnitReachability>;
-  rules: boolean;
-  clock: boolean;
-  /** The clock was changed: what waits here must wait anew as well. */
-  clockChanged: boolean;
-}
-
 const bySystem = { actor: SYSTEM_ACTOR };
-
-async function decided(
-  run: PlanRun,
-  time: PlanTime,
-  decision: ProposalDecision,
-): Promise<CommandAnswer> {
-  await time.refresh();
-  const facts = decideProposal(run.cases(), decision);
-  if ('refused' in facts) throw refused(facts);
-  const pauses = pausesAfter(facts, run.cases(), run.context());
-  if (facts.length === 0) await condition(() => run.recorder.isIdle());
-  await run.commit(facts, { actor: decision.actor, commandKey: decision.key });
-  await pauseLadders(pauses);
-  return { events: facts.map((f) => f.type) };
-}
-
-async function revised(
-  run: PlanRun,
-  time: PlanTime,
-  { key, actor, policy }: PolicyRevision,
-): Promise<CommandAnswer> {
-  await time.refresh();
-  if (run.cases().answered.includes(key)) {
-    await condition(() => run.recorder.isIdle());
-    return { events: [] };
-  }
-  const version = run.rules().policy.version + 1;
-  const next = { ...policy, version };
-  run.useRules({ ...run.rules(), policy: next });
-  await run.commit([{ type: 'PolicyRevised', policy: next }], { actor, commandKey: key });
-  return { events: ['PolicyRevised'] };
-}
-
-function listen(run: PlanRun, time: PlanTime, waking: Waking): void {
-  setHandler(slipRecordedSignal, async (slip) => {
-    await time.refresh();
-    const facts = recordSlip(run.cases(), slip, run.context());
-    await run.commit(facts, bySystem);
-    await callForClimbs(facts);
-  });
-  setHandler(interviewReachedSignal, async (item) => {
-    await time.refresh();
-    await run.commit(proposeInterview(run.cases(), item, run.context()), bySystem);
-    waking.stirred = true;
-  });
-  setHandler(unitReachabilitySignal, (told) => {
-    waking.units.set(told.unitId, told);
-    waking.stirred = true;
-  });
-  setHandler(showAnewUpdate, () => run.showAnew());
-  setHandler(clockChangedSignal, () => {
-    Object.assign(waking, { clock: true, clockChanged: true, stirred: true });
-  });
-  setHandler(
-    decideProposalUpdate,
-    async (decision) => {
-      const reply = await decided(run, time, decision);
-      waking.stirred = true;
-      return reply;
-    },
-    {
-      validator: (decision) => {
-        const facts = decideProposal(run.cases(), decision);
-        if ('refused' in facts) throw refused(facts);
-      },
-    },
-  );
-  setHandler(revisePolicyUpdate, async (revision) => {
-    const reply = await revised(run, time, revision);
-    if (reply.events.length > 0) Object.assign(waking, { rules: true, stirred: true });
-    return reply;
-  });
-}
 
 /** The workflow that delivers the plan's messages; it outlives a plan that is started over. */
 async function startMail({ planId, clockKind }: CarryOutPlanInput): Promise<void> {
@@ -225,7 +119,7 @@ export async function carryOutPlan(input: CarryOutPlanInput): Promise<void> {
   const time = planTime(input.clockKind);
   const run = planRun(input, time);
   const waking = heardBefore(input);
-  listen(run, time, waking);
+  listen({ cases: { run, input }, time, waking });
   listenForEditions(run, time, () => {
     waking.stirred = true;
   });

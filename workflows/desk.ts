@@ -1,11 +1,13 @@
 /** What bot and api need of running workflows, as a port: main/ connects it to a Temporal client. */
 import type { EditionDecision } from '../domain/edition/edition-decisions.js';
-import type { ProposalDecision } from '../domain/escalation/cases.js';
+import type { HandProposal, ProposalDecision } from '../domain/escalation/decide-cases.js';
 import type { Actor } from '../domain/people/roles.js';
 import type { Policy } from '../domain/policy/policy.js';
+import type { Opening } from '../domain/rectification/open-rectification.js';
 import type { Fire } from '../domain/task/next-fire.js';
 import type { Refusal } from '../domain/task/refusals.js';
 import type { AskedOfTask, CommandAnswer } from './messages.js';
+import type { AskedOfProceeding } from './proceeding-messages.js';
 
 export interface Desk {
   /** Asks something of a task. Retried with the same key it changes nothing twice. */
@@ -15,6 +17,14 @@ export interface Desk {
   decideProposal(planId: string, decision: ProposalDecision): Promise<CommandAnswer | Refusal>;
   /** Confirms and rejects changes of a new edition; what is confirmed is carried out afterwards. */
   decideEdition(planId: string, decision: EditionDecision): Promise<CommandAnswer | Refusal>;
+  /** Proposes an interview, a listing or a veto by hand. */
+  proposeCase(planId: string, proposal: HandProposal): Promise<CommandAnswer | Refusal>;
+  /** Asks something of an interview, listing, veto or rectification. */
+  tellProceeding(
+    proceedingId: string,
+    command: AskedOfProceeding,
+  ): Promise<CommandAnswer | Refusal>;
+  openRectification(planId: string, opening: Opening): Promise<CommandAnswer | Refusal>;
   /** Puts a new version of a plan's policy in force; its faults were looked for before. */
   revisePolicy(
     planId: string,

@@ -4,8 +4,11 @@ import type { Instant, IsoDate } from '../domain/calendar/dates.js';
 import type { PlanClock } from '../domain/calendar/plan-clock.js';
 import type { EditionDecision } from '../domain/edition/edition-decisions.js';
 import type { CaseItem, CasesState, Slip } from '../domain/escalation/case-state.js';
-import type { LadderPause, ProposalDecision } from '../domain/escalation/cases.js';
+import type { LadderPause } from '../domain/escalation/cases.js';
+import type { HandProposal, ProposalDecision } from '../domain/escalation/decide-cases.js';
+import type { DecidedRung, JumpReason } from '../domain/policy/measure-policy.js';
 import type { Policy } from '../domain/policy/policy.js';
+import type { Opening } from '../domain/rectification/open-rectification.js';
 import type { Actor } from '../domain/people/roles.js';
 import type { Fire } from '../domain/task/next-fire.js';
 import type { DatedDuty } from '../domain/task/plan-nodes.js';
@@ -76,6 +79,8 @@ export interface CommandAnswer {
   receipt?: string;
   /** Nodes that a report answers. */
   serves?: string[];
+  /** A rectification that was opened. */
+  proceedingId?: string;
 }
 
 /** The wire name of an update is the command's type, so that histories read like a record. */
@@ -108,6 +113,9 @@ export const decideProposalUpdate = defineUpdate<CommandAnswer, [ProposalDecisio
   'DecideProposal',
 );
 export const decideEditionUpdate = defineUpdate<CommandAnswer, [EditionDecision]>('DecideEdition');
+/** A proposal by the office or a leader: the ladder had not come to it, or finds no false reports. */
+export const proposeCaseUpdate = defineUpdate<CommandAnswer, [HandProposal]>('ProposeCase');
+export const openRectificationUpdate = defineUpdate<CommandAnswer, [Opening]>('OpenRectification');
 export interface PolicyRevision {
   key: string;
   actor: Actor;
@@ -124,13 +132,27 @@ export const unitReachabilitySignal = defineSignal<[UnitReachability]>('UnitReac
 export const climbAllowedSignal =
   defineSignal<[{ nodeId: string; unitId: string; slips: number }]>('ClimbAllowed');
 /** A proposal was rejected: its rung may come again, not before a day. */
-export const ladderPausedSignal = defineSignal<[Omit<LadderPause, 'taskId'>]>('LadderPaused');
+export const ladderPausedSignal =
+  defineSignal<[Omit<LadderPause, 'taskId' | 'rectificationId'>]>('LadderPaused');
+/** What was proposed is carried out: the ladder of the node goes on. */
+export const ladderReleasedSignal =
+  defineSignal<[{ nodeId: string; unitId: string }]>('LadderReleased');
+/** A rung was proposed past the ladder. */
+export const ladderJumpedSignal =
+  defineSignal<[{ nodeId: string; unitId: string; rung: DecidedRung; why: string }]>(
+    'LadderJumped',
+  );
 /** The record may hold what the history does not: write anew what stands. */
 export const showAnewUpdate = defineUpdate<void>('ShowAnew');
 /** A replaced clock goes on at another rate: what waits for a plan time must wait anew. */
 export const clockChangedSignal = defineSignal('ClockChanged');
 export const slipRecordedSignal = defineSignal<[Slip]>('SlipRecorded');
 export const interviewReachedSignal = defineSignal<[CaseItem]>('InterviewReached');
+/** A rung above the interview was reached. */
+export const rungReachedSignal =
+  defineSignal<[{ rung: DecidedRung; item: CaseItem }]>('RungReached');
+/** Something past the ladder that leads to the rung the policy names, such as a failed look-back. */
+export const jumpCalledSignal = defineSignal<[{ why: JumpReason; item: CaseItem }]>('JumpCalled');
 export const messagesQueuedSignal = defineSignal('MessagesQueued');
 
 export const upcomingQuery = defineQuery<Fire[]>('upcoming');

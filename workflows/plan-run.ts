@@ -9,8 +9,10 @@ import {
   type CaseFact,
   type CasesState,
 } from '../domain/escalation/case-state.js';
-import { evolveCases, nextProposalFire, type LadderPause } from '../domain/escalation/cases.js';
+import { nextProposalFire, type LadderPause } from '../domain/escalation/cases.js';
+import { evolveCases } from '../domain/escalation/evolve-cases.js';
 import type { Actor } from '../domain/people/roles.js';
+import { measuresOf } from '../domain/policy/measure-policy.js';
 import type { Rules, RulesContext } from '../domain/task/rules-context.js';
 import {
   climbAllowedSignal,
@@ -19,6 +21,7 @@ import {
   type CarryOutPlanInput,
 } from './messages.js';
 import type { PlanTime } from './plan-time.js';
+import { tellProceeding } from './proceeding-follows.js';
 import { asking } from './proxies.js';
 import { recorder, type Recorder } from './recorder.js';
 
@@ -51,7 +54,8 @@ export function planRun(input: CarryOutPlanInput, time: PlanTime): PlanRun {
   );
   const queued = (event: CaseEvent): QueuedNotice[] => {
     const notBefore = earliestSendAt(event.at, rules.policy.sendingHours, rules.calendar);
-    return caseNotices(event, cases).map((n) => ({ ...n, notBefore }));
+    const { superiorId } = measuresOf(rules.policy);
+    return caseNotices(event, cases, superiorId).map((n) => ({ ...n, notBefore }));
   };
   return {
     cases: () => cases,
@@ -88,7 +92,12 @@ export async function callForClimbs(facts: CaseFact[]): Promise<void> {
 
 /** Lets the ladders of a rejected proposal rest. */
 export async function pauseLadders(pauses: LadderPause[]): Promise<void> {
-  for (const { taskId, ...pause } of pauses) {
+  for (const { taskId, rectificationId, ...pause } of pauses) {
+    if (rectificationId) {
+      const { rung, until } = pause;
+      await tellProceeding(rectificationId, { news: 'ladderPaused', rung, until });
+      continue;
+    }
     const task = getExternalWorkflowHandle(taskWorkflowId(taskId));
     await task.signal(ladderPausedSignal, pause).catch(taskIsGone);
   }

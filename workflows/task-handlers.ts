@@ -11,7 +11,9 @@ import {
   TASK_COMMANDS,
   climbAllowedSignal,
   clockChangedSignal,
+  ladderJumpedSignal,
   ladderPausedSignal,
+  ladderReleasedSignal,
   rulesChangedSignal,
   showAnewUpdate,
   taskUpdate,
@@ -80,17 +82,39 @@ export function answerCommands(life: TaskLife): void {
   }
 }
 
+type Note = (fact: TaskFact, isNews: () => boolean) => Promise<void>;
+type FindOwed = (nodeId: string, unitId: string) => Owed | undefined;
+
+/** What became of rungs that were proposed: the task's ladders rest, go on, or pass over them. */
+function hearOfProposals(note: Note, openOwed: FindOwed): void {
+  setHandler(ladderPausedSignal, (told) =>
+    note({ type: 'LadderPaused', ...told }, () => openOwed(told.nodeId, told.unitId) !== undefined),
+  );
+  setHandler(ladderReleasedSignal, (told) =>
+    note({ type: 'LadderReleased', ...told }, () => {
+      const owed = openOwed(told.nodeId, told.unitId);
+      return owed?.standing.some((s) => s.reason === 'decision' && !s.to) ?? false;
+    }),
+  );
+  setHandler(ladderJumpedSignal, (told) =>
+    note({ type: 'LadderJumped', ...told }, () => {
+      const owed = openOwed(told.nodeId, told.unitId);
+      return owed !== undefined && !owed.jumped?.includes(told.rung);
+    }),
+  );
+}
+
 /** What the plan's workflow tells. What says nothing new, or comes after the end, leaves no trace. */
 export function hearNews(life: TaskLife): void {
   const { run, time } = life;
-  const note = async (fact: TaskFact, isNews: () => boolean): Promise<void> => {
+  const note: Note = async (fact, isNews) => {
     if (!life.ready) await condition(() => life.ready);
     await time.refresh();
     if (isOver(run.state()) || !isNews()) return;
     await run.commit([{ ...fact, at: run.context().now, actor: SYSTEM_ACTOR }]);
     stir(life);
   };
-  const openOwed = (nodeId: string, unitId: string): Owed | undefined => {
+  const openOwed: FindOwed = (nodeId, unitId) => {
     const found = findOpen(run.state(), nodeId, unitId);
     return 'refused' in found ? undefined : found.owed;
   };
@@ -106,9 +130,7 @@ export function hearNews(life: TaskLife): void {
       return owed !== undefined && !owed.climbsOn;
     }),
   );
-  setHandler(ladderPausedSignal, (told) =>
-    note({ type: 'LadderPaused', ...told }, () => openOwed(told.nodeId, told.unitId) !== undefined),
-  );
+  hearOfProposals(note, openOwed);
 }
 
 /** What moves a task without being an event of it. */

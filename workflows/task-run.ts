@@ -8,6 +8,8 @@ import {
 import type { QueuedNotice, TaskView } from '../activities/contracts.js';
 import { dateOf, instantAt } from '../domain/calendar/dates.js';
 import { earliestSendAt } from '../domain/calendar/sending-hours.js';
+import { DECIDED_RUNGS, type DecidedRung } from '../domain/policy/measure-policy.js';
+import type { Rung } from '../domain/policy/policy.js';
 import { evolve } from '../domain/task/evolve.js';
 import { lightOf, nextDueOn } from '../domain/task/light.js';
 import { nextFire } from '../domain/task/next-fire.js';
@@ -15,7 +17,12 @@ import { noticesFor } from '../domain/task/notices.js';
 import type { Rules, RulesContext } from '../domain/task/rules-context.js';
 import type { TaskEvent } from '../domain/task/task-events.js';
 import type { TaskState } from '../domain/task/task-state.js';
-import { interviewReachedSignal, planWorkflowId, slipRecordedSignal } from './messages.js';
+import {
+  interviewReachedSignal,
+  planWorkflowId,
+  rungReachedSignal,
+  slipRecordedSignal,
+} from './messages.js';
 import type { PlanTime } from './plan-time.js';
 import { asking } from './proxies.js';
 import { recorder, type Recorder } from './recorder.js';
@@ -50,22 +57,29 @@ function viewOf(state: TaskState, context: RulesContext): TaskView {
   };
 }
 
-/** Slips and interview rungs concern the whole plan: its workflow counts and joins them. */
+const decidedRung = (rung: Rung): DecidedRung | undefined => DECIDED_RUNGS.find((r) => r === rung);
+
+/** Slips and rungs with a decider concern the whole plan: its workflow counts and joins them. */
 const concernsPlan = (event: TaskEvent): boolean =>
-  event.type === 'DeadlineMissed' || (event.type === 'StepTaken' && event.rung === 'interview');
+  event.type === 'DeadlineMissed' ||
+  (event.type === 'StepTaken' && decidedRung(event.rung) !== undefined);
 
 async function tellPlan(state: TaskState, event: TaskEvent): Promise<void> {
   const plan = getExternalWorkflowHandle(planWorkflowId(state.planId));
   const { taskId, title } = state;
   if (event.type === 'DeadlineMissed') {
-    const { nodeId, unitId } = event;
+    const { nodeId, unitId, dueOn } = event;
     const kind = state.nodes.find((n) => n.nodeId === nodeId)?.kind;
     if (kind === 'acceptance') return;
-    await plan.signal(slipRecordedSignal, { unitId, taskId, nodeId, on: dateOf(event.at) });
+    const on = dateOf(event.at);
+    await plan.signal(slipRecordedSignal, { unitId, taskId, nodeId, on, title, dueOn });
   }
   if (event.type === 'StepTaken') {
     const { nodeId, unitId, dueOn } = event;
-    await plan.signal(interviewReachedSignal, { taskId, nodeId, unitId, title, dueOn });
+    const rung = decidedRung(event.rung);
+    const item = { taskId, nodeId, unitId, title, dueOn };
+    if (rung === 'interview') await plan.signal(interviewReachedSignal, item);
+    else if (rung) await plan.signal(rungReachedSignal, { rung, item });
   }
 }
 

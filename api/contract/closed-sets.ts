@@ -62,6 +62,18 @@ export const RUNG_NAMES = [
   'list',
   'veto',
 ] as const;
+/** Rungs that somebody decides. */
+export const DECIDED_RUNGS = ['interview', 'list', 'veto'] as const;
+export const LISTING_LEVELS = ['county', 'city', 'province'] as const;
+export const PROCEEDING_KINDS = ['interview', 'listing', 'veto', 'rectification'] as const;
+export const RECTIFICATION_ORIGINS = [
+  'interview',
+  'listing',
+  'assessment',
+  'riskSlip',
+  'publicReport',
+  'hand',
+] as const;
 export const REPORT_STATUSES = ['waiting', 'accepted', 'returned'] as const;
 export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
 export const EXCUSAL_BASIS_NAMES = ['forceMajeure', 'dutyPerformed'] as const;

@@ -1,7 +1,7 @@
 /** The policy of a plan: every number of the ladder. */
 import { z } from 'zod';
 import type { Policy } from '../../domain/policy/policy.js';
-import { RUNG_NAMES, ROUND_UP_PERIODS } from './closed-sets.js';
+import { DECIDED_RUNGS, LISTING_LEVELS, RUNG_NAMES, ROUND_UP_PERIODS } from './closed-sets.js';
 import { instant } from './values.js';
 
 const LADDER_LIMIT = 20;
@@ -10,6 +10,25 @@ const ladder = z
   .array(z.object({ offset: z.number().int().min(-250).max(250), rung: z.enum(RUNG_NAMES) }))
   .max(LADDER_LIMIT);
 const whole = z.number().int().max(1000);
+
+const jump = z.enum([...DECIDED_RUNGS, 'none']);
+const measures = z.object({
+  jumps: z.object({
+    thirdSlip: jump,
+    absence: jump,
+    failedLookBack: jump,
+    falseReporting: jump,
+  }),
+  interview: z.object({ noticeWorkdays: whole, reportWorkdays: whole, proxyAllowed: z.boolean() }),
+  listing: z.object({
+    level: z.enum(LISTING_LEVELS),
+    rectifyWorkdays: whole,
+    publishes: z.boolean(),
+    publishWorkdays: whole,
+  }),
+  veto: z.object({ statementWorkdays: whole }),
+  superiorId: z.string().optional(),
+});
 
 export const policy = z
   .object({
@@ -34,6 +53,7 @@ export const policy = z
     slipsForInterview: whole,
     lookBackMonths: whole,
     weeklyQuota: whole,
+    measures: measures.optional(),
     hostUnitId: z.string().optional(),
     hostReviewerId: z.string().optional(),
   })

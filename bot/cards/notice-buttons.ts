@@ -150,4 +150,5 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   proposalApproved: none,
   proposalRejected: none,
   documentIssued: none,
+  proceeding: none,
 };

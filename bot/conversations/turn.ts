@@ -1,6 +1,6 @@
 /** One step of a conversation: what a person did goes in; replies and an intent come out. */
 import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
-import type { ProposalDecision } from '../../domain/escalation/cases.js';
+import type { ProposalDecision } from '../../domain/escalation/decide-cases.js';
 import type { Actor } from '../../domain/people/roles.js';
 import type { BoundPerson } from '../../prisma/store/bindings.js';
 import type { AskedOfTask, CommandAnswer } from '../../workflows/messages.js';

@@ -4,6 +4,8 @@ import type { NoticePayload } from '../cards/notice-payload.js';
 import { amendmentLines, editionText } from './amendments.js';
 import { dateText, dueText, leftText } from './dates.js';
 import { clip, nodeText } from './nodes.js';
+import { proceedingLines } from './proceeding-notices.js';
+import { MEASURE_TEXT } from './proceedings.js';
 
 type Words = (payload: NoticePayload) => (string | undefined)[];
 
@@ -42,6 +44,7 @@ const excused: (head: string) => Words = (head) => (p) => [
   reason('理由', p),
 ];
 
+const measure = ({ rung }: NoticePayload): string => MEASURE_TEXT[rung ?? 'interview'];
 const proposed: (head: string) => Words = (head) => (p) => [
   `${head}：${unit(p)}`,
   ...(p.items ?? [])
@@ -137,10 +140,11 @@ const WORDS: Record<NoticeKind, Words> = {
     p.node && `${nodeText(p.node)}改为 ${dateText(p.node.dueOn, p.today)}`,
     reason('理由', p),
   ],
-  proposal: proposed('【约谈建议】请决定'),
-  proposalReminded: proposed('【约谈建议】已等候多日，请决定'),
-  proposalApproved: (p) => [`【已批准】约谈${unit(p)}，请办理`, reason('批示', p)],
-  proposalRejected: (p) => [`【已驳回】约谈${unit(p)}的建议`, reason('理由', p)],
+  proposal: (p) => proposed(`【${measure(p)}建议】请决定`)(p),
+  proposalReminded: (p) => proposed(`【${measure(p)}建议】已等候多日，请决定`)(p),
+  proposalApproved: (p) => [`【已批准】${measure(p)}${unit(p)}，请办理`, reason('批示', p)],
+  proposalRejected: (p) => [`【已驳回】${measure(p)}${unit(p)}的建议`, reason('理由', p)],
+  proceeding: proceedingLines,
   documentIssued: (p) => [
     `【文书】${p.document?.number ?? ''}`,
     p.document?.title.replaceAll('\n', ''),
@@ -162,14 +166,14 @@ const SHORT: Partial<Record<NoticeKind, string>> = {
   excusalReminded: '免责待决定',
   lookBackDue: '回头看',
   closeOutAsked: '销号待核',
-  proposal: '约谈待批',
-  proposalReminded: '约谈待批',
 };
+
+const DECIDED = new Set<NoticeKind>(['proposal', 'proposalReminded']);
 
 /** One line of a digest. */
 function digestLine(p: NoticePayload): string {
   const { notice, node, task, today } = p;
-  const word = SHORT[notice.kind];
+  const word = DECIDED.has(notice.kind) ? `${measure(p)}待批` : SHORT[notice.kind];
   const head = task ? `第${task.number}号${clip(task.title, 18)}` : unit(p);
   if (!word) return `· ${noticeWords.text(p).replaceAll('\n', ' ')}`;
   return `· ${word}｜${head}${node ? ` ${nodeText(node)} ${leftText(node.dueOn, today)}` : ''}`;

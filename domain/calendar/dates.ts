@@ -81,3 +81,9 @@ export function instantAt(date: IsoDate, time: string): Instant {
 export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && format(local(text), LOCAL_FORMAT) === text;
 }
+
+/** True for a moment in the one form in which instants sort as text. */
+export function isInstant(text: string): boolean {
+  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+  return form.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,50 +1,41 @@
 /** Who is told of a plan's proposals. */
-import type { Notice } from '../task/notices.js';
+import type { Notice, Reader } from '../task/notices.js';
 import type { CaseEvent, CasesState } from './case-state.js';
 
-const leaders = (
-  kind: 'proposal' | 'proposalReminded',
-  caseId: string,
-  unitId?: string,
-): Notice => ({
+const notice = (kind: Notice['kind'], reader: Reader, about: Partial<Notice>): Notice => ({
   kind,
-  caseId,
-  unitId,
-  reader: { to: 'leaders' },
-  reminder: false,
-});
-
-const office = (kind: 'proposalApproved' | 'proposalRejected', about: Partial<Notice>): Notice => ({
-  kind,
-  reader: { to: 'office' },
+  reader,
   reminder: false,
   ...about,
 });
 
 /**
  * The notices of a case event, judged on the state after it: proposals go to the leaders, who
- * decide; what they decided goes back to the office, which carries it out.
+ * decide; what they decided goes back to the office, which carries it out. What a decider leaves
+ * undecided goes to the superior as well, whom the policy may name. Of a veto its own proceeding
+ * tells, where the unit is heard first.
  */
-export function caseNotices(event: CaseEvent, state: CasesState): Notice[] {
-  const unitOf = (caseId: string) => state.cases.find((c) => c.caseId === caseId)?.unitId;
+export function caseNotices(event: CaseEvent, state: CasesState, superiorId?: string): Notice[] {
+  if (!('caseId' in event)) return [];
+  const { caseId } = event;
+  const found = state.cases.find((c) => c.caseId === caseId);
+  const about = { caseId, unitId: found?.unitId };
+  if (found?.rung === 'veto') return [];
   switch (event.type) {
     case 'CaseProposed':
-      return [leaders('proposal', event.caseId, event.unitId)];
-    case 'ProposalReminded':
-      return [leaders('proposalReminded', event.caseId, unitOf(event.caseId))];
+      return [notice('proposal', { to: 'leaders' }, about)];
+    case 'ProposalReminded': {
+      const reminded = notice('proposalReminded', { to: 'leaders' }, about);
+      if (!event.toSuperior || !superiorId) return [reminded];
+      return [reminded, { ...reminded, reader: { to: 'person', personId: superiorId } }];
+    }
     case 'ProposalApproved':
     case 'ProposalRejected': {
-      const { caseId, reason } = event;
       const kind = event.type === 'ProposalApproved' ? 'proposalApproved' : 'proposalRejected';
-      return [office(kind, { caseId, unitId: unitOf(caseId), reason })];
+      return [notice(kind, { to: 'office' }, { ...about, reason: event.reason })];
     }
-    case 'SlipRecorded':
-    case 'ClimbCalledFor':
     case 'CaseJoined':
-    case 'PolicyRevised':
-    case 'PlanActivated':
-    case 'EditionDecided':
-    case 'EditionCarriedOut':
+    case 'CaseClosed':
       return [];
   }
 }

@@ -1,68 +1,12 @@
 /** Rules of joined cases and repeated slips (domain.md §3): one talk, one document, all the facts. */
 import { addMonths, dateOf, type Instant, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays, workdaysBetween } from '../calendar/workdays.js';
-import { foldEdition } from '../edition/edition-decisions.js';
-import type { Actor } from '../people/roles.js';
-import type { RefusalName } from '../task/refusals.js';
+import type { DecidedRung } from '../policy/measure-policy.js';
+import { RUNGS } from '../policy/policy.js';
 import type { RulesContext } from '../task/rules-context.js';
 import { onceADay } from '../task/sight.js';
-import type { Case, CaseEvent, CaseFact, CaseItem, CasesState, Slip } from './case-state.js';
-
-const YEAR_MONTHS = 12;
-const ANSWERS_KEPT = 100;
-
-const withCase = (state: CasesState, caseId: string, change: Partial<Case>): CasesState => ({
-  ...state,
-  cases: state.cases.map((c) => (c.caseId === caseId ? { ...c, ...change } : c)),
-});
-
-function joined(state: CasesState, caseId: string, item: CaseItem): CasesState {
-  const items = state.cases.find((c) => c.caseId === caseId)?.items ?? [];
-  return withCase(state, caseId, { items: [...items, item] });
-}
-
-function fold(state: CasesState, event: CaseEvent): CasesState {
-  const on = dateOf(event.at);
-  switch (event.type) {
-    case 'SlipRecorded': {
-      const { unitId, taskId, nodeId } = event;
-      const since = addMonths(on, -YEAR_MONTHS);
-      const recent = state.slips.filter((s) => s.on > since);
-      return { ...state, slips: [...recent, { unitId, taskId, nodeId, on: event.on }] };
-    }
-    case 'CaseProposed': {
-      const { caseId, unitId, rung, item } = event;
-      const start = { status: 'proposed', openedOn: on, reminders: 0 } as const;
-      const opened: Case = { caseId, unitId, rung, items: [item], ...start };
-      return { ...state, cases: [...state.cases, opened], counter: state.counter + 1 };
-    }
-    case 'CaseJoined':
-      return joined(state, event.caseId, event.item);
-    case 'ProposalReminded': {
-      const reminders = (state.cases.find((c) => c.caseId === event.caseId)?.reminders ?? 0) + 1;
-      return withCase(state, event.caseId, { deciderRemindedOn: on, reminders });
-    }
-    case 'ProposalApproved':
-      return withCase(state, event.caseId, { status: 'approved', decidedOn: on });
-    case 'ProposalRejected':
-      return withCase(state, event.caseId, { status: 'rejected', decidedOn: on });
-    case 'EditionDecided':
-    case 'EditionCarriedOut':
-      return { ...state, editions: foldEdition(state.editions, event) };
-    case 'ClimbCalledFor':
-    case 'PolicyRevised':
-    case 'PlanActivated':
-      return state;
-  }
-}
-
-/** The cases after one more event. */
-export function evolveCases(state: CasesState, event: CaseEvent): CasesState {
-  const next = fold(state, event);
-  const key = event.commandKey;
-  if (!key) return next;
-  return { ...next, answered: [...next.answered, key].slice(-ANSWERS_KEPT) };
-}
+import type { Case, CaseFact, CaseItem, CasesState, ProposalGrounds, Slip } from './case-state.js';
+import { YEAR_MONTHS } from './evolve-cases.js';
 
 /**
  * A slip of a unit. From the policy's count within a year on (its third), the slipped round-up may
@@ -75,9 +19,22 @@ export function recordSlip(state: CasesState, slip: Slip, context: RulesContext)
   if (own.some((s) => s.nodeId === nodeId)) return [];
   const since = addMonths(on, -YEAR_MONTHS);
   const slips = new Set([on, ...own.map((s) => s.on).filter((day) => day > since)]).size;
-  const recorded: CaseFact = { type: 'SlipRecorded', ...slip };
+  const recorded: CaseFact = { type: 'SlipRecorded', unitId, taskId, nodeId, on };
   if (slips < context.policy.slipsForInterview) return [recorded];
   return [recorded, { type: 'ClimbCalledFor', taskId, nodeId, unitId, slips }];
+}
+
+/** The proposal a third slip leads to straight, where the policy says so and the slip is named. */
+export function jumpOfSlip(
+  facts: readonly CaseFact[],
+  slip: Slip,
+  { policy }: RulesContext,
+): { rung: DecidedRung; item: CaseItem } | undefined {
+  const third = facts.some((f) => f.type === 'ClimbCalledFor');
+  const rung = policy.measures?.jumps.thirdSlip ?? 'none';
+  const { title, dueOn, unitId, taskId, nodeId } = slip;
+  if (!third || rung === 'none' || title === undefined || dueOn === undefined) return undefined;
+  return { rung, item: { taskId, nodeId, unitId, title, dueOn } };
 }
 
 /** Whether a case still speaks for its nodes: a rejected one does so for the policy's pause. */
@@ -87,65 +44,61 @@ function stands(held: Case, context: RulesContext): boolean {
   return rested < context.policy.pauseWorkdays;
 }
 
+const rank = (rung: DecidedRung): number => RUNGS.indexOf(rung);
+
+/** Whether the ladder of a node is waiting for the decision on a case that holds it. */
+export function awaitsDecision(state: CasesState, item: CaseItem): boolean {
+  const { unitId, nodeId } = item;
+  return state.cases.some(
+    (c) =>
+      c.unitId === unitId && c.status === 'proposed' && c.items.some((i) => i.nodeId === nodeId),
+  );
+}
+
 /**
- * A node reached the interview rung. It joins the unit's open proposal if that was drafted within
- * the policy's working days, or if an open case already holds the same task; otherwise a new
- * proposal is drafted. A node is not proposed twice, but for a rejected proposal that has rested.
+ * A node reached a rung with a decider. It joins the unit's open proposal of that rung if that was
+ * drafted within the policy's working days, or an open interview or listing that already holds the
+ * same task; otherwise a new proposal is drafted. A node is not proposed twice for one rung, but
+ * for a rejected proposal that has rested.
  */
-export function proposeInterview(
+export function proposeRung(
   state: CasesState,
-  item: CaseItem,
+  reached: { rung: DecidedRung; item: CaseItem } & ProposalGrounds,
   context: RulesContext,
 ): CaseFact[] {
+  const { rung, item, ...grounds } = reached;
   const { unitId, nodeId, taskId } = item;
   const own = state.cases.filter((c) => c.unitId === unitId);
-  const held = (c: Case) => c.items.some((i) => i.nodeId === nodeId);
+  const held = (c: Case) => rank(c.rung) >= rank(rung) && c.items.some((i) => i.nodeId === nodeId);
   if (own.some((c) => held(c) && stands(c, context))) return [];
   const today = dateOf(context.now);
   const { calendar, policy } = context;
+  const recent = (c: Case) =>
+    workdaysBetween(calendar, c.openedOn, today) <= policy.joinWorkdays && c.rung === rung;
+  const absorbs = (c: Case) =>
+    c.rung !== 'veto' && rank(c.rung) >= rank(rung) && c.status !== 'rejected' && !c.closedOn;
+  const sameTask = (c: Case) => taskId !== '' && c.items.some((i) => i.taskId === taskId);
   const open = own.find(
-    (c) =>
-      (c.status === 'proposed' &&
-        workdaysBetween(calendar, c.openedOn, today) <= policy.joinWorkdays) ||
-      (c.status !== 'rejected' && c.items.some((i) => i.taskId === taskId)),
+    (c) => !c.raises && ((c.status === 'proposed' && recent(c)) || (absorbs(c) && sameTask(c))),
   );
-  if (open) return [{ type: 'CaseJoined', caseId: open.caseId, item }];
+  const { why } = grounds;
+  if (open) return [{ type: 'CaseJoined', caseId: open.caseId, item, ...(why && { why }) }];
   const caseId = `${state.planId}-C${state.counter + 1}`;
-  return [{ type: 'CaseProposed', caseId, unitId, rung: 'interview', item }];
-}
-
-export interface ProposalDecision {
-  key: string;
-  actor: Actor;
-  caseId: string;
-  approve: boolean;
-  reason?: string;
-}
-
-/** A leader decides; a rejection needs its reason (domain.md §3, §8). */
-export function decideProposal(
-  state: CasesState,
-  decision: ProposalDecision,
-): CaseFact[] | { refused: RefusalName } {
-  const { caseId, approve, reason, actor, key } = decision;
-  if (state.answered.includes(key)) return [];
-  const found = state.cases.find((c) => c.caseId === caseId);
-  if (actor.role !== 'leader') return { refused: 'DeciderMayNotDecide' };
-  if (!found || found.status !== 'proposed') return { refused: 'ProposalNotWaiting' };
-  if (approve) return [{ type: 'ProposalApproved', caseId, ...(reason && { reason }) }];
-  if (!reason || reason.trim() === '') return { refused: 'ReasonMissing' };
-  return [{ type: 'ProposalRejected', caseId, reason }];
+  return [{ type: 'CaseProposed', caseId, unitId, rung, item, ...grounds }];
 }
 
 /** What a rejected proposal asks of the ladders of its nodes: the rung may come again, later. */
-export interface LadderPause {
-  taskId: string;
-  nodeId: string;
-  unitId: string;
-  rung: Case['rung'];
+export interface LadderPause extends Pick<CaseItem, 'taskId' | 'nodeId' | 'unitId'> {
+  rung: DecidedRung;
+  /** Of a rectification, its id. */
+  rectificationId?: string;
   /** The first day on which the rung may be taken again. */
   until: IsoDate;
 }
+
+/** The first day after the pause that a rejection asks for. */
+export const pauseUntil = ({ calendar, policy, now }: RulesContext): IsoDate =>
+  addWorkdays(calendar, dateOf(now), policy.pauseWorkdays);
 
 /** The pauses that follow from facts just decided: one for each node of each rejected proposal. */
 export function pausesAfter(
@@ -153,14 +106,16 @@ export function pausesAfter(
   state: CasesState,
   context: RulesContext,
 ): LadderPause[] {
-  const { calendar, policy, now } = context;
-  const until = addWorkdays(calendar, dateOf(now), policy.pauseWorkdays);
+  const until = pauseUntil(context);
   return facts.flatMap((fact) => {
     if (fact.type !== 'ProposalRejected') return [];
     const found = state.cases.find((c) => c.caseId === fact.caseId);
-    if (!found) return [];
-    const { rung, items } = found;
-    return items.map(({ taskId, nodeId, unitId }) => ({ taskId, nodeId, unitId, rung, until }));
+    if (!found || found.raises) return [];
+    return found.items.map(({ title: _title, dueOn: _dueOn, ...of }) => ({
+      ...of,
+      rung: found.rung,
+      until,
+    }));
   });
 }
 
@@ -169,7 +124,10 @@ export interface ProposalFire {
   fact: CaseFact;
 }
 
-/** The next reminder of an undecided proposal: the decider first, then the superior as well. */
+/**
+ * The next reminder of an undecided proposal: the decider first, then the superior as well. A veto
+ * reminds in its own proceeding, after the unit's statement.
+ */
 export function nextProposalFire(
   state: CasesState,
   context: RulesContext,
@@ -177,7 +135,7 @@ export function nextProposalFire(
   const { calendar, policy } = context;
   const today = dateOf(context.now);
   return state.cases
-    .filter((c) => c.status === 'proposed')
+    .filter((c) => c.status === 'proposed' && c.rung !== 'veto')
     .map((c): ProposalFire => {
       const since = c.deciderRemindedOn ?? c.openedOn;
       const on = addWorkdays(calendar, since, policy.decideWorkdays);

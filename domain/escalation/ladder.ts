@@ -7,8 +7,9 @@
  */
 import type { IsoDate } from '../calendar/dates.js';
 import { addWorkdays, workdaysBetween, type WorkCalendar } from '../calendar/workdays.js';
-import { RUNGS, type LadderStep, type NodeKind, type Policy } from '../policy/policy.js';
-import type { Owed, StepTaken } from '../task/task-state.js';
+import { DECIDED_RUNGS } from '../policy/measure-policy.js';
+import { RUNGS, type LadderStep, type NodeKind, type Policy, type Rung } from '../policy/policy.js';
+import type { Owed, StandingReason, StepTaken } from '../task/task-state.js';
 
 export interface NextStep extends LadderStep {
   /** The working day on which the step is due. */
@@ -31,8 +32,23 @@ function ladderFor(policy: Policy, kind: NodeKind, owed: Owed): LadderStep[] {
   return top < 0 ? steps : steps.slice(0, top + 1);
 }
 
+const isDecided = (rung: Rung): boolean => DECIDED_RUNGS.some((r) => r === rung);
+
+/**
+ * What holds the clock for a rung. Waiting for a decision holds only the rungs that need one: after
+ * a jump the unit is still chased and warned.
+ */
+function heldFor(owed: Owed, rung: Rung): Owed['standing'] {
+  if (isDecided(rung)) return owed.standing;
+  return owed.standing.filter((s) => s.reason !== 'decision');
+}
+
 /** Working days after the due date on which the clock stood still; the part before it is free. */
-function stoodStill(owed: Owed, calendar: WorkCalendar, until: IsoDate): number {
+function stoodStill(
+  owed: Pick<Owed, 'dueOn' | 'standing'>,
+  calendar: WorkCalendar,
+  until: IsoDate,
+): number {
   const closed = owed.standing
     .map((s) => ({
       from: s.from > owed.dueOn ? s.from : owed.dueOn,
@@ -51,25 +67,35 @@ function stoodStill(owed: Owed, calendar: WorkCalendar, until: IsoDate): number 
   return days;
 }
 
-/** Reading of the ladder's clock on a date, in working days after the due date. */
-export function elapsedOn(owed: Owed, calendar: WorkCalendar, date: IsoDate): number {
-  if (date <= owed.dueOn) return 0;
-  return workdaysBetween(calendar, owed.dueOn, date) - stoodStill(owed, calendar, date);
+/** Reading of a rung's clock on a date, in working days after the due date. */
+export function elapsedOn(
+  { owed, rung }: { owed: Owed; rung: Rung },
+  calendar: WorkCalendar,
+  date: IsoDate,
+): number {
+  const { dueOn } = owed;
+  if (date <= dueOn) return 0;
+  const standing = heldFor(owed, rung);
+  return workdaysBetween(calendar, dueOn, date) - stoodStill({ dueOn, standing }, calendar, date);
 }
 
 const later = (date: IsoDate, other: IsoDate | undefined): IsoDate =>
   other && other > date ? other : date;
 
-/** Whether the ladder's clock stands still now. */
-export function standsStill(owed: Owed): boolean {
-  return owed.standing.some((s) => s.to === undefined);
-}
+/** Whether the ladder's clock stands still now for a rung. */
+const standsStill = (owed: Owed, rung: Rung): boolean =>
+  heldFor(owed, rung).some((s) => s.to === undefined);
 
 /** A reminder sent on or after a step's day has done that step's work, whatever the offset then was. */
 function wasSent(owed: Owed, step: NextStep): boolean {
   const sent = owed.steps.filter((t) => t.rung === 'remind' && t.dueOn === owed.dueOn);
   return sent.some((t) => t.offset === step.offset || t.on >= step.on);
 }
+
+/** Proposed by a jump, or left behind by one. */
+const wasJumped = (owed: Owed, rung: Rung): boolean =>
+  isDecided(rung) &&
+  (owed.jumped ?? []).some((jumped) => RUNGS.indexOf(jumped) >= RUNGS.indexOf(rung));
 
 /** The highest rung that stands: one whose proposal was rejected may be taken again. */
 const lastClimb = (owed: Owed): StepTaken | undefined =>
@@ -91,18 +117,22 @@ function nextReminder(steps: LadderStep[], owed: Owed, day: Day): NextStep | und
   return dated.find((s) => s.on > today);
 }
 
-/** Only upwards: a rung that a new policy puts below the one reached is passed over. */
+/**
+ * Only upwards: a rung that a new policy puts below the one reached is passed over, and so is one
+ * that was proposed by a jump.
+ */
 function nextClimb(steps: LadderStep[], owed: Owed, day: Day): NextStep | undefined {
   const { today, calendar } = day;
   const last = lastClimb(owed);
   const reached = last ? RUNGS.indexOf(last.rung) : 0;
-  const climbs = steps.filter((s) => s.rung !== 'remind');
+  const climbs = steps.filter((s) => s.rung !== 'remind' && !wasJumped(owed, s.rung));
   const index = climbs.findIndex((s) => RUNGS.indexOf(s.rung) > reached);
   const step = climbs[index];
-  if (!step) return undefined;
+  if (!step || standsStill(owed, step.rung)) return undefined;
   const gap = step.offset - (climbs[index - 1]?.offset ?? 0);
   const reading = Math.max(step.offset, last ? last.elapsed + gap : 0);
-  const stood = stoodStill(owed, calendar, today > owed.dueOn ? today : owed.dueOn);
+  const held = { dueOn: owed.dueOn, standing: heldFor(owed, step.rung) };
+  const stood = stoodStill(held, calendar, today > owed.dueOn ? today : owed.dueOn);
   const on = addWorkdays(calendar, owed.dueOn, reading + stood);
   return { ...step, on: later(on, owed.pausedUntil) };
 }
@@ -121,13 +151,15 @@ export function nextStep(
     const reminder = nextReminder(steps, owed, rules);
     if (reminder) return reminder;
   }
-  return standsStill(owed) ? undefined : nextClimb(steps, owed, rules);
+  return nextClimb(steps, owed, rules);
 }
 
 /**
  * Reminders stop once the unit has answered (§3) and where nobody would read them. An assignment
- * that is not accepted yet stops only the climbing: the unit should still hear of its dates.
+ * that is not accepted yet and a proposal that is not decided stop only the climbing: the unit
+ * should still hear of its dates.
  */
 function maySendReminders(owed: Owed): boolean {
-  return owed.standing.every((s) => s.to !== undefined || s.reason === 'acceptance');
+  const audible: StandingReason[] = ['acceptance', 'decision'];
+  return owed.standing.every((s) => s.to !== undefined || audible.includes(s.reason));
 }

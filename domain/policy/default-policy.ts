@@ -1,18 +1,18 @@
+import { DEFAULT_MEASURES } from './measure-policy.js';
 import type { LadderStep, Policy } from './policy.js';
 
 const step = (offset: number, rung: LadderStep['rung']): LadderStep => ({ offset, rung });
 const reminders = (...offsets: number[]): LadderStep[] => offsets.map((o) => step(o, 'remind'));
 
-/**
- * The ladder of domain.md §3 up to the interview proposal. Listed supervision (+40) and the veto
- * proposal (+60) join it together with the workflows that carry them out.
- */
+/** The ladder of domain.md §3. */
 const FULL_LADDER: LadderStep[] = [
   ...reminders(-30, -14, -7, -3, -1, 0),
   step(1, 'chase'),
   step(5, 'warn'),
   step(10, 'circulate'),
   step(20, 'interview'),
+  step(40, 'list'),
+  step(60, 'veto'),
 ];
 
 /**
@@ -53,4 +53,5 @@ export const DEFAULT_POLICY: Policy = {
   slipsForInterview: 3,
   lookBackMonths: 6,
   weeklyQuota: 10,
+  measures: DEFAULT_MEASURES,
 };

@@ -67,6 +67,22 @@ function extensionFaults({ extension }: Policy): PolicyFault[] {
     .map((key) => ({ path: `extension.${key}`, rule: 'notNegative' }));
 }
 
+/** Counts of working days of interviews, listings and vetoes. */
+function measureFaults({ measures }: Policy): PolicyFault[] {
+  if (!measures) return [];
+  const { interview, listing, veto } = measures;
+  const counts: [string, number][] = [
+    ['interview.noticeWorkdays', interview.noticeWorkdays],
+    ['interview.reportWorkdays', interview.reportWorkdays],
+    ['listing.rectifyWorkdays', listing.rectifyWorkdays],
+    ['listing.publishWorkdays', listing.publishWorkdays],
+    ['veto.statementWorkdays', veto.statementWorkdays],
+  ];
+  return counts
+    .filter(([, count]) => !(Number.isInteger(count) && count > 0))
+    .map(([path]) => ({ path: `measures.${path}`, rule: 'positive' }));
+}
+
 /** Everything wrong with a policy; empty when it can be carried out. */
 export function policyFaults(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
@@ -87,5 +103,5 @@ export function policyFaults(policy: Policy): PolicyFault[] {
   if (!(Number.isInteger(opensWorkdays) && opensWorkdays > 0)) {
     faults.push({ path: 'roundUp.opensWorkdays', rule: 'positive' });
   }
-  return [...faults, ...timeFaults(policy), ...extensionFaults(policy)];
+  return [...faults, ...timeFaults(policy), ...extensionFaults(policy), ...measureFaults(policy)];
 }

@@ -33,6 +33,8 @@ export const ASSUMED = {
   askBeforeDays: 2,
   /** Calendar days of an extension. */
   extensionDays: 20,
+  /** An interview or listing takes so many working days from its approval to its end. */
+  caseDays: 60,
 } as const;
 
 export interface Habits {

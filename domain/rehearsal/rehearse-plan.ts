@@ -17,7 +17,7 @@ import type { TaskEvent } from '../task/task-events.js';
 import { draftTask, type OwnerRole, type TaskKind } from '../task/task-state.js';
 import { agenda } from './agenda.js';
 import { habits, type Shares } from './assumed-behaviour.js';
-import { approve, tellPlan } from './rehearsed-cases.js';
+import { approve, end, tellPlan } from './rehearsed-cases.js';
 import { actsAfter, perform } from './rehearsed-task.js';
 import type { Chance } from './seeded.js';
 import { contextOf, type Matter, type Running, type Stage } from './stage.js';
@@ -87,9 +87,22 @@ function settle(stage: Stage, task: Running, events: readonly TaskEvent[]): void
   schedule(stage, task, told ? nextFire(task.state, contextOf(stage)) : passed.next);
 }
 
+/** What was approved is carried out: the ladders of its nodes go on. */
+function release(stage: Stage, caseId: string): void {
+  for (const { taskId, nodeId, unitId } of approve(stage, caseId)) {
+    const task = stage.tasks.get(taskId);
+    const released = { type: 'LadderReleased' as const, nodeId, unitId };
+    if (task) settle(stage, task, [{ ...released, at: stage.now, actor: SYSTEM_ACTOR }]);
+  }
+}
+
 function happen(stage: Stage, matter: Matter): void {
   if (matter.what === 'proposal') {
-    approve(stage, matter.caseId);
+    release(stage, matter.caseId);
+    return;
+  }
+  if (matter.what === 'caseEnd') {
+    end(stage, matter.caseId);
     return;
   }
   const { task } = matter;
@@ -115,6 +128,7 @@ function assign(
   const taskId = `${request.taskId}/${owner.unitId}`;
   const draft = draftTask({ taskId, planId, number: 1, title, kind, termEnd });
   const task: Running = { state: draft };
+  stage.tasks.set(taskId, task);
   const unitIds = [owner.unitId];
   const { nodes } = planNodes({ taskId, unitIds, duties, termEnd }, contextOf(stage));
   const owners = [{ ...owner, reachable: true }];
@@ -140,14 +154,15 @@ export function rehearsePlan(
     agenda: agenda(),
     tally: tally(),
     cases: noCases(plan.planId),
+    tasks: new Map(),
     now: instantAt(start, '10:00'),
     events: 0,
   };
   for (const task of plan.tasks) {
     for (const owner of task.owners) assign(stage, plan, { ...task, owner });
   }
-  const end = instantAt(plan.termEnd, '23:59');
-  for (let next = stage.agenda.take(); next && next.at <= end; next = stage.agenda.take()) {
+  const over = instantAt(plan.termEnd, '23:59');
+  for (let next = stage.agenda.take(); next && next.at <= over; next = stage.agenda.take()) {
     stage.now = next.at;
     happen(stage, next.what);
   }

@@ -11,7 +11,8 @@ import type { Tally } from './tally.js';
 export type Matter =
   | { what: 'fire'; task: Running }
   | { what: 'act'; task: Running; act: Act }
-  | { what: 'proposal'; caseId: string };
+  | { what: 'proposal'; caseId: string }
+  | { what: 'caseEnd'; caseId: string };
 
 export interface Running {
   state: TaskState;
@@ -25,6 +26,8 @@ export interface Stage {
   agenda: Agenda<Matter>;
   tally: Tally;
   cases: CasesState;
+  /** Every owner's part of a task, by its id. */
+  tasks: Map<string, Running>;
   now: Instant;
   events: number;
 }

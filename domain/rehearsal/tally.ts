@@ -10,6 +10,8 @@ export const COUNTED = [
   'warn',
   'circulate',
   'interview',
+  'list',
+  'veto',
   'reports',
   'returned',
   'extensions',
@@ -18,7 +20,7 @@ export const COUNTED = [
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
-/** `interview` counts proposals drafted; `sendingDays` days with at least one message to the unit. */
+/** `interview`, `list`, `veto` count proposals drafted; `sendingDays` days with at least one message to the unit. */
 export type Counts = Record<Counted, number>;
 
 export interface MonthOfUnit extends Counts {
@@ -33,6 +35,8 @@ export const noCounts = (): Counts => ({
   warn: 0,
   circulate: 0,
   interview: 0,
+  list: 0,
+  veto: 0,
   reports: 0,
   returned: 0,
   extensions: 0,
@@ -90,7 +94,7 @@ export function tally(): Tally {
       add(event.unitId, event.at, 'sendingDays');
     },
     cases: (event) => {
-      if (event.type === 'CaseProposed') add(event.unitId, event.at, 'interview');
+      if (event.type === 'CaseProposed') add(event.unitId, event.at, event.rung);
     },
     months: () => [...byPlace.values()],
   };

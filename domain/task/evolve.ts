@@ -21,7 +21,7 @@ import {
 } from './evolve-answers.js';
 import * as excusals from './evolve-excusals.js';
 import { nodeWithdrawn, ownerWithdrawn, planAmended } from './evolve-amendment.js';
-import { changeOwed, stand, withDueOn } from './owed-changes.js';
+import { changeOwed, climb, jump, moveOn, pause, stand, withDueOn } from './owed-changes.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
@@ -34,11 +34,8 @@ const at = (event: AboutOwed) => ({ nodeIds: [event.nodeId], unitId: event.unitI
 
 function stepTaken(state: TaskState, event: TaskEventOf<'StepTaken'>): TaskState {
   const { rung, offset, elapsed, dueOn } = event;
-  return changeOwed(state, at(event), (o) => ({
-    ...o,
-    status: rung === 'remind' && o.status === 'pending' ? 'dueSoon' : o.status,
-    steps: [...o.steps, { rung, offset, elapsed, dueOn, on: dateOf(event.at) }],
-  }));
+  const step = { rung, offset, elapsed, dueOn, on: dateOf(event.at) };
+  return changeOwed(state, at(event), climb(step));
 }
 
 function satisfied(state: TaskState, event: TaskEventOf<'NodeSatisfied'>): TaskState {
@@ -52,11 +49,7 @@ function satisfied(state: TaskState, event: TaskEventOf<'NodeSatisfied'>): TaskS
 
 function ladderPaused(state: TaskState, event: TaskEventOf<'LadderPaused'>): TaskState {
   const { rung, until } = event;
-  return changeOwed(state, at(event), (o) => ({
-    ...o,
-    pausedUntil: until,
-    steps: o.steps.map((s) => (s.rung === rung ? { ...s, rejected: true } : s)),
-  }));
+  return changeOwed(state, at(event), pause({ rung, until, on: dateOf(event.at) }));
 }
 
 function extensionAsked(state: TaskState, event: TaskEventOf<'ExtensionAsked'>): TaskState {
@@ -120,6 +113,9 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
     changeOwed(state, at(event), (o) => ({ ...o, status: 'overdue' })),
   ClimbAllowed: (state, event) => changeOwed(state, at(event), (o) => ({ ...o, climbsOn: true })),
   LadderPaused: ladderPaused,
+  LadderReleased: (state, event) =>
+    changeOwed(state, at(event), moveOn('decision', dateOf(event.at))),
+  LadderJumped: (state, event) => changeOwed(state, at(event), jump(event.rung, dateOf(event.at))),
   Snoozed: (state, event) =>
     changeOwed(state, at(event), (o) => ({ ...o, snoozedUntil: event.until })),
   ReportSubmitted: submitted,

@@ -55,7 +55,7 @@ function owedFires(sight: Sight, node: TaskNode, owed: Owed): Foreseen {
   if (!step) return { fires: misses, until: FOR_EVER };
   const { rung, offset, on } = step;
   const { unitId, dueOn } = owed;
-  const elapsed = elapsedOn(owed, calendar, on > today ? on : today);
+  const elapsed = elapsedOn({ owed, rung }, calendar, on > today ? on : today);
   const about = { nodeId: node.nodeId, unitId, rung, offset, elapsed, dueOn };
   const fire: Fire = { at: onceADay(sight, on), fact: { type: 'StepTaken', ...about } };
   return { fires: [...misses, fire], until: on };

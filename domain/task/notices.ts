@@ -49,6 +49,7 @@ export type NoticeKind =
   | 'proposalReminded'
   | 'proposalApproved'
   | 'proposalRejected'
+  | 'proceeding'
   /** A paper went out to a unit (domain.md §9). */
   | 'documentIssued';
 
@@ -62,6 +63,11 @@ export interface Notice {
   excusalId?: string;
   caseId?: string;
   documentId?: string;
+  proceedingId?: string;
+  /** Of a proceeding: the event, or what is awaited. */
+  word?: string;
+  /** Of a proceeding: the message has no point in another phase. */
+  whilePhase?: string;
   dueOn?: string;
   reason?: string;
   receipt?: string;
@@ -83,6 +89,11 @@ const CIRCLE: Partial<Record<Rung, ('liaison' | 'standin' | 'head' | 'leader')[]
   warn: ['liaison', 'standin', 'head'],
   circulate: ['liaison', 'standin', 'head', 'leader'],
 };
+
+/** The circle that hears of a rung; nobody before a leader has decided. */
+export const circleOf = (rung: Rung): ('liaison' | 'standin' | 'head' | 'leader')[] | undefined =>
+  CIRCLE[rung];
+
 const STEP_KIND: Partial<Record<Rung, NoticeKind>> = {
   remind: 'remind',
   chase: 'chase',

@@ -1,11 +1,14 @@
 /** Changes to what units owe, shared by the folds of this folder. */
 import type { IsoDate } from '../calendar/dates.js';
+import { DECIDED_RUNGS, type DecidedRung } from '../policy/measure-policy.js';
+import type { Rung } from '../policy/policy.js';
 import type { NewNode } from './task-events.js';
 import {
   isOwing,
   type Owed,
   type OwedStatus,
   type StandingReason,
+  type StepTaken,
   type TaskNode,
 } from './task-state.js';
 import type { TaskOwner, TaskState } from './task-state.js';
@@ -86,3 +89,34 @@ export function newOwed(
     extensionsGranted: 0,
   };
 }
+
+const isDecided = (rung: Rung): boolean => DECIDED_RUNGS.some((r) => r === rung);
+
+/**
+ * A step of the ladder was taken. A rung that somebody has to decide holds the clock until it is
+ * decided and carried out: nothing climbs while the office itself is late.
+ */
+export const climb =
+  (step: StepTaken): OwedChange =>
+  (owed, node) => {
+    const { rung, on } = step;
+    const status = rung === 'remind' && owed.status === 'pending' ? 'dueSoon' : owed.status;
+    const taken: Owed = { ...owed, status, steps: [...owed.steps, step] };
+    return isDecided(rung) ? stand('decision', on)(taken, node) : taken;
+  };
+
+/** A rung was proposed past the ladder: it is not proposed again when the ladder comes to it. */
+export const jump =
+  (rung: DecidedRung, on: IsoDate): OwedChange =>
+  (owed, node) =>
+    stand('decision', on)({ ...owed, jumped: [...(owed.jumped ?? []), rung] }, node);
+
+/** A proposal was rejected: its rung may be taken again, not before a day. */
+export const pause =
+  ({ rung, until, on }: { rung: Rung; until: IsoDate; on: IsoDate }): OwedChange =>
+  (owed, node) => ({
+    ...moveOn('decision', on)(owed, node),
+    pausedUntil: until,
+    steps: owed.steps.map((s) => (s.rung === rung ? { ...s, rejected: true } : s)),
+    ...(owed.jumped && { jumped: owed.jumped.filter((r) => r !== rung) }),
+  });

@@ -1,4 +1,5 @@
-/** Every "no" a task can answer, by name. Channels and api turn names into sentences. */
+/** Every "no" the rules can answer, by name. Channels and api turn names into sentences. */
+import { PROCEEDING_REFUSALS } from '../proceeding/refusals.js';
 
 export const REFUSALS = [
   'TaskHasEnded',
@@ -44,6 +45,7 @@ export const REFUSALS = [
   'ProposalNotWaiting',
   'DateImpossible',
   'ChangeNotOpen',
+  ...PROCEEDING_REFUSALS,
 ] as const;
 
 export type RefusalName = (typeof REFUSALS)[number];

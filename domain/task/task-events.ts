@@ -1,6 +1,7 @@
 /** Everything that can happen to a task, in the past tense. The record keeps these for ever. */
 import type { Instant, IsoDate } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
+import type { DecidedRung } from '../policy/measure-policy.js';
 import type { NodeKind, Rung } from '../policy/policy.js';
 import type { Amended, DroppedOwner, EditionRef } from './amendment.js';
 import type { ExcusalBasis, OwnerRole } from './task-state.js';
@@ -64,6 +65,10 @@ interface Facts {
   ClimbAllowed: { nodeId: string; unitId: string; slips: number };
   /** A proposal was rejected: that rung may be proposed again, not before `until`. */
   LadderPaused: { nodeId: string; unitId: string; rung: Rung; until: IsoDate };
+  /** What was proposed has been carried out, or the unit was told of it: the ladder goes on. */
+  LadderReleased: { nodeId: string; unitId: string };
+  /** A rung was proposed past the ladder, for a reason that the policy names. */
+  LadderJumped: { nodeId: string; unitId: string; rung: DecidedRung; why: string };
   Snoozed: { nodeId: string; unitId: string; until: IsoDate };
   ReportSubmitted: ReportBody & {
     reportId: string;

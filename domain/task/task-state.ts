@@ -1,5 +1,6 @@
 /** What a task's workflow remembers: the fold of its events. Plain JSON, no dates as objects. */
 import type { Instant, IsoDate } from '../calendar/dates.js';
+import type { DecidedRung } from '../policy/measure-policy.js';
 import type { NodeKind, Rung } from '../policy/policy.js';
 
 export type TaskKind = 'task' | 'project' | 'safeguard' | 'adhoc';
@@ -13,7 +14,7 @@ export type OwedStatus =
 
 /** Why the ladder's clock stands still for one owner of one node. */
 export type StandingReason =
-  'report' | 'extension' | 'excusal' | 'acceptance' | 'unreachable' | 'suspended';
+  'report' | 'extension' | 'excusal' | 'acceptance' | 'unreachable' | 'suspended' | 'decision';
 
 interface Standing {
   reason: StandingReason;
@@ -55,6 +56,8 @@ export interface Owed {
   excused?: { excusalId: string; until: IsoDate; was: OwedStatus };
   /** The last day of its latest excusal, kept after it lapsed: done by then is done in time. */
   excusedUntil?: IsoDate;
+  /** Rungs that were proposed by a jump: the ladder passes over them. */
+  jumped?: DecidedRung[];
 }
 
 export interface TaskNode {

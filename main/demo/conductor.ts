@@ -12,6 +12,7 @@ import {
   planWorkflowId,
   taskWorkflowId,
 } from '../../workflows/messages.js';
+import { proceedingWorkflowId } from '../../workflows/proceeding-messages.js';
 import { planById } from '../../prisma/store/plans.js';
 import type { Core } from '../core.js';
 import type { ScriptedPeople } from './scripted-people.js';
@@ -39,8 +40,14 @@ interface Wakings {
 }
 
 /** The workflows that were to fire by now, the plan's own among them. */
-function laggards({ planId }: Conducting, { tasks, plan }: Backlog): { id: string; at: string }[] {
-  const late = tasks.map(({ taskId, at }) => ({ id: taskWorkflowId(taskId), at }));
+function laggards(
+  { planId }: Conducting,
+  { tasks, proceedings, plan }: Backlog,
+): { id: string; at: string }[] {
+  const late = [
+    ...tasks.map(({ taskId, at }) => ({ id: taskWorkflowId(taskId), at })),
+    ...proceedings.map(({ proceedingId, at }) => ({ id: proceedingWorkflowId(proceedingId), at })),
+  ];
   return plan ? [...late, { id: planWorkflowId(planId), at: plan }] : late;
 }
 
@@ -102,8 +109,8 @@ async function untilActive({ prisma }: Core, planId: string): Promise<void> {
   }
 }
 
-const isQuiet = ({ tasks, plan, letters, untold }: Backlog): boolean =>
-  tasks.length === 0 && !plan && letters === 0 && untold === 0;
+const isQuiet = ({ tasks, proceedings, plan, letters, untold }: Backlog): boolean =>
+  tasks.length === 0 && proceedings.length === 0 && !plan && letters === 0 && untold === 0;
 
 /**
  * One look: the clock stands while anything is due or under way. First what the workflows and the

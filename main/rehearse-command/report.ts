@@ -30,6 +30,8 @@ const HEADS: Record<Counted, string> = {
   warn: '警示',
   circulate: '通报',
   interview: '约谈建议',
+  list: '挂牌建议',
+  veto: '否决建议',
   reports: '报告',
   returned: '退回',
   extensions: '延期',
@@ -81,7 +83,7 @@ function headLines({ title, plan, planned, options, rehearsal, tookMs }: Found):
   return [
     `演练：${title}（${plan.termStart.slice(0, 4)}—${plan.termEnd.slice(0, 4)}年）`,
     `任务 ${planned.tasks.length} 项，单位 ${units} 个，任务责任 ${owners} 份；种子 ${options.seed}；用时 ${seconds} 秒，共 ${rehearsal.events} 件事。`,
-    `整个规划期：提醒 ${total.remind} 次，催办 ${total.chase} 次，警示 ${total.warn} 次，列入通报 ${total.circulate} 次，约谈建议 ${total.interview} 件，收到报告 ${total.reports} 份。`,
+    `整个规划期：提醒 ${total.remind} 次，催办 ${total.chase} 次，警示 ${total.warn} 次，列入通报 ${total.circulate} 次，约谈建议 ${total.interview} 件，挂牌督办建议 ${total.list} 件，一票否决建议 ${total.veto} 件，收到报告 ${total.reports} 份。`,
   ];
 }
 
@@ -89,7 +91,7 @@ function assumedLines({ options, planned, unknownYears }: Found): string[] {
   const { shares, groupSize, roster } = options;
   const lines = [
     `所有单位都能联系上；${percent(shares.late)} 的事项到期后 1 至 ${ASSUMED.lateDays} 个工作日才报，${percent(shares.silent)} 始终不报，其余在到期前 ${ASSUMED.promptDays} 个工作日内报；签收迟的比例相同。`,
-    `${percent(shares.returned)} 的报告被退回，${ASSUMED.againDays} 个工作日内重报；审核、延期、约谈建议都在 ${ASSUMED.decideDays} 个工作日内决定，延期和约谈一律同意。`,
+    `${percent(shares.returned)} 的报告被退回，${ASSUMED.againDays} 个工作日内重报；审核、延期和各类建议都在 ${ASSUMED.decideDays} 个工作日内决定，一律同意；约谈、挂牌督办从批准到办结按 ${ASSUMED.caseDays} 个工作日算。`,
     `${percent(shares.extensions)} 的承诺在到期前 ${ASSUMED.askBeforeDays} 个工作日申请延期 ${ASSUMED.extensionDays} 天（超出规划期的不申请）。`,
     '任务在规划期内不销号；按缺省的督办规则计算；“收信天数”指至少收到一条消息的天数，同一天的消息合并发送。',
   ];

@@ -136,6 +136,22 @@ export async function openTaskIds(
   return tasks.map((t) => t.id);
 }
 
+/** Whether anybody who speaks for a unit has a chat account. */
+export async function unitIsReachable(prisma: PrismaClient, unitId: string): Promise<boolean> {
+  return (await reachableUnits(prisma)).has(unitId);
+}
+
+/** Proceedings that have not ended: all of a plan, or those against a unit. */
+export async function openProceedingIds(
+  prisma: PrismaClient,
+  planId: string,
+  unitId?: string,
+): Promise<string[]> {
+  const where = { planId, ended: false, ...(unitId && { unitId }) };
+  const rows = await prisma.proceeding.findMany({ where, select: { id: true } });
+  return rows.map((r) => r.id);
+}
+
 /** Plans that run and in which a unit owns tasks. */
 export async function runningPlansOf(prisma: PrismaClient, unitId: string): Promise<string[]> {
   const plans = await prisma.plan.findMany({

@@ -6,6 +6,8 @@ import { Prisma, type PrismaClient } from '../generated/client.js';
 export interface Backlog {
   /** Tasks that were to fire by now, with the moment. */
   tasks: { taskId: string; at: Instant }[];
+  /** Interviews, listings, vetoes and rectifications that were to fire by now. */
+  proceedings: { proceedingId: string; at: Instant }[];
   /** The moment at which the plan itself was to fire, if that is by now. */
   plan?: Instant;
   /** Messages that may go out and have not. */
@@ -53,6 +55,10 @@ export async function backlogOf(
     where: { planId, nextFireAt: { lte: now } },
     select: { id: true, nextFireAt: true },
   });
+  const proceedings = await prisma.proceeding.findMany({
+    where: { planId, ended: false, nextFireAt: { lte: now } },
+    select: { id: true, nextFireAt: true },
+  });
   const letters = await prisma.delivery.count({
     where: { planId, status: 'queued', notBefore: { lte: now } },
   });
@@ -62,13 +68,14 @@ export async function backlogOf(
   });
   return {
     tasks: due.map((t) => ({ taskId: t.id, at: t.nextFireAt ?? now })),
+    proceedings: proceedings.map((p) => ({ proceedingId: p.id, at: p.nextFireAt ?? now })),
     ...(plan?.nextFireAt && { plan: plan.nextFireAt }),
     letters,
     untold: await countUntold(prisma, planId, now),
   };
 }
 
-/** The next moment after `now` at which a task or the plan fires, or a message may go out. */
+/** The next moment after `now` at which a task, a proceeding or the plan fires, or a message may go out. */
 export async function nextDueAt(
   prisma: PrismaClient,
   planId: string,
@@ -88,7 +95,12 @@ export async function nextDueAt(
     where: { id: planId, nextFireAt: { gt: now } },
     select: { nextFireAt: true },
   });
-  return [task?.nextFireAt, plan?.nextFireAt, letter?.notBefore]
+  const proceeding = await prisma.proceeding.findFirst({
+    where: { planId, ended: false, nextFireAt: { gt: now } },
+    orderBy: { nextFireAt: 'asc' },
+    select: { nextFireAt: true },
+  });
+  return [task?.nextFireAt, proceeding?.nextFireAt, plan?.nextFireAt, letter?.notBefore]
     .filter((at) => typeof at === 'string')
     .sort()[0];
 }

@@ -1,7 +1,9 @@
 /** What the wording of a notice needs beside the notice, and whether it still has a point. */
 import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import { dateOf, type Instant, type IsoDate } from '../../domain/calendar/dates.js';
+import { DECIDED_RUNGS, type DecidedRung } from '../../domain/policy/measure-policy.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
+import type { ProceedingState } from '../../domain/proceeding/proceeding.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { PrismaClient } from '../generated/client.js';
 import type { Letter } from './mail.js';
@@ -21,6 +23,9 @@ export interface NoticeFacts {
   items?: { title: string; dueOn: IsoDate }[];
   /** A paper that goes with the message. */
   document?: { documentId: string; number: string; title: string };
+  /** The rung that a proposal is for. */
+  rung?: DecidedRung;
+  proceeding?: ProceedingState;
 }
 
 async function nodeFacts(prisma: PrismaClient, { nodeId, unitId, dueOn }: Notice) {
@@ -61,6 +66,18 @@ async function documentFacts(prisma: PrismaClient, documentId: string | undefine
   return row ? { documentId, number: row.number ?? '', title: row.title } : undefined;
 }
 
+async function proposedRung(prisma: PrismaClient, caseId: string | undefined) {
+  if (!caseId) return undefined;
+  const row = await prisma.proposalCase.findUnique({ where: { id: caseId } });
+  return DECIDED_RUNGS.find((rung) => rung === row?.rung);
+}
+
+async function proceedingFacts(prisma: PrismaClient, id: string | undefined) {
+  const row = id ? await prisma.proceeding.findUnique({ where: { id } }) : undefined;
+  // Our own JSON, written by the record.
+  return row ? (JSON.parse(row.facts) as ProceedingState) : undefined;
+}
+
 /** Gathers the facts of one letter. */
 export async function noticeFacts(
   prisma: PrismaClient,
@@ -92,6 +109,8 @@ export async function noticeFacts(
     report: await reportFacts(prisma, notice.reportId),
     items,
     document: await documentFacts(prisma, notice.documentId),
+    rung: await proposedRung(prisma, notice.caseId),
+    proceeding: await proceedingFacts(prisma, notice.proceedingId),
   };
 }
 
@@ -113,7 +132,7 @@ export async function isMoot(
   { notice }: Letter,
   now: Instant,
 ): Promise<boolean> {
-  const { kind, reportId, extensionId, caseId } = notice;
+  const { kind, reportId, extensionId, caseId, proceedingId, whilePhase } = notice;
   if (kind === 'remind' || kind === 'chase' || kind === 'warn') {
     return owedIsMoot(prisma, notice, dateOf(now));
   }
@@ -132,6 +151,10 @@ export async function isMoot(
   if ((kind === 'proposal' || kind === 'proposalReminded') && caseId) {
     const proposed = await prisma.proposalCase.findUnique({ where: { id: caseId } });
     return proposed?.status !== 'proposed';
+  }
+  if (kind === 'proceeding' && proceedingId && whilePhase) {
+    const row = await prisma.proceeding.findUnique({ where: { id: proceedingId } });
+    return row !== null && row.state !== whilePhase;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 /** The one writer of a plan's own stream: slips, proposals, policy, activation. */
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { CaseEvent, CaseItem } from '../../domain/escalation/case-state.js';
+import { SYSTEM_ACTOR } from '../../domain/people/roles.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { editionCarriedOut, editionDecided, undoEditions } from './record-editions.js';
 import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
@@ -13,8 +14,24 @@ async function addItem(
   tx: Tx,
   { caseId, item, at: joinedAt }: { caseId: string; item: CaseItem; at: string },
 ): Promise<void> {
-  const { nodeId, taskId, title, dueOn } = item;
-  await tx.proposalItem.create({ data: { caseId, nodeId, taskId, title, dueOn, joinedAt } });
+  const { nodeId, taskId, title, dueOn, rectificationId } = item;
+  const slip = { caseId, nodeId, taskId, title, dueOn, joinedAt, rectificationId };
+  await tx.proposalItem.create({ data: slip });
+}
+
+async function proposed(
+  tx: Tx,
+  event: Extract<CaseEvent, { type: 'CaseProposed' }>,
+  planId: string,
+): Promise<void> {
+  const { caseId: id, unitId, rung, at, why, grounds, level, raises, actor } = event;
+  const about = { planId, unitId, rung, status: 'proposed', openedAt: at };
+  const { personId, name } = actor;
+  const byHand = personId !== SYSTEM_ACTOR.personId;
+  const proposer = byHand ? { proposerId: personId, proposerName: name } : {};
+  const said = { why, grounds, level, raises };
+  await tx.proposalCase.create({ data: { id, ...about, ...proposer, ...said } });
+  await addItem(tx, event);
 }
 
 async function decided(
@@ -36,11 +53,12 @@ async function decided(
 
 async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> {
   switch (event.type) {
-    case 'CaseProposed': {
-      const { caseId, unitId, rung, at } = event;
-      const opened = { id: caseId, planId, unitId, rung, status: 'proposed', openedAt: at };
-      await tx.proposalCase.create({ data: opened });
-      return addItem(tx, event);
+    case 'CaseProposed':
+      return proposed(tx, event, planId);
+    case 'CaseClosed': {
+      const { caseId: id, at: closedAt, outcome } = event;
+      await tx.proposalCase.update({ where: { id }, data: { closedAt, outcome } });
+      return;
     }
     case 'CaseJoined':
       return addItem(tx, event);

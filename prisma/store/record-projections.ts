@@ -108,9 +108,11 @@ const stepTaken: Projection<'StepTaken'> = async (tx, event, place) => {
     });
     return;
   }
+  // After a jump the steps below it still come: the highest rung stays the one that is shown.
+  const rungOrder = RUNGS.indexOf(rung);
   await tx.owedNode.updateMany({
-    where,
-    data: { rung, rungOrder: RUNGS.indexOf(rung), rungAt: at },
+    where: { ...where, rungOrder: { lte: rungOrder } },
+    data: { rung, rungOrder, rungAt: at },
   });
   if (rung !== 'circulate') return;
   const id = { nodeId_unitId: where };
@@ -170,6 +172,12 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
   },
   ClimbAllowed: nothing,
   LadderPaused: nothing,
+  LadderReleased: nothing,
+  LadderJumped: async (tx, { nodeId, unitId, rung, at }) => {
+    const where = { nodeId, unitId, rungOrder: { lt: RUNGS.indexOf(rung) } };
+    const data = { rung, rungOrder: RUNGS.indexOf(rung), rungAt: at };
+    await tx.owedNode.updateMany({ where, data });
+  },
   Snoozed: nothing,
   ReportSubmitted: (tx, event, place) => reports.submitted(tx, [{ event, place }]),
   ReportAccepted: reports.reviewed,

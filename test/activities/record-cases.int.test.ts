@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noCases, type CaseEvent, type CaseFact } from '../../domain/escalation/case-state.js';
 import { caseNotices } from '../../domain/escalation/case-notices.js';
-import { evolveCases, nextProposalFire } from '../../domain/escalation/cases.js';
+import { nextProposalFire } from '../../domain/escalation/cases.js';
+import { evolveCases } from '../../domain/escalation/evolve-cases.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { writeCasesRecord } from '../../prisma/store/record-cases.js';
 import { RecordGap } from '../../prisma/store/record-task.js';

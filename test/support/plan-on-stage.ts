@@ -5,7 +5,7 @@ import { Client, type WorkflowHandle } from '@temporalio/client';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
 import type { CaseEvent } from '../../domain/escalation/case-state.js';
-import type { ProposalDecision } from '../../domain/escalation/cases.js';
+import type { ProposalDecision } from '../../domain/escalation/decide-cases.js';
 import {
   QUEUES,
   decideProposalUpdate,
@@ -16,6 +16,7 @@ import {
   type CommandAnswer,
   type PolicyRevision,
 } from '../../workflows/messages.js';
+import { proceedingWorkflowId } from '../../workflows/proceeding-messages.js';
 import { leader, office } from './cast.js';
 import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
 
@@ -59,6 +60,20 @@ export async function signalsTo(handle: WorkflowHandle): Promise<[string, unknow
   });
 }
 
+/** Ends the proceedings of a plan: they would go on reminding through the next test. */
+export async function endProceedings(stage: Stage, planId: string): Promise<void> {
+  const own = stage.proceedingRecords.filter((r) => r.planId === planId);
+  const ended = new Set(own.filter((r) => r.view.ended).map((r) => r.proceedingId));
+  const open = new Set(own.map((r) => r.proceedingId).filter((id) => !ended.has(id)));
+  const { connection } = stage.env;
+  const { workflow } = new Client({ connection });
+  for (const id of open) {
+    const handle = workflow.getHandle(proceedingWorkflowId(id));
+    await handle.cancel();
+    await handle.result().catch(() => undefined);
+  }
+}
+
 /** Starts a plan whose mail is held by a stand-in: it would look again every moment of the term. */
 export async function startPlan(
   stage: Stage,
@@ -100,6 +115,7 @@ export async function startPlan(
         .filter((r) => r.planId === planId)
         .flatMap((r) => r.entries.map((e) => e.event)),
     end: async () => {
+      await endProceedings(stage, planId);
       await handle.cancel();
       // By a client that does not let time leap to where nothing is left but timeouts.
       const { connection } = stage.env;

@@ -106,6 +106,9 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
       return { events: [approve ? 'ProposalApproved' : 'ProposalRejected'] };
     },
     decideEdition: () => Promise.reject(new Error('not in these tests')),
+    proposeCase: () => Promise.reject(new Error('not in these tests')),
+    tellProceeding: () => Promise.reject(new Error('not in these tests')),
+    openRectification: () => Promise.reject(new Error('not in these tests')),
     revisePolicy: () => Promise.reject(new Error('not in these tests')),
     activatePlan: () => Promise.reject(new Error('not in these tests')),
     async unitReachabilityChanged(unitId, reachable) {

@@ -11,7 +11,12 @@ import {
   makeTelemetryFilterString,
 } from '@temporalio/worker';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import type { Activities, CasesRecord, TaskRecord } from '../../activities/contracts.js';
+import type {
+  Activities,
+  CasesRecord,
+  ProceedingRecord,
+  TaskRecord,
+} from '../../activities/contracts.js';
 import { planTimeAt, type PlanClock } from '../../domain/calendar/plan-clock.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import type { Rules } from '../../domain/task/rules-context.js';
@@ -50,6 +55,7 @@ export interface Stage {
   env: TestWorkflowEnvironment;
   records: TaskRecord[];
   caseRecords: CasesRecord[];
+  proceedingRecords: ProceedingRecord[];
   /** What its workers run. */
   activities: Activities;
   /** Lets plan time pass until a moment; everything due before happens. */
@@ -59,7 +65,7 @@ export interface Stage {
   shutdown(): Promise<void>;
 }
 
-type Kept = Pick<Stage, 'records' | 'caseRecords'> & { clock: PlanClock };
+type Kept = Pick<Stage, 'records' | 'caseRecords' | 'proceedingRecords'> & { clock: PlanClock };
 
 function literalActivities(kept: Kept): Activities {
   return {
@@ -68,6 +74,9 @@ function literalActivities(kept: Kept): Activities {
     },
     recordCases: async (record) => {
       kept.caseRecords.push(record);
+    },
+    recordProceeding: async (record) => {
+      kept.proceedingRecords.push(record);
     },
     readPlanClock: async () => ({ clock: kept.clock, now: kept.clock.planOrigin }),
     startTasks: async () => ({ started: 0 }),
@@ -78,6 +87,7 @@ function literalActivities(kept: Kept): Activities {
       targets: [],
       added: [],
     }),
+    readReachability: async () => ({ reachable: true }),
     sendDueMessages: async () => ({ sent: 0, failed: 0 }),
   };
 }
@@ -88,7 +98,7 @@ export async function openStage(
   overrides: (literal: Activities) => Partial<Activities> = () => ({}),
 ): Promise<Stage> {
   const clock = { realOrigin: '', planOrigin: at(OPENS_AT), rate: 1 };
-  const kept: Kept = { records: [], caseRecords: [], clock };
+  const kept: Kept = { records: [], caseRecords: [], proceedingRecords: [], clock };
   const literal = literalActivities(kept);
   const activities = { ...literal, ...overrides(literal) };
   const { nativeConnection: connection } = env;
@@ -111,6 +121,7 @@ export async function openStage(
     env,
     records: kept.records,
     caseRecords: kept.caseRecords,
+    proceedingRecords: kept.proceedingRecords,
     activities,
     setClock,
     until: async (moment) => {

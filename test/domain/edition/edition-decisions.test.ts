@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseEvent } from '../../../domain/escalation/case-state.js';
 import { noCases } from '../../../domain/escalation/case-state.js';
-import { evolveCases } from '../../../domain/escalation/cases.js';
+import { evolveCases } from '../../../domain/escalation/evolve-cases.js';
 import { decideEdition, type EditionDecision } from '../../../domain/edition/edition-decisions.js';
 import { EDITION } from '../../support/amendments.js';
 import { leader, office } from '../../support/cast.js';

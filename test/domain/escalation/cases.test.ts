@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { caseNotices } from '../../../domain/escalation/case-notices.js';
 import { noCases, type CaseFact, type CasesState } from '../../../domain/escalation/case-state.js';
 import {
-  decideProposal,
-  evolveCases,
   nextProposalFire,
   pausesAfter,
-  proposeInterview,
+  proposeRung,
   recordSlip,
-  type ProposalDecision,
 } from '../../../domain/escalation/cases.js';
+import { decideProposal, type ProposalDecision } from '../../../domain/escalation/decide-cases.js';
+import { evolveCases } from '../../../domain/escalation/evolve-cases.js';
 import { dateOf } from '../../../domain/calendar/dates.js';
 import { SYSTEM_ACTOR, type Actor } from '../../../domain/people/roles.js';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.js';
@@ -39,7 +38,8 @@ class Cases {
 
   reach(moment: string, nodeId: string, change: { taskId?: string; unitId?: string } = {}) {
     const item = { taskId: `task of ${nodeId}`, nodeId, unitId: LEAD, title: '', dueOn: '' };
-    const facts = proposeInterview(this.state, { ...item, ...change }, this.context(moment));
+    const reached = { rung: 'interview' as const, item: { ...item, ...change } };
+    const facts = proposeRung(this.state, reached, this.context(moment));
     return this.take(facts, moment, bySystem);
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarForTerm } from '../../../domain/calendar/calendar-for-term.js';
 import { noCases, type CasesState, type Slip } from '../../../domain/escalation/case-state.js';
-import { evolveCases, recordSlip } from '../../../domain/escalation/cases.js';
+import { recordSlip } from '../../../domain/escalation/cases.js';
+import { evolveCases } from '../../../domain/escalation/evolve-cases.js';
 import { SYSTEM_ACTOR } from '../../../domain/people/roles.js';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.js';
 

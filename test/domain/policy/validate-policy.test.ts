@@ -94,6 +94,8 @@ describe('the default ladder', () => {
       'warn 5',
       'circulate 10',
       'interview 20',
+      'list 40',
+      'veto 60',
     ]);
   });
 

@@ -2,6 +2,9 @@ import { relative, sep } from 'node:path';
 
 const VIOLATIONS = 'test/support/violations/';
 
+/** What can be said to workflows: ids, inputs, updates, signals. */
+const MESSAGES = ['workflows/messages', 'workflows/proceeding-messages'];
+
 /**
  * What each room may import from others, as docs/overview.md draws it. `values` at run time, `types` also for types;
  * `packages` names the only npm packages it may use, absent means any but Prisma's. An entry is a room or a path.
@@ -27,18 +30,18 @@ export const ROOMS = {
       'plan',
       'documents',
       'prisma/store',
-      'workflows/messages',
+      ...MESSAGES,
       'workflows/search-attributes',
     ],
     types: ['prisma'],
   },
   prisma: { values: ['domain'], types: [] },
   api: {
-    values: ['domain', 'documents', 'prisma/store', 'workflows/messages'],
+    values: ['domain', 'documents', 'prisma/store', ...MESSAGES],
     types: ['workflows', 'prisma'],
   },
   bot: {
-    values: ['domain', 'prisma/store', 'workflows/messages'],
+    values: ['domain', 'prisma/store', ...MESSAGES],
     types: ['workflows', 'prisma'],
   },
   web: { values: ['api/contract'], types: ['domain'] },
