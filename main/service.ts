@@ -13,6 +13,7 @@ import { noteCleanStop, streamsInDoubt } from '../prisma/store/clean-stop.js';
 import { documentBytes } from '../prisma/store/documents/document-bytes.js';
 import { saveEvidence } from '../prisma/store/save-evidence.js';
 import { planWorkflowId, taskWorkflowId } from '../workflows/messages.js';
+import { proceedingWorkflowId } from '../workflows/proceeding-messages.js';
 import type { Core } from './core.js';
 import { StartFault } from './preflight.js';
 import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
@@ -160,13 +161,13 @@ async function settleLastMoments({ prisma, settling, log }: Core): Promise<void>
   const streams = await streamsInDoubt(prisma, LAST_MOMENTS_MS);
   if (streams.length === 0) return;
   log.warn({ streams: streams.length }, 'the last stop was not in order: asking what stands');
-  const plans = await prisma.plan.findMany({
-    where: { id: { in: streams } },
-    select: { id: true },
-  });
-  const planIds = new Set(plans.map((p) => p.id));
+  const among = { where: { id: { in: streams } }, select: { id: true } };
+  const plans = new Set((await prisma.plan.findMany(among)).map((p) => p.id));
+  const proceedings = new Set((await prisma.proceeding.findMany(among)).map((p) => p.id));
   for (const stream of streams) {
-    settling.doubt(planIds.has(stream) ? planWorkflowId(stream) : taskWorkflowId(stream));
+    if (plans.has(stream)) settling.doubt(planWorkflowId(stream));
+    else if (proceedings.has(stream)) settling.doubt(proceedingWorkflowId(stream));
+    else settling.doubt(taskWorkflowId(stream));
   }
   await settling.settled();
 }
