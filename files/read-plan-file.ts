@@ -5,6 +5,10 @@ import { readDocument } from '../plan/tables/read-document.js';
 import { refused, type FileReading, type WorkbookFound } from './file-reading.js';
 import { kindOf, type FileKind } from './file-kind.js';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.js';
+import { readHtmlFile } from './html/read-html.js';
+import { readPdfFile } from './pdf/read-pdf.js';
+import { readDocFile } from './word/read-doc.js';
+import { readOffice } from './word/read-office.js';
 import { readTextFile } from './text/read-text.js';
 import { REFUSAL } from './wording.js';
 
@@ -26,6 +30,7 @@ export async function readPlanFile(bytes: Uint8Array, name: string): Promise<Fil
   return isOfGenre(plan, text) ? { ok: true, plan, text } : refused(REFUSAL.noPlan);
 }
 
+/** Each reader loads its library when its format comes: a text needs none of them. */
 async function piecesOf(
   bytes: Uint8Array,
   { kind }: Exclude<FileKind, { kind: 'refused' }>,
@@ -34,13 +39,13 @@ async function piecesOf(
     case 'text':
       return readTextFile(bytes);
     case 'html':
-      return (await import('./html/read-html.js')).readHtmlFile(bytes);
+      return readHtmlFile(bytes);
     case 'office':
-      return (await import('./word/read-office.js')).readOffice(bytes);
+      return readOffice(bytes);
     case 'doc':
-      return (await import('./word/read-doc.js')).readDocFile(bytes);
+      return readDocFile(bytes);
     case 'pdf':
-      return (await import('./pdf/read-pdf.js')).readPdfFile(bytes);
+      return readPdfFile(bytes);
   }
 }
 

@@ -41,43 +41,63 @@ const key = (row: TableRow): string =>
 
 /**
  * The rows of a table with those that follow on the next page: a header printed again is left
- * out, a row that was cut goes on, a cell that was merged over the cut repeats what it says.
+ * out, a row that was cut goes on, a cell merged over the cut says the same on both sides.
  */
 export function rowsGoingOn(before: readonly TableRow[], after: readonly TableRow[]): TableRow[] {
-  const heads = before
-    .slice(0, after.length)
-    .findIndex((row, at) => key(row) !== key(after[at] ?? []));
-  const repeated = heads === -1 ? 0 : heads;
-  const [first, ...rest] = after.slice(repeated);
+  const [first, ...rest] = after.slice(repeatedRows(before, after));
   const last = before.at(-1);
   if (first === undefined || last === undefined) return [...before];
-  const serial = first[0]?.text.trim() ?? '';
-  const cut = serial === '' && last[0]?.text.trim() !== '' && first[0]?.from === 'own';
-  if (!cut) return [...before, first, ...rest];
-  if (isMergedOver(first, rest)) {
-    const columns = first.map((cell, at) => cell.text === '' && reaches(rest, at));
-    const filled = [first, ...rest].map((row) => carried(row, { last, columns }));
-    return [...before, ...filled];
+  const merged = first.map((_, at) => mergedOver(last, [first, ...rest], at));
+  if (isCutRow(last, first, merged)) {
+    const whole = last.map((cell, at) => ({ ...cell, text: cell.text + (first[at]?.text ?? '') }));
+    return [...before.slice(0, -1), whole, ...rest];
   }
-  const whole = last.map((cell, at) => {
-    const more = first[at]?.text ?? '';
-    return { ...cell, text: more === '' ? cell.text : `${cell.text}${more}` };
-  });
-  return [...before.slice(0, -1), whole, ...rest];
+  const said = merged.map((over, at) => (over ? last[at]?.text || first[at]?.text || '' : null));
+  return [...filledUp(before, said), ...filledDown([first, ...rest], said)];
 }
 
-/** The empty first cell reaches down over further rows: it is the rest of one that began above. */
-const isMergedOver = (first: TableRow, rest: readonly TableRow[]): boolean =>
-  first[0]?.text === '' && reaches(rest, 0);
+function repeatedRows(before: readonly TableRow[], after: readonly TableRow[]): number {
+  const differs = after.findIndex((row, at) => key(row) !== key(before[at] ?? []));
+  return differs === -1 ? 0 : differs;
+}
 
-const reaches = (rest: readonly TableRow[], at: number): boolean => rest[0]?.[at]?.from === 'above';
+/** A row without a number of its own, all of it the rest of the row above. */
+function isCutRow(last: TableRow, first: TableRow, merged: readonly boolean[]): boolean {
+  const [number] = first;
+  const bare = number?.from === 'own' && number.text.trim() === '' && merged[0] !== true;
+  return bare && last[0]?.text.trim() !== '';
+}
 
-function carried(
-  row: TableRow,
-  { last, columns }: { last: TableRow; columns: readonly boolean[] },
-): TableRow {
-  return row.map((cell, at) => {
-    const empty = columns[at] === true && cell.text === '';
-    return empty ? { text: last[at]?.text ?? '', from: 'above' } : cell;
-  });
+/** Whether one cell of a column lies on both sides of the cut: one side of it is empty and spans rows. */
+function mergedOver(last: TableRow, after: readonly TableRow[], at: number): boolean {
+  const [above, below] = [last[at], after[0]?.[at]];
+  if (above === undefined || below?.from !== 'own') return false;
+  const spans = after[1]?.[at]?.from === 'above' || above.from === 'above';
+  return spans && (below.text === '' || (above.text === '' && above.from === 'above'));
+}
+
+function filledDown(rows: readonly TableRow[], said: readonly (string | null)[]): TableRow[] {
+  const open = [...said];
+  return rows.map((row, index) =>
+    row.map((cell, at) => {
+      const text = open[at] ?? null;
+      const within = text !== null && (index === 0 || cell.from === 'above');
+      if (!within) open[at] = null;
+      return within ? { text, from: 'above' } : cell;
+    }),
+  );
+}
+
+/** The empty part of a merged cell that ends a page, when its text stands on the next. */
+function filledUp(rows: readonly TableRow[], said: readonly (string | null)[]): TableRow[] {
+  const open = [...said];
+  const filled = [...rows].reverse().map((row) =>
+    row.map((cell, at) => {
+      const text = open[at] ?? null;
+      if (text === null || cell.text !== '') return cell;
+      if (cell.from === 'own') open[at] = null;
+      return { ...cell, text };
+    }),
+  );
+  return filled.reverse();
 }

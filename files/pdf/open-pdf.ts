@@ -1,7 +1,7 @@
 /** Opens a PDF without ever drawing it: no fonts loaded, no pictures decoded, no script run. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { refused } from '../file-reading.js';
 import { REFUSAL } from '../wording.js';
 
@@ -9,10 +9,16 @@ const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 /** Character maps of the fonts that Chinese PDFs do not embed; the library wants a closing slash. */
 const folder = (name: string): string => `${join(PACKAGE, name)}/`;
 
+/** An open document, and the library's numbers for the operators on its pages. */
+export interface OpenPdf {
+  ok: true;
+  document: PDFDocumentProxy;
+  operators: Readonly<Record<string, number>>;
+}
+
 /** The document, or the sentence that refuses it. One that only forbids printing or copying opens. */
-export async function openPdf(
-  bytes: Uint8Array,
-): Promise<{ ok: true; document: PDFDocumentProxy } | { ok: false; reason: string }> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | { ok: false; reason: string }> {
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     // The library takes the bytes for its own.
     data: Uint8Array.from(bytes),
@@ -28,7 +34,7 @@ export async function openPdf(
     verbosity: 0,
   });
   try {
-    return { ok: true, document: await task.promise };
+    return { ok: true, document: await task.promise, operators: OPS };
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     return refused(locked ? REFUSAL.password : REFUSAL.damagedPdf);

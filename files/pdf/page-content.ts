@@ -1,6 +1,6 @@
 /** What is printed on a page of a PDF, and where, counted in points from its upper left corner. */
-import { OPS, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { readRules, type Rules } from './page-rules.js';
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readRules, times, type Rules } from './page-rules.js';
 import { unifiedRadicals } from './radicals.js';
 
 /** A stretch of text of one font on one line; `y` is its baseline. */
@@ -23,20 +23,24 @@ export interface PageContent {
 const MOST_TILT = 0.1;
 
 /** The text and the ruled lines of a page; pictures are left alone. */
-export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
+export async function pageContent(
+  page: PDFPageProxy,
+  operators: Readonly<Record<string, number>>,
+): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const runs: Run[] = [];
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue;
-    // The library types its matrices as any[].
-    const place: number[] = Util.transform(viewport.transform, item.transform);
-    const [, tilt = 0, a = 0, b = 0, x0 = 0, y = 0] = place;
+    const [, tilt = 0, a = 0, b = 0, x0 = 0, y = 0] = times(viewport.transform, item.transform);
     const size = Math.hypot(a, b);
     if (size === 0 || Math.abs(tilt) > size * MOST_TILT) continue;
     runs.push({ text: unifiedRadicals(item.str), x0, x1: x0 + item.width, y, size });
   }
   const { fnArray, argsArray } = await page.getOperatorList();
-  const rules = readRules({ codes: fnArray, args: argsArray, names: OPS }, viewport.transform);
+  const rules = readRules(
+    { codes: fnArray, args: argsArray, names: operators },
+    viewport.transform,
+  );
   return { width: viewport.width, height: viewport.height, runs, rules };
 }

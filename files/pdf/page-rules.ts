@@ -59,7 +59,8 @@ function numbersIn(value: unknown): number[] {
   return [];
 }
 
-function times(outer: Matrix, inner: Matrix): Matrix {
+/** The matrix that applies the inner one first. */
+export function times(outer: Matrix, inner: Matrix): Matrix {
   if (inner.length < 6) return outer;
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
   const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = inner;

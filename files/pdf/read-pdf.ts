@@ -1,11 +1,10 @@
 /** A PDF to its pieces: paragraphs put together again, tables row by row. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { linePiece, type DocumentPiece, type TableRow } from '../../plan/tables/pieces.js';
 import { refused, type FilePieces } from '../file-reading.js';
 import { REFUSAL, UNREAD } from '../wording.js';
 import { frameRows, rowsGoingOn, sameColumns } from './frame-pieces.js';
 import { withoutFurniture } from './furniture.js';
-import { openPdf } from './open-pdf.js';
+import { openPdf, type OpenPdf } from './open-pdf.js';
 import { pageContent } from './page-content.js';
 import { readFrames, type Frame } from './page-frames.js';
 import { printedLines, type PrintedLine } from './page-lines.js';
@@ -22,19 +21,19 @@ const MOST_STRANGE = 0.3;
 export async function readPdfFile(bytes: Uint8Array): Promise<FilePieces> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
-  const pages = await readPages(opened.document);
+  const pages = await readPages(opened);
   const text = pages.flatMap(textOf).join('');
   if (text.replace(/\s/g, '').length < LEAST_LETTERS) return refused(REFUSAL.scanned);
   if (strangeShare(text) > MOST_STRANGE) return refused(REFUSAL.garbled);
   return { ok: true, pieces: piecesOf(pages) };
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<Page[]> {
+async function readPages({ document, operators }: OpenPdf): Promise<Page[]> {
   const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     try {
       const page = await document.getPage(number);
-      const { runs, rules, width, height } = await pageContent(page);
+      const { runs, rules, width, height } = await pageContent(page, operators);
       page.cleanup();
       const { frames, outside } = readFrames(rules, runs);
       if (runs.length === 0) pages.push({ unread: UNREAD.page(number) });

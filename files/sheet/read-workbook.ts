@@ -1,5 +1,5 @@
 /** An Excel workbook (.xlsx) to its pieces: each visible sheet a table, rows on lines of their own number. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import {
   linePiece,
   type DocumentPiece,
@@ -18,7 +18,8 @@ const MAX_COLUMNS = 60;
 
 /** Reads the unpacked parts of a workbook. */
 export async function readWorkbook(parts: ReadonlyMap<string, string>): Promise<WorkbookFound> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   try {
     const packed = packOffice(parts);
     // exceljs names a Buffer type of its own.

@@ -1,79 +1,65 @@
-/** The text of an old Word document, where tabs close cells and rows, to lines and tables. */
-import { linePiece, ownCell, type DocumentPiece, type TableRow } from '../../plan/tables/pieces.js';
+/** The text of an old Word document, where a tab closes a cell and a tab with a line's end a row. */
+import {
+  linePiece,
+  ownCell,
+  type DocumentPiece,
+  type TableCell,
+  type TableRow,
+} from '../../plan/tables/pieces.js';
 
-const MOST_COLUMNS = 40;
+const ROW_END = '\t\n';
+/** Longer, or with a full stop, what stands before a row is text and not the head of its first cell. */
+const MAX_CELL_HEAD = 40;
 
-interface MarkedRow {
-  cells: string[];
-  /** How many stretches between tabs it takes, its closing mark included. */
-  length: number;
+interface Writing {
+  pieces: DocumentPiece[];
+  rows: string[][];
 }
 
-/**
- * Each cell ends in a tab and each row in one more. A row is known by that empty stretch; text
- * goes on right behind the last row. Stretches that make no row of two cells stay text.
- */
+/** Rows that follow each other are a table; a row of one cell inside it lies across its columns. */
 export function piecesOfMarkedText(body: string): DocumentPiece[] {
-  const pieces: DocumentPiece[] = [];
-  const stretches = body.split('\t');
-  let text = '';
-  let at = 0;
-  while (at < stretches.length) {
-    const rows = rowsFrom(stretches, at);
-    const first = stretches[at] ?? '';
-    if (rows.length < 2) {
-      text += at + 1 < stretches.length ? `${first}\t` : first;
-      at += 1;
-      continue;
-    }
-    const cut = first.lastIndexOf('\n') + 1;
-    pieces.push(...linesOf(text + first.slice(0, cut)), tableOf(rows, first.slice(cut)));
-    text = '';
-    at += rows.reduce((sum, row) => sum + row.length, 0);
+  const writing: Writing = { pieces: [], rows: [] };
+  const stretches = body.split(ROW_END);
+  const tail = stretches.pop() ?? '';
+  for (const stretch of stretches) addRow(stretch, writing);
+  endTable(writing);
+  addText(tail, writing);
+  return writing.pieces;
+}
+
+function addRow(stretch: string, writing: Writing): void {
+  const [first = '', ...others] = stretch.split('\t');
+  const cut = first.lastIndexOf('\n') + 1;
+  const before = first.slice(0, cut);
+  const width = writing.rows[0]?.length ?? 0;
+  const ofCell =
+    others.length + 1 === width && before.length <= MAX_CELL_HEAD && !/。\s*$/.test(before);
+  if (before !== '' && !ofCell) {
+    endTable(writing);
+    addText(before, writing);
   }
-  pieces.push(...linesOf(text));
-  return pieces;
+  const cells = [ofCell ? first : first.slice(cut), ...others];
+  // A frame of one cell around text is no table.
+  if (others.length === 0 && writing.rows.length === 0) addText(cells.join(''), writing);
+  else writing.rows.push(cells);
 }
 
-function rowsFrom(stretches: readonly string[], from: number): MarkedRow[] {
-  const rows: MarkedRow[] = [];
-  let at = from;
-  for (;;) {
-    const row = rowAt(stretches, at, rows[0]?.cells.length);
-    if (row === null) return rows;
-    rows.push(row);
-    at += row.length;
-  }
+function endTable(writing: Writing): void {
+  const { rows } = writing;
+  writing.rows = [];
+  if (rows.length === 0) return;
+  const width = Math.max(...rows.map((row) => row.length));
+  writing.pieces.push({ kind: 'table', rows: rows.map((row) => widened(row, width)) });
 }
 
-/** A row of as many cells as the first one, or (with cells merged) of fewer. */
-function rowAt(stretches: readonly string[], at: number, width?: number): MarkedRow | null {
-  const closes = (cells: number): boolean => stretches[at + cells] === '' && cells >= 1;
-  if (width !== undefined && closes(width)) return rowOf(stretches, at, width);
-  // Text behind the table has paragraphs of its own; a first cell hardly has.
-  if (width !== undefined && (stretches[at] ?? '').includes('\n')) return null;
-  for (let cells = 1; cells <= (width ?? MOST_COLUMNS); cells += 1) {
-    if (closes(cells))
-      return cells === 1 && width === undefined ? null : rowOf(stretches, at, cells);
-  }
-  return null;
+function widened(row: readonly string[], width: number): TableRow {
+  const cells: TableCell[] = row.map((text) => ownCell(text.trim()));
+  const [only] = cells;
+  const across = cells.length === 1 && only !== undefined;
+  while (cells.length < width) cells.push(across ? { text: only.text, from: 'left' } : ownCell(''));
+  return cells;
 }
 
-const rowOf = (stretches: readonly string[], at: number, cells: number): MarkedRow => ({
-  cells: stretches.slice(at, at + cells),
-  length: cells + 1,
-});
-
-function tableOf(rows: readonly MarkedRow[], firstCell: string): DocumentPiece {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const even = rows.map(({ cells }, index): TableRow => {
-    const texts = index === 0 ? [firstCell, ...cells.slice(1)] : cells;
-    return [...texts, ...Array<string>(width - texts.length).fill('')].map((cell) =>
-      ownCell(cell.trim()),
-    );
-  });
-  return { kind: 'table', rows: even };
+function addText(text: string, writing: Writing): void {
+  if (text !== '') writing.pieces.push(...text.replace(/\n$/, '').split('\n').map(linePiece));
 }
-
-const linesOf = (text: string): DocumentPiece[] =>
-  text === '' ? [] : text.replace(/\n$/, '').split('\n').map(linePiece);

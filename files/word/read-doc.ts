@@ -1,5 +1,4 @@
 /** An old Word document (.doc, also .wps in that format) to its pieces. */
-import WordExtractor from 'word-extractor';
 import type { DocumentPiece } from '../../plan/tables/pieces.js';
 import { refused, type FilePieces } from '../file-reading.js';
 import { REFUSAL, UNREAD } from '../wording.js';
@@ -14,6 +13,7 @@ const ENCRYPTED = 0x0100;
 export async function readDocFile(bytes: Uint8Array): Promise<FilePieces> {
   const buffer = Buffer.from(bytes);
   if (isEncrypted(buffer)) return refused(REFUSAL.password);
+  const { default: WordExtractor } = await import('word-extractor');
   try {
     const document = await new WordExtractor().extract(buffer);
     const pieces = piecesOfMarkedText(document.getBody({ filterUnicode: false }));

@@ -1,5 +1,4 @@
 /** A Word document (.docx) to its pieces: numbers counted in, tables kept, notes and contents left out. */
-import mammoth from 'mammoth';
 import { refused, type FilePieces } from '../file-reading.js';
 import { piecesOfMarkup } from '../html/read-html.js';
 import { REFUSAL } from '../wording.js';
@@ -18,6 +17,7 @@ export async function readDocx(parts: ReadonlyMap<string, string>): Promise<File
   const documentPart = mainPartOf(parts);
   if (!parts.has(documentPart)) return refused(REFUSAL.damagedWord);
   const numbered = new Map(parts).set(documentPart, withListNumbers(parts, documentPart));
+  const { default: mammoth } = await import('mammoth');
   const options = {
     styleMap: NO_CONTENTS,
     includeDefaultStyleMap: false,

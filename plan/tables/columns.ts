@@ -31,14 +31,15 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'due',
-    /时限|时间节点|完成时间|完成日期|截止|时间要求|时间安排|时间进度|进度安排|计划时间|办结时间|^时间$|^期限$|完成期限|整改期限/,
+    /时限|时间节点|完成时间|建设年限|建设期|起止|实施年限|完成日期|截止|时间要求|时间安排|时间进度|进度安排|计划时间|办结时间|^时间$|^期限$|完成期限|整改期限/,
   ],
   ['person', /领导|责任人|负责人|联络员|联系人|联系方式|电话/],
-  ['note', /备注|说明|进展|完成情况|落实情况|依据|来源|经费|投资|资金/],
+  ['note', /备注|说明|进展|情况|依据|来源|经费|投资|资金/],
+  ['task', /目标任务|任务目标/],
   ['target', /目标|成效|成果|预期|指标|标准|完成标志/],
   [
     'step',
-    /措施|举措|内容|做法|步骤|工作要求|具体任务|具体工作|任务分解|细化任务|任务描述|分解任务|整改要求/,
+    /措施|举措|内容|职责|做法|步骤|工作要求|具体任务|具体工作|任务分解|细化任务|任务描述|分解任务|整改要求/,
   ],
   [
     'part',
@@ -103,7 +104,10 @@ function isDoubleHeader(row: TableRow, below: TableRow | undefined): boolean {
 function isTaskHeader(columns: readonly Column[]): boolean {
   const has = (...roles: ColumnRole[]): boolean =>
     columns.some(({ role }) => role !== null && roles.includes(role));
-  return has('task', 'step', 'target') && has('lead', 'support', 'due', 'person');
+  if (!has('lead', 'support', 'due', 'person')) return false;
+  // A table of indicators may name who answers for each; it is still none of tasks.
+  const ofIndicators = columns.some(({ name }) => /^(?:主要)?指标(?:名称|内容)?$/.test(name));
+  return has('task', 'step') || (has('target') && !ofIndicators);
 }
 
 /**

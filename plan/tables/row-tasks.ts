@@ -90,7 +90,7 @@ function ownersOf(row: TaskRow): { lead: string[]; support: string[] } {
 
 function cellOwners(cell: string, role: 'lead' | 'support'): { lead: string[]; support: string[] } {
   if (cell === '') return { lead: [], support: [] };
-  const flat = oneLine(cell);
+  const flat = oneLine(cell.replace(/\n+/g, '；'));
   if (/牵头|配合|负责/.test(flat)) {
     const said = readOwners(flat, foldWidth(flat));
     if (said.lead.length + said.support.length > 0) return said;

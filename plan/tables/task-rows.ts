@@ -38,6 +38,9 @@ interface Reading extends TableFindings {
   before: Map<ColumnRole, string>;
 }
 
+const MAX_PART = 60;
+const PART_NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第.{1,3}[章节部])/;
 const NO_VALUE = /^[—–\-/无]$/;
 const NOTE_ROW = /^(?:注|备注|说明|填表|填报|制表|联系人|单位|合计|总计)\s?[:：（(]?/;
 
@@ -67,22 +70,14 @@ export function readTaskRows(
 }
 
 function readRow(row: TableRow, line: number, reading: Reading): void {
-  const lone = row.length > 2 ? loneText(row) : null;
-  const spread = lone !== null && !row.some((cell) => cell.from === 'above' && cell.text !== '');
-  if (spread) {
-    if (!NOTE_ROW.test(lone) && lone.length <= 60) {
-      reading.part = lone.replace(/\s+/g, '');
-      reading.parts.push({ line, text: reading.part });
-      reading.before = new Map();
-    }
+  const lone = partText(row, reading.header);
+  if (lone !== null) {
+    if (!NOTE_ROW.test(lone) && lone.length <= MAX_PART) beginPart(lone, line, reading);
     return;
   }
   const values = filledValues(row, reading);
-  const part = values.get('part') ?? '';
-  if (part !== '' && part !== reading.part) {
-    reading.part = part;
-    reading.parts.push({ line, text: part });
-  }
+  const part = (values.get('part') ?? '').replace(/\s+/g, '');
+  if (part !== '' && part !== reading.part) beginPart(part, line, reading);
   reading.before = values;
   const task = values.get('task') ?? '';
   if (task === '') {
@@ -90,6 +85,22 @@ function readRow(row: TableRow, line: number, reading: Reading): void {
     return;
   }
   reading.rows.push(taskRow(values, { line, task, part: reading.part }, othersOf(row, reading)));
+}
+
+function beginPart(text: string, line: number, reading: Reading): void {
+  reading.part = text.replace(/\s+/g, '');
+  reading.parts.push({ line, text: reading.part });
+  reading.before = new Map();
+}
+
+/** The text of a row that heads those below it: alone across the columns, numbered as a part, or in a column of numbers or parts. */
+function partText(row: TableRow, { columns }: TableHeader): string | null {
+  const lone = row.length > 2 ? loneText(row) : null;
+  if (lone === null || row.some(({ from, text }) => from === 'above' && text !== '')) return null;
+  const at = row.findIndex(({ text, from }) => from === 'own' && text.trim() !== '');
+  const heads = [undefined, null, 'serial', 'part'].includes(columns[at]?.role);
+  const across = row.filter(({ from }) => from === 'left').length * 2 >= row.length;
+  return across || PART_NUMBER.test(lone) || heads ? lone : null;
 }
 
 function taskRow(
@@ -114,10 +125,11 @@ function taskRow(
 /** What each role's cell says, repeated from above where the table means it so. */
 function filledValues(row: TableRow, reading: Reading): Map<ColumnRole, string> {
   const values = new Map<ColumnRole, string>();
-  for (const [at, { role }] of reading.header.columns.entries()) {
+  for (const [at, { role, name }] of reading.header.columns.entries()) {
     const cell = row[at];
     if (role === null || role === 'note' || role === 'person' || cell === undefined) continue;
-    const text = valueOf(cell);
+    const printed = valueOf(cell);
+    const text = /人$/.test(name) && role !== 'task' ? withoutPeople(printed) : printed;
     if (text === '') continue;
     const already = values.get(role);
     values.set(role, already === undefined || already === text ? text : `${already}、${text}`);
@@ -136,6 +148,13 @@ function filledValues(row: TableRow, reading: Reading): Map<ColumnRole, string> 
 function valueOf(cell: TableCell): string {
   const text = cell.text.replace(/[ \t\u3000]+/g, ' ').trim();
   return NO_VALUE.test(text) ? '' : text;
+}
+
+/** In a column for units and the people who answer (责任单位及责任人), the units. */
+function withoutPeople(text: string): string {
+  const words = text.split(/[\s、，,；;]+/).filter((word) => word !== '');
+  const units = words.filter((word) => word.length > 3 || /[局委办部院会厅队站所镇乡]$/.test(word));
+  return units.join('、');
 }
 
 function othersOf(row: TableRow, { header }: Reading): TaskRow['others'] {
