@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { withListNumbers } from '../../files/word/list-numbers.js';
 import { printNumber } from '../../files/word/number-formats.js';
 
-const LEVEL = (level: number, format: string, text: string, more = ''): string =>
+const LEVEL = (level: number, [format, text]: [string, string], more = ''): string =>
   `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
 const LEVELS =
-  LEVEL(0, 'chineseCountingThousand', '%1、') +
-  LEVEL(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="Second"/>') +
-  LEVEL(2, 'decimal', '%1.%3', '<w:isLgl/>');
+  LEVEL(0, ['chineseCountingThousand', '%1、']) +
+  LEVEL(1, ['chineseCounting', '（%2）'], '<w:pStyle w:val="Second"/>') +
+  LEVEL(2, ['decimal', '%1.%3'], '<w:isLgl/>');
 const NUMBERING = `<w:numbering><w:abstractNum w:abstractNumId="0">${LEVELS}</w:abstractNum>
-  <w:abstractNum w:abstractNumId="1">${LEVEL(0, 'bullet', '●')}</w:abstractNum>
+  <w:abstractNum w:abstractNumId="1">${LEVEL(0, ['bullet', '●'])}</w:abstractNum>
   <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
   <w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
   <w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
