@@ -129,7 +129,7 @@ const WORDS: Record<NoticeKind, Words> = {
     reason('说明', p),
   ],
   ownerWithdrawn: (p) => [
-    '【不再承担】规划修订后，本单位不再承担这项任务，未到期的事项一并撤销',
+    '【不再承担】规划修订后，本单位不再承担这项任务，未办结的事项一并撤销',
     subject(p),
     editionText(p),
     reason('说明', p),

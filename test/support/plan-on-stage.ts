@@ -6,8 +6,10 @@ import { defaultPayloadConverter } from '@temporalio/common';
 import { Worker } from '@temporalio/worker';
 import type { CaseEvent } from '../../domain/escalation/case-state.js';
 import type { ProposalDecision } from '../../domain/escalation/decide-cases.js';
+import type { EditionDecision } from '../../domain/edition/edition-decisions.js';
 import {
   QUEUES,
+  decideEditionUpdate,
   decideProposalUpdate,
   mailWorkflowId,
   planWorkflowId,
@@ -17,6 +19,7 @@ import {
   type PolicyRevision,
 } from '../../workflows/messages.js';
 import { proceedingWorkflowId } from '../../workflows/proceeding-messages.js';
+import { EDITION } from './amendments.js';
 import { leader, office } from './cast.js';
 import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
 
@@ -25,6 +28,7 @@ export interface PlanOnStage {
   handle: WorkflowHandle;
   decide(decision: Partial<ProposalDecision>): Promise<CommandAnswer | string>;
   revise(revision: Partial<PolicyRevision>): Promise<CommandAnswer>;
+  decideEdition(decision: Partial<EditionDecision>): Promise<CommandAnswer | string>;
   events(): CaseEvent[];
   end(): Promise<void>;
 }
@@ -109,6 +113,11 @@ export async function startPlan(
     revise: async (revision) => {
       const whole = { key: randomUUID(), actor: office, policy: STAGE_RULES.policy };
       return handle.executeUpdate(revisePolicyUpdate, { args: [{ ...whole, ...revision }] });
+    },
+    decideEdition: async (decision) => {
+      const about = { edition: EDITION, confirm: [], reject: [], reason: 'approved' };
+      const args: [EditionDecision] = [{ key: randomUUID(), actor: office, ...about, ...decision }];
+      return handle.executeUpdate(decideEditionUpdate, { args }).catch(refusalOf);
     },
     events: () =>
       stage.caseRecords

@@ -1,7 +1,7 @@
 /**
  * Records test/histories/*.json on the time-skipping server: lives of workflows that later code must
- * still be able to replay. Run it with `npx tsx test/support/record-histories.ts`; docs/histories.md
- * says when.
+ * still be able to replay. Run it with `npx tsx test/support/record-histories.ts`, with names of lives
+ * to record only those; docs/histories.md says when.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,9 @@ async function save(name: string, handle: WorkflowHandle): Promise<void> {
 }
 
 async function record(stage: Stage): Promise<void> {
+  const named = process.argv.slice(2);
   for (const [name, life] of Object.entries(LIVES)) {
+    if (named.length > 0 && !named.includes(name)) continue;
     await stage.setClock();
     for (const [i, handle] of (await life(stage)).entries()) await save(`${name}-${i + 1}`, handle);
   }

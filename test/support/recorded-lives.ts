@@ -20,8 +20,9 @@ import {
   otherOffice,
   supportLiaison,
 } from './cast.js';
+import { EDITION, amend, dropping } from './amendments.js';
 import { runStandIns, startPlan } from './plan-on-stage.js';
-import { WITH_SUPPORT, startTask } from './task-on-stage.js';
+import { JUNE, WITH_SUPPORT, startTask } from './task-on-stage.js';
 import { report } from './task-story.js';
 import { STAGE_RULES, type Stage } from './workflow-stage.js';
 
@@ -136,6 +137,33 @@ const proposals: Life = async (stage) => {
   return [plan.handle];
 };
 
+/** A new edition: decided in two steps, carried out, and a task amended and then cancelled by it. */
+const edition: Life = async (stage) => {
+  const endStandIns = await runStandIns(stage);
+  const plan = await startPlan(stage);
+  await plan.decideEdition({ confirm: ['a', 'b'], reject: ['c'] });
+  await stage.until('2026-03-03 10:00');
+  await plan.decideEdition({ reject: ['d'] });
+  await plan.end();
+  await endStandIns();
+  const task = await startTask(stage, { owners: WITH_SUPPORT });
+  const { ask, handle } = task;
+  await ask(leadLiaison, accept(LEAD));
+  const duty = { kind: 'commitment', title: JUNE.title, dueOn: JUNE.dueOn } as const;
+  const duties = [
+    { from: duty, to: { ...duty, dueOn: '2026-09-30' } },
+    { to: { ...duty, title: 'a depot', dueOn: '2027-12-31' } },
+  ];
+  const joins = [{ unitId: NEWCOMER, role: 'support', name: 'n', reachable: true } as const];
+  const { leaves } = dropping(SUPPORT);
+  const title = { from: 'a task', to: 'a better task' };
+  await ask(office, amend({ duties, title }, { joins, leaves }));
+  await stage.until('2026-10-12 10:00');
+  await ask(office, { type: 'CancelTask', reason: 'no longer named', edition: EDITION });
+  await handle.result();
+  return [plan.handle, handle];
+};
+
 /** Nudged, and left alone for an hour. */
 const mail: Life = async (stage) => {
   const planId = randomUUID();
@@ -157,5 +185,6 @@ export const LIVES: Record<string, Life> = {
   'closed-in-service': closedInService,
   'carried-over': carriedOver,
   proposals,
+  edition,
   mail,
 };

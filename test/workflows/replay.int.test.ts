@@ -17,6 +17,8 @@ describe('the present workflow code', () => {
       'carried-over',
       'carried-over',
       'closed-in-service',
+      'edition',
+      'edition',
       'mail',
       'proposals',
       'whole-life',

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EditionOutcome } from '../../domain/edition/edition-decisions.js';
+import type { CaseFact } from '../../domain/escalation/case-state.js';
+import { writeCasesRecord } from '../../prisma/store/record-cases.js';
+import { openEdition, saveComparison, editionById } from '../../prisma/store/editions.js';
+import { EDITION } from '../support/amendments.js';
+import { office } from '../support/cast.js';
+import { DEATHS } from '../support/edition-fixture.js';
+import { addPlan, PLAN, REAL_NOW } from '../support/record-fixture.js';
+import { freshDatabase, type FreshDatabase } from '../support/template-database.js';
+
+const AT = '2026-07-28T01:00:00.000Z';
+const ROW = { id: 'I1', planId: PLAN, ...DEATHS };
+const higher = { ...DEATHS, target: '下降25%', value: 25 };
+
+let db: FreshDatabase;
+let [changed, added, dropped] = ['', '', ''];
+beforeEach(async () => {
+  db = await freshDatabase();
+  await addPlan(db.prisma);
+  const plan = await db.prisma.plan.findUniqueOrThrow({ where: { id: PLAN } });
+  await db.prisma.plan.create({ data: { ...plan, id: 'D1', stage: 'draft' } });
+  await db.prisma.indicator.create({ data: ROW });
+  await openEdition(db.prisma, { planId: PLAN, draftId: 'D1', at: AT, by: 'office' });
+  const lines = {};
+  const changes = [
+    { kind: 'targetChanged', indicatorId: 'I1', from: DEATHS, to: higher, lines } as const,
+    { kind: 'targetAdded', to: { ...DEATHS, name: 'fires' }, lines } as const,
+    { kind: 'targetDropped', indicatorId: 'I2', from: DEATHS, lines } as const,
+  ];
+  const comparison = { matches: [], pairs: [], changes, at: AT };
+  await saveComparison(db.prisma, { id: EDITION.editionId, planId: PLAN }, comparison);
+  const rows = await db.prisma.editionChange.findMany({ orderBy: { position: 'asc' } });
+  [changed = '', added = '', dropped = ''] = rows.map((r) => r.id);
+});
+afterEach(() => db.dispose());
+
+const decided = (confirm: string[], reject: string[] = []): CaseFact => {
+  return { type: 'EditionDecided', edition: EDITION, confirm, reject, reason: 'approved' };
+};
+const carriedOut = (outcome: Partial<EditionOutcome>): CaseFact => {
+  const nothing = { done: [], refused: [], targets: [], added: [] };
+  const about = { decision: 'one', edition: EDITION };
+  return { type: 'EditionCarriedOut', ...about, ...nothing, ...outcome };
+};
+const write = (facts: CaseFact[], from = 1) => {
+  const entries = facts.map((fact, i) => {
+    return { seq: from + i, event: { ...fact, at: AT, actor: office }, notices: [] };
+  });
+  const upTo = from + facts.length - 1;
+  const record = { planId: PLAN, entries, upTo, nextFireAt: undefined };
+  return writeCasesRecord(db.prisma, record, REAL_NOW);
+};
+const counts = async () => (await editionById(db.prisma, EDITION.editionId))?.counts;
+const target = async () => (await db.prisma.indicator.findUnique({ where: { id: 'I1' } }))?.target;
+const raise = { changeId: '', indicatorId: 'I1', from: DEATHS, to: higher };
+
+describe('the record of an edition', () => {
+  it('says who decided what, and why', async () => {
+    await write([decided([changed], [dropped])]);
+    expect(await counts()).toMatchObject({ open: 1, confirmed: 1, rejected: 1 });
+    const row = await db.prisma.editionChange.findUnique({ where: { id: dropped } });
+    expect(row).toMatchObject({ reason: 'approved', decidedBy: office.personId, decidedAt: AT });
+  });
+
+  it('changes a target only when that is carried out', async () => {
+    await write([decided([changed, added])]);
+    expect(await target()).toBe('下降20%');
+    const fresh = { changeId: added, indicatorId: 'I9', to: { ...DEATHS, name: 'fires' } };
+    await write([carriedOut({ done: [changed, added], targets: [raise, fresh] })], 2);
+    expect(await target()).toBe('下降25%');
+    expect(await db.prisma.indicator.count()).toBe(2);
+    expect(await counts()).toMatchObject({ open: 1, done: 2 });
+  });
+
+  it('keeps the name of the refusal of a task', async () => {
+    const refused = [{ changeId: changed, refusal: 'TaskHasEnded' as const }];
+    await write([decided([changed]), carriedOut({ refused })]);
+    const row = await db.prisma.editionChange.findUnique({ where: { id: changed } });
+    expect(row).toMatchObject({ status: 'refused', refusal: 'TaskHasEnded' });
+  });
+
+  it('gives up what the history lost', async () => {
+    await write([decided([changed]), carriedOut({ done: [changed], targets: [raise] })]);
+    const later = [{ type: 'PlanActivated', tasks: 1 } as const];
+    await write([decided([changed]), ...later], 1);
+    expect(await target()).toBe('下降20%');
+    expect(await counts()).toMatchObject({ open: 2, confirmed: 1, done: 0 });
+  });
+});
+
+describe('a comparison made again', () => {
+  it('leaves decided changes as they are', async () => {
+    await write([decided([changed])]);
+    const comparison = { matches: [], pairs: [], changes: [], at: AT };
+    await saveComparison(db.prisma, { id: EDITION.editionId, planId: PLAN }, comparison);
+    expect(await counts()).toMatchObject({ open: 0, confirmed: 1 });
+  });
+});
