@@ -2,12 +2,10 @@
 import type { IsoDate } from '../domain/calendar/dates.js';
 import { checksOf } from '../domain/draft/checks.js';
 import { countOf, draftOf } from '../domain/draft/decide.js';
-import { taskOfCommitment, type Draft } from '../domain/draft/draft.js';
 import { queueOf } from '../domain/draft/doubts.js';
-import type { DraftName } from '../domain/draft/owners.js';
+import type { DraftName } from '../domain/draft/names.js';
 import { sightOf, type DraftSight } from '../domain/draft/sight.js';
 import { suggestOwners, type OwnerSuggestion } from '../domain/draft/suggest-owners.js';
-import { flagsOf } from '../domain/draft/to-findings.js';
 import {
   lastHolding,
   lastUndone,
@@ -35,24 +33,22 @@ export interface Shown {
 }
 
 interface Seen {
-  draft: Draft;
   sight: DraftSight;
   unitName(unitId: string): string;
 }
 
-function taskViews({ draft, sight, unitName }: Seen): DraftTaskView[] {
+function taskViews({ sight, unitName }: Seen): DraftTaskView[] {
   const promised = new Map<string, string[]>();
-  for (const one of draft.commitments) {
-    const task = taskOfCommitment(draft.tasks, one);
-    if (task) promised.set(task.id, [...(promised.get(task.id) ?? []), one.id]);
+  for (const [id, task] of sight.taskOf) {
+    promised.set(task.id, [...(promised.get(task.id) ?? []), id]);
   }
-  return draft.tasks.map((task, at) => {
+  return sight.draft.tasks.map((task, at) => {
     const { lead: _lead, support: _support, measured: _m, assigned, chosen, ...shown } = task;
     const { owners = [], printed = [] } = sight.owners.get(task.id) ?? {};
     return {
       ...shown,
       number: at + 1,
-      flags: flagsOf(task, draft.commitments),
+      flags: sight.flags.get(task.id) ?? [],
       printed,
       owners: owners.map(({ unitId, role }) => ({ unitId, unitName: unitName(unitId), role })),
       chosen: chosen !== null || assigned !== null,
@@ -61,9 +57,9 @@ function taskViews({ draft, sight, unitName }: Seen): DraftTaskView[] {
   });
 }
 
-function nameView(name: DraftName, { draft, unitName }: Seen): DraftNameView {
+function nameView(name: DraftName, { sight, unitName }: Seen): DraftNameView {
   const { unitIds, as: meaning, ...rest } = name;
-  const first = draft.tasks.find((t) => t.id === name.taskIds[0]);
+  const first = sight.draft.tasks.find((t) => t.id === name.taskIds[0]);
   const lines = { line: first?.line ?? 1, endLine: first?.endLine ?? 1 };
   const units = unitIds.map((unitId) => ({ unitId, unitName: unitName(unitId) }));
   const guess = guessUnitKind(name.name) ?? null;
@@ -77,14 +73,15 @@ function stepView({ seq, edit, about, by, at, undone, free, blockedBy }: StepFre
 
 /** Findings of a draft, by kind, each with its lines. */
 function findingViews(seen: Seen) {
-  const { draft, sight } = seen;
+  const { sight } = seen;
+  const { draft } = sight;
   const lapsed = (date: IsoDate | null): boolean => date !== null && date <= sight.today;
   return {
     tasks: taskViews(seen),
     names: sight.names.map((name) => nameView(name, seen)),
     commitments: draft.commitments.map((one) => ({
       ...one,
-      taskId: taskOfCommitment(draft.tasks, one)?.id ?? null,
+      taskId: sight.taskOf.get(one.id)?.id ?? null,
       lapsed: lapsed(one.due),
     })),
     indicators: draft.indicators,
@@ -97,18 +94,17 @@ function findingViews(seen: Seen) {
 
 /** The whole view, as the log stands now. */
 export function draftView({ plan, kept, roster, today }: Shown): DraftView {
-  const draft = draftOf(kept);
-  const sight = sightOf(draft, { roster, today });
+  const sight = sightOf(draftOf(kept), { roster, today });
   const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
-  const seen = { draft, sight, unitName: (unitId: string) => names.get(unitId) ?? '' };
+  const seen = { sight, unitName: (unitId: string) => names.get(unitId) ?? '' };
   const steps = stepFreedoms(kept);
   return {
     plan,
     version: kept.log.length,
     editable: plan.stage === 'draft',
     ...findingViews(seen),
-    queue: queueOf(draft, sight),
-    checks: checksOf(draft, sight),
+    queue: queueOf(sight),
+    checks: checksOf(sight),
     history: steps.map(stepView).reverse(),
     undo: lastHolding(steps),
     redo: lastUndone(kept.log),
@@ -120,10 +116,9 @@ export function suggestionsView(
   { kept, roster, today }: Omit<Shown, 'plan'>,
   hostUnitId: string | null,
 ): OwnerSuggestions {
-  const draft = draftOf(kept);
   const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
   const named = (one: OwnerSuggestion) => ({ ...one, unitName: names.get(one.unitId) ?? '' });
-  const tasks = suggestOwners(draft, sightOf(draft, { roster, today }), { roster, hostUnitId });
+  const tasks = suggestOwners(sightOf(draftOf(kept), { roster, today }), hostUnitId);
   return {
     tasks: tasks.map(({ taskId, suggestions }) => ({
       taskId,

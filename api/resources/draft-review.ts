@@ -39,7 +39,8 @@ async function change(deps: AppDeps, asked: Asked): Promise<DraftView | ApiRefus
   const { personId, name } = caller.actor;
   const by = { personId, name };
   const at = deps.clock.now();
-  const outcome = await changeDraft(deps.prisma, planId, { ask, version, key, by, at });
+  const atReal = new Date(deps.realNow()).toISOString();
+  const outcome = await changeDraft(deps.prisma, planId, { ask, version, key, by, at, atReal });
   if (outcome === 'unknown') return refuse('NotFound');
   if (outcome === 'notDraft') return refuse('PlanNotDraft');
   if (typeof outcome === 'object') return outcome;

@@ -79,7 +79,8 @@ function choosing(deps: AppDeps): Route {
       const edit = { type: 'setOwners' as const, tasks: [{ id, owners: body }] };
       const { personId, name } = caller.actor;
       const by = { personId, name };
-      const asked = { ask: { act: 'edit' as const, edit }, key, by, at: deps.clock.now() };
+      const when = { at: deps.clock.now(), atReal: new Date(deps.realNow()).toISOString() };
+      const asked = { ask: { act: 'edit' as const, edit }, key, by, ...when };
       const outcome = await changeDraft(deps.prisma, planId, asked);
       if (outcome === 'unknown') return refuse('NotFound');
       if (outcome === 'notDraft') return refuse('PlanNotDraft');

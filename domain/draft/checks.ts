@@ -1,8 +1,7 @@
 /** The check list of a draft: what is missing or doubtful in the plan as a whole, each with where to look. */
 import { calendarForTerm } from '../calendar/calendar-for-term.js';
-import { taskOfCommitment, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { isBeyondTerm, lacksTarget } from './doubts.js';
-import { flagsOf } from './to-findings.js';
 import type { DraftSight } from './sight.js';
 
 export type CheckName =
@@ -47,11 +46,10 @@ function review(check: CheckName, kind: string, { checkpoints }: Draft): DraftCh
   return { ...listed(check, missing ? named : []), count: missing ? 1 : 0 };
 }
 
-function taskChecks({ tasks, commitments }: Draft, sight: DraftSight): DraftCheck[] {
-  const flags = new Map(tasks.map((task) => [task, flagsOf(task, commitments)]));
+function taskChecks({ draft: { tasks }, flags, owners }: DraftSight): DraftCheck[] {
   const without = (flag: 'noDate' | 'noMeasure') =>
-    tasks.filter((t) => flags.get(t)?.includes(flag));
-  const ownerless = tasks.filter((t) => sight.owners.get(t.id)?.owners.length === 0);
+    tasks.filter((t) => flags.get(t.id)?.includes(flag));
+  const ownerless = tasks.filter((t) => owners.get(t.id)?.owners.length === 0);
   return [
     listed('tasksWithoutOwner', ownerless),
     listed('tasksWithoutDate', without('noDate')),
@@ -59,13 +57,13 @@ function taskChecks({ tasks, commitments }: Draft, sight: DraftSight): DraftChec
   ];
 }
 
-function dateChecks(draft: Draft, today: string): DraftCheck[] {
-  const { tasks, commitments, checkpoints } = draft;
+function dateChecks({ draft, today, taskOf }: DraftSight): DraftCheck[] {
+  const { commitments, checkpoints } = draft;
   const dates = [
     ...commitments.map(({ id, due }) => ({ id, date: due })),
     ...checkpoints.flatMap(({ id, date }) => (date === null ? [] : [{ id, date }])),
   ];
-  const loose = commitments.filter((one) => !taskOfCommitment(tasks, one));
+  const loose = commitments.filter((one) => !taskOf.has(one.id));
   const lapsed = dates.filter(({ date }) => date <= today);
   const beyond = dates.filter(({ date }) => isBeyondTerm(date, draft));
   return [
@@ -81,16 +79,17 @@ function unknownYears({ head }: Draft): DraftCheck {
 }
 
 /** Every check, those with nothing to do too. */
-export function checksOf(draft: Draft, sight: DraftSight): DraftCheck[] {
+export function checksOf(sight: DraftSight): DraftCheck[] {
+  const { draft } = sight;
   const { indicators, doubts } = draft;
   const baseless = indicators.filter((i) => i.baseline === null && i.op !== 'qualitative');
   const open = sight.names.filter((n) => !n.resolved);
   return [
-    ...taskChecks(draft, sight),
+    ...taskChecks(sight),
     listed('namesUnresolved', open),
     listed('indicatorsWithoutTarget', indicators.filter(lacksTarget)),
     listed('indicatorsWithoutBaseline', baseless),
-    ...dateChecks(draft, sight.today),
+    ...dateChecks(sight),
     review('midtermMissing', 'midterm', draft),
     review('finalMissing', 'final', draft),
     { ...listed('contents', []), count: doubts.length, sayings: [...doubts] },

@@ -1,6 +1,5 @@
 /** How doubtful each finding of a draft is, and why: the order in which the office looks them over. */
-import { flagsOf } from './to-findings.js';
-import { taskOfCommitment, type Draft, type DraftTask } from './draft.js';
+import type { Draft, DraftTask } from './draft.js';
 import type { DraftSight } from './sight.js';
 
 export type FindingKind = 'task' | 'name' | 'commitment' | 'indicator' | 'checkpoint' | 'project';
@@ -70,8 +69,8 @@ function item(kind: FindingKind, one: Judged, found: (DoubtReason | false)[]): Q
   return { id, kind, doubt, reasons, accepted };
 }
 
-function taskItem(task: DraftTask, draft: Draft, sight: DraftSight): QueueItem {
-  const flags = flagsOf(task, draft.commitments);
+function taskItem(task: DraftTask, sight: DraftSight): QueueItem {
+  const flags = sight.flags.get(task.id) ?? [];
   const names = sight.owners.get(task.id);
   const ownerless = (names?.owners.length ?? 0) === 0;
   const open = names?.printed.some((n) => !n.resolved) ?? false;
@@ -106,17 +105,18 @@ function dated(date: string | null, draft: Draft, today: string): (DoubtReason |
 }
 
 /** The most doubtful first; what was accepted last; otherwise in the order of the text. */
-export function queueOf(draft: Draft, sight: DraftSight): QueueItem[] {
+export function queueOf(sight: DraftSight): QueueItem[] {
+  const { draft } = sight;
   const { tasks, commitments, indicators, checkpoints, projects } = draft;
   const marked = (line: number) => sight.doubtedLines.has(line) && ('readerDoubts' as const);
   const all: { line: number; item: QueueItem }[] = [
-    ...tasks.map((t) => ({ line: t.line, item: taskItem(t, draft, sight) })),
+    ...tasks.map((t) => ({ line: t.line, item: taskItem(t, sight) })),
     ...sight.names.map((n) => ({
       line: tasks.find((t) => t.id === n.taskIds[0])?.line ?? 0,
       item: item('name', { ...n, confidence: 1 }, [!n.resolved && 'nameUnresolved']),
     })),
     ...commitments.map((c) => {
-      const reasons = [!taskOfCommitment(tasks, c) && ('noTask' as const)];
+      const reasons = [!sight.taskOf.has(c.id) && ('noTask' as const)];
       const found = [...reasons, ...dated(c.due, draft, sight.today)];
       return { line: c.line, item: item('commitment', c, found) };
     }),

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../calendar/dates.js';
 import type { OwnerRole } from '../task/task-state.js';
 import { membersOn, resolveUnits, unitKey, type Roster } from '../units/resolve-owners.js';
-import { nameId, type Draft, type DraftTask } from './draft.js';
+import type { Draft, DraftTask } from './draft.js';
 import { printedOwners, type NameMeaning, type PrintedOwner } from './findings.js';
 
 export interface Owner {
@@ -43,6 +43,8 @@ function meaningOf(draft: Draft, name: string, { units, groups }: Roster): NameM
   return group && { as: 'group', groupId: group.groupId };
 }
 
+export type ResolveName = (name: string) => NameResolution;
+
 export interface NameResolution {
   unitIds: string[];
   resolved: boolean;
@@ -52,9 +54,7 @@ export interface NameResolution {
   stated: boolean;
 }
 
-/** What one printed name stands for on a day. */
-export function resolveName(draft: Draft, name: string, day: RosterOnDay): NameResolution {
-  const { roster, today } = day;
+function resolveName(draft: Draft, name: string, { roster, today }: RosterOnDay): NameResolution {
   const meaning = meaningOf(draft, name, roster);
   if (!meaning) {
     const { unitIds, unresolved } = resolveUnits([name], roster, today);
@@ -74,6 +74,16 @@ export function resolveName(draft: Draft, name: string, day: RosterOnDay): NameR
   return { ...said, unitIds, resolved: unitIds.length > 0 };
 }
 
+/** What printed names stand for on a day, each looked up once: a plan prints the same few names all over. */
+export function nameResolver(draft: Draft, day: RosterOnDay): ResolveName {
+  const known = new Map<string, NameResolution>();
+  return (name) => {
+    const found = known.get(name) ?? resolveName(draft, name, day);
+    known.set(name, found);
+    return found;
+  };
+}
+
 /** Each unit once, in order of mention; a unit named in both roles leads. */
 function owners(named: readonly Owner[]): Owner[] {
   const leads = new Set(named.filter((o) => o.role === 'lead').map((o) => o.unitId));
@@ -86,16 +96,18 @@ function owners(named: readonly Owner[]): Owner[] {
   ];
 }
 
-/** A task's owners on a day. Names of a task whose owners were chosen count as settled. */
-export function ownersOf(draft: Draft, task: DraftTask, day: RosterOnDay): TaskOwners {
+/** A task's owners, those in service. Names of a task whose owners were chosen count as settled. */
+export function ownersOf(
+  task: DraftTask,
+  { resolve, inService }: { resolve: ResolveName; inService: ReadonlySet<string> },
+): TaskOwners {
   const { chosen, assigned } = task;
   const settled = chosen !== null && !chosen.withPrinted;
-  const inService = new Set(day.roster.units.map((u) => u.unitId));
   const picked = (['lead', 'support'] as const).flatMap((role) =>
     (chosen?.[role] ?? []).filter((id) => inService.has(id)).map((unitId) => ({ unitId, role })),
   );
   const names = settled ? [] : printedOwners(assigned ?? task);
-  const found = names.map((n) => ({ ...n, ...resolveName(draft, n.name, day) }));
+  const found = names.map((n) => ({ ...n, ...resolve(n.name) }));
   const byName = found.flatMap(({ unitIds, role }) => unitIds.map((unitId) => ({ unitId, role })));
   const open = found.filter((n) => !n.resolved).map(({ role, name }) => ({ role, name }));
   const shown = printedOwners(task).map((n) => ({ ...n, resolved: !holds(open, n) }));
@@ -109,35 +121,4 @@ export function ownersOf(draft: Draft, task: DraftTask, day: RosterOnDay): TaskO
 
 function holds(list: readonly PrintedOwner[], { role, name }: PrintedOwner): boolean {
   return list.some((n) => n.role === role && n.name === name);
-}
-
-export interface DraftName extends NameResolution {
-  id: string;
-  name: string;
-  roles: OwnerRole[];
-  taskIds: string[];
-  accepted: boolean;
-}
-
-/** Every printed name with its tasks; open where some task still waits for what it means. */
-export function namesOf(draft: Draft, day: RosterOnDay): DraftName[] {
-  const found = new Map<string, DraftName & { waiting: boolean }>();
-  for (const task of draft.tasks) {
-    for (const { name, role, resolved } of ownersOf(draft, task, day).printed) {
-      const one = found.get(name) ?? {
-        id: nameId(name),
-        name,
-        ...resolveName(draft, name, day),
-        accepted: draft.names[name]?.accepted ?? false,
-        roles: [],
-        taskIds: [],
-        waiting: false,
-      };
-      one.roles = [...new Set([...one.roles, role])];
-      one.taskIds = [...new Set([...one.taskIds, task.id])];
-      one.waiting ||= !resolved;
-      found.set(name, one);
-    }
-  }
-  return [...found.values()].map(({ waiting, ...one }) => ({ ...one, resolved: !waiting }));
 }

@@ -1,7 +1,7 @@
 /** Who might own a task that names nobody: by the words of the task, and by who owns its neighbours. */
 import type { OwnerRole } from '../task/task-state.js';
 import { unitKey, type Roster } from '../units/resolve-owners.js';
-import type { Draft, DraftTask } from './draft.js';
+import type { DraftTask } from './draft.js';
 import { FIELDS_OF_DUTY, type FieldOfDuty } from './fields-of-duty.js';
 import type { DraftSight } from './sight.js';
 
@@ -99,15 +99,11 @@ function scoreOf({ title, text, siblings }: Found): number {
 }
 
 /** Leads of tasks under the same headings. */
-function bySiblings(
-  task: DraftTask,
-  { draft, sight }: { draft: Draft; sight: DraftSight },
-  found: ByUnit,
-): void {
+function bySiblings(task: DraftTask, { draft, owners }: DraftSight, found: ByUnit): void {
   const part = task.section.join('\n');
   draft.tasks.forEach((other, at) => {
     if (other === task || part === '' || other.section.join('\n') !== part) return;
-    for (const { unitId, role } of sight.owners.get(other.id)?.owners ?? []) {
+    for (const { unitId, role } of owners.get(other.id)?.owners ?? []) {
       if (role === 'lead') entry(found, unitId).siblings.push(at + 1);
     }
   });
@@ -136,16 +132,18 @@ function suggestionsFor(found: ByUnit, hostUnitId: string | null): OwnerSuggesti
 
 /** Suggestions for every task of a draft that nobody owns, in the order of the text. */
 export function suggestOwners(
-  draft: Draft,
   sight: DraftSight,
-  { roster, hostUnitId }: { roster: Roster; hostUnitId: string | null },
+  hostUnitId: string | null,
 ): { taskId: string; suggestions: OwnerSuggestion[] }[] {
-  const fields = FIELDS_OF_DUTY.map((field) => ({ field, unitIds: holdersOf(field, roster) }));
-  const ownerless = draft.tasks.filter((t) => sight.owners.get(t.id)?.owners.length === 0);
+  const fields = FIELDS_OF_DUTY.map((field) => ({
+    field,
+    unitIds: holdersOf(field, sight.roster),
+  }));
+  const ownerless = sight.draft.tasks.filter((t) => sight.owners.get(t.id)?.owners.length === 0);
   return ownerless.map((task) => {
     const found: ByUnit = new Map();
     byWording(task, fields, found);
-    bySiblings(task, { draft, sight }, found);
+    bySiblings(task, sight, found);
     return { taskId: task.id, suggestions: suggestionsFor(found, hostUnitId) };
   });
 }

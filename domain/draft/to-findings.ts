@@ -9,23 +9,39 @@ function hasOwner({ lead, support, assigned, chosen }: DraftTask): boolean {
   return lists.some((list) => list.lead.length + list.support.length > 0);
 }
 
+/** Tells of each task whether a commitment is given to it, or lies in its lines and is given to nobody. */
+export function datedBy(commitments: readonly DraftCommitment[]): (task: DraftTask) => boolean {
+  const given = new Set(commitments.map((one) => one.taskId));
+  const loose = commitments.filter((one) => one.taskId === undefined);
+  const lines = loose.map((one) => one.line).toSorted((a, b) => a - b);
+  return ({ id, line, endLine }) => given.has(id) || anyWithin(lines, line, endLine);
+}
+
+/** Whether an ascending list of lines has one from `first` to `last`. */
+function anyWithin(lines: readonly number[], first: number, last: number): boolean {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return (lines[low] ?? Infinity) <= last;
+}
+
 /** What is missing in a task: an owner in print or chosen, a dated promise, a number. */
-export function flagsOf(task: DraftTask, commitments: readonly DraftCommitment[]): TaskFlag[] {
-  const dated = commitments.some(({ line, taskId }) =>
-    taskId === undefined ? task.line <= line && line <= task.endLine : taskId === task.id,
-  );
+export function flagsOf(task: DraftTask, isDated: (task: DraftTask) => boolean): TaskFlag[] {
   return [
     ...(hasOwner(task) ? [] : ['noOwner' as const]),
-    ...(dated ? [] : ['noDate' as const]),
+    ...(isDated(task) ? [] : ['noDate' as const]),
     ...(task.measured ? [] : ['noMeasure' as const]),
   ];
 }
 
 const seen = (one: { accepted: boolean }) => (one.accepted ? { accepted: true } : {});
 
-function toTask(task: DraftTask, commitments: readonly DraftCommitment[]): FoundTask {
+function toTask(task: DraftTask, isDated: (task: DraftTask) => boolean): FoundTask {
   const { id: _id, accepted: _accepted, measured: _measured, assigned, chosen, ...rest } = task;
-  const flags = flagsOf(task, commitments);
+  const flags = flagsOf(task, isDated);
   return { ...rest, flags, ...seen(task), ...(assigned && !chosen && { assigned }) };
 }
 
@@ -54,13 +70,14 @@ function bare<T extends { id: string; accepted: boolean; confidence: number }>(o
 export function findingsOf(draft: Draft): PlanFindings {
   const { head, tasks, commitments, stated } = draft;
   const { title, region, status, termStart, termEnd } = head;
+  const isDated = datedBy(commitments);
   return {
     title,
     region,
     status,
     term: { start: termStart, end: termEnd },
     headings: draft.headings,
-    tasks: tasks.map((task) => toTask(task, commitments)),
+    tasks: tasks.map((task) => toTask(task, isDated)),
     commitments: commitments.map((one) => toCommitment(one, tasks)),
     indicators: draft.indicators.map(bare),
     checkpoints: draft.checkpoints.map(bare),

@@ -52,6 +52,7 @@ async function shareOutUnowned({ prisma, clock }: Core, planId: string): Promise
     ask: { act: 'edit', edit: { type: 'setOwners', tasks } },
     key: 'demo-share-out',
     at: clock.now(),
+    atReal: new Date().toISOString(),
     by: { personId: 'demo', name: '演示' },
   });
 }

@@ -8,6 +8,7 @@ import { linesOf } from '../../domain/draft/fold.js';
 import type { DraftRefusal } from '../../domain/draft/refusals.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { rewriteDraft, taskIdOf } from './draft-rows.js';
+import { appendDeed } from './office-log.js';
 import { readRoster } from './roster-names.js';
 
 type Reader = PrismaClient | Prisma.TransactionClient;
@@ -50,6 +51,8 @@ export interface DraftChange {
   /** Length of the log it was made on; absent: whatever it is now. */
   version?: number;
   at: Instant;
+  /** Real time, ISO. */
+  atReal: string;
   by: { personId: string; name: string };
 }
 
@@ -60,11 +63,25 @@ function outdated({ log }: DraftRecord, version: number | undefined): DraftRefus
   return { refused: 'DraftOutdated', detail: { by: log.at(-1)?.by ?? '' } };
 }
 
+/** What the office log calls a change. */
+const DEEDS = { edit: 'DraftChanged', undo: 'DraftStepUndone', redo: 'DraftStepRedone' } as const;
+
+async function writeLine(
+  tx: Prisma.TransactionClient,
+  { planId, key, actorId, line }: { planId: string; key: string; actorId: string; line: LogLine },
+): Promise<void> {
+  const { seq, at, by, act } = line;
+  const edited = line.act === 'edit';
+  const data = edited ? JSON.stringify(line.edit) : String(line.step);
+  const about = edited ? line.about : '';
+  await tx.draftLine.create({ data: { planId, seq, key, act, data, about, at, actorId, by } });
+}
+
 /** Makes a change of a draft, or says why not. `known`: this key was written before. */
 export function changeDraft(
   db: PrismaClient,
   planId: string,
-  { ask, key, version, at, by }: DraftChange,
+  { ask, key, version, by, ...when }: DraftChange,
 ): Promise<Outcome> {
   return db.$transaction(async (tx): Promise<Outcome> => {
     const kept = await readDraft(tx, planId);
@@ -77,16 +94,12 @@ export function changeDraft(
     const stale = outdated(kept, version);
     const deed = stale ?? decideDraft(ask, kept, { unitIds, groupIds });
     if ('refused' in deed) return deed;
-    const seq = kept.log.length + 1;
-    const [data, about] =
-      deed.act === 'edit' ? [JSON.stringify(deed.edit), deed.about] : [String(deed.step), ''];
-    const { personId: actorId, name } = by;
-    await tx.draftLine.create({
-      data: { planId, seq, key, act: deed.act, data, about, at, actorId, by: name },
-    });
-    const log = [...kept.log, { seq, at, by: name, ...deed }];
-    const day = { roster, today: dateOf(at) };
-    const draft = draftOf({ ...kept, log });
+    const line = { seq: kept.log.length + 1, at: when.at, by: by.name, ...deed };
+    await writeLine(tx, { planId, key, actorId: by.personId, line });
+    const told = { deed: DEEDS[deed.act], subject: planId, data: { step: line.seq, ...deed } };
+    await appendDeed(tx, { ...when, actor: by, ...told });
+    const draft = draftOf({ ...kept, log: [...kept.log, line] });
+    const day = { roster, today: dateOf(when.at) };
     await rewriteDraft(tx, planId, { draft, day, source: kept.source });
     return 'done';
   });

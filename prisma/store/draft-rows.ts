@@ -1,8 +1,8 @@
 /** The rows of a draft plan: what its findings and the office's changes make of it, by the roster of a day. */
 import type { Draft, DraftTask } from '../../domain/draft/draft.js';
 import { dutiesOf, type DraftDuty } from '../../domain/draft/duties.js';
-import { ownersOf, type RosterOnDay } from '../../domain/draft/owners.js';
-import { flagsOf } from '../../domain/draft/to-findings.js';
+import type { RosterOnDay } from '../../domain/draft/owners.js';
+import { sightOf, type DraftSight } from '../../domain/draft/sight.js';
 import type { Prisma } from '../generated/client.js';
 import { insertRows } from './bulk-rows.js';
 
@@ -98,7 +98,8 @@ export const taskIdOf = (planId: string, number: number): string => `${planId}-T
 
 function taskRow(
   planId: string,
-  { task, draft, at }: { task: DraftTask; draft: Draft; at: number },
+  at: number,
+  { task, flags }: { task: DraftTask; flags: DraftSight['flags'] },
 ) {
   const { title, kind, text, line, endLine, confidence } = task;
   return {
@@ -112,7 +113,7 @@ function taskRow(
     lineStart: line,
     lineEnd: endLine,
     confidence,
-    flags: JSON.stringify(flagsOf(task, draft.commitments)),
+    flags: JSON.stringify(flags.get(task.id) ?? []),
   };
 }
 
@@ -149,10 +150,11 @@ export async function writeDraftRows(
   { draft, day }: { draft: Draft; day: RosterOnDay },
 ): Promise<void> {
   const duties = dutiesOf(draft);
+  const { flags, owners: ownersOf } = sightOf(draft, day);
   const tasks = draft.tasks.map((task, at) => ({
-    row: taskRow(planId, { task, draft, at }),
+    row: taskRow(planId, at, { task, flags }),
     duties: dutyRows(taskIdOf(planId, at + 1), duties[at] ?? [], day.today),
-    ...ownersOf(draft, task, day),
+    ...(ownersOf.get(task.id) ?? { owners: [], printed: [] }),
   }));
   await insertTasks(
     tx,

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startDraft, type Draft } from '../../domain/draft/draft.js';
 import { dutiesOf } from '../../domain/draft/duties.js';
-import { namesOf, ownersOf } from '../../domain/draft/owners.js';
+import { sightOf } from '../../domain/draft/sight.js';
 import { writeTables } from '../../domain/draft/tables/write-tables.js';
 import { readPlanFile } from '../../files/read-plan-file.js';
 import { writeWorkbook } from '../../files/plan-workbook/write-workbook.js';
@@ -16,7 +16,7 @@ const roster = { units: [{ unitId: 'Ufire', name: '县消防大队', aliases: []
 const day = { roster, today: '2026-11-23' };
 
 const exported = (draft: Draft, lines: readonly string[]) =>
-  writeWorkbook(writeTables({ draft, day, lines, source: '规划.txt' }), MADE);
+  writeWorkbook(writeTables({ sight: sightOf(draft, day), lines, source: '规划.txt' }), MADE);
 const reading = async (bytes: Uint8Array) => {
   const read = await readPlanFile(bytes, '规划.xlsx');
   if (!read.ok) throw new Error(read.reason);
@@ -27,8 +27,8 @@ const meant = (draft: Draft) => ({
   ...draft,
   commitments: draft.commitments.map(({ taskId: _taskId, ...one }) => one),
   duties: dutiesOf(draft),
-  owners: draft.tasks.map((task) => ownersOf(draft, task, day)),
-  names: namesOf(draft, day),
+  owners: sightOf(draft, day).owners,
+  names: sightOf(draft, day).names,
 });
 
 describe('a plan exported as a workbook', () => {

@@ -1,6 +1,7 @@
 /** A draft, or the plan confirmed from it, as sheets that an office person reads and a later import takes back. */
-import { taskOfCommitment, type Draft, type DraftTask } from '../draft.js';
-import { namesOf, ownersOf, type DraftName, type RosterOnDay } from '../owners.js';
+import type { DraftTask } from '../draft.js';
+import type { DraftName } from '../names.js';
+import type { DraftSight } from '../sight.js';
 import { cellsOf, joinNames } from './lists.js';
 import {
   ABOUT,
@@ -24,8 +25,7 @@ import {
 } from './sheets.js';
 
 export interface ToWrite {
-  draft: Draft;
-  day: RosterOnDay;
+  sight: DraftSight;
   lines: readonly string[];
   /** Name of the file it was read from. */
   source: string;
@@ -58,7 +58,8 @@ const placed = ({ line, endLine, confidence, accepted }: Placed) => ({
   accepted: yes(accepted),
 });
 
-function aboutSheet({ draft: { head }, source }: ToWrite): WrittenSheet {
+function aboutSheet({ sight, source }: ToWrite): WrittenSheet {
+  const { head } = sight.draft;
   const said: [string, Cell][] = [
     [...MARK],
     [ABOUT.title, head.title],
@@ -75,14 +76,14 @@ function aboutSheet({ draft: { head }, source }: ToWrite): WrittenSheet {
 }
 
 /** Owners of a task by name: as printed, or as the office chose them, names among them that nobody knows. */
-function ownerCells(task: DraftTask, { draft, day }: ToWrite) {
+function ownerCells(task: DraftTask, { owners: ownersOf, roster }: DraftSight) {
   const { lead, support, chosen, assigned } = task;
   if (!chosen && !assigned) {
     const printed = { lead: joinNames(lead), support: joinNames(support) };
     return { ...printed, ownersFrom: OWNERS_FROM.printed };
   }
-  const { owners, printed } = ownersOf(draft, task, day);
-  const names = new Map(day.roster.units.map((u) => [u.unitId, u.name]));
+  const { owners = [], printed = [] } = ownersOf.get(task.id) ?? {};
+  const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
   const named = (role: 'lead' | 'support') => {
     const known = owners.filter((o) => o.role === role).map((o) => names.get(o.unitId) ?? '');
     const open = printed.filter((n) => n.role === role && !n.resolved).map((n) => n.name);
@@ -91,13 +92,13 @@ function ownerCells(task: DraftTask, { draft, day }: ToWrite) {
   return { lead: named('lead'), support: named('support'), ownersFrom: OWNERS_FROM.chosen };
 }
 
-function taskSheet(from: ToWrite): WrittenSheet {
-  const rows = from.draft.tasks.map((task, at) => ({
+function taskSheet(sight: DraftSight): WrittenSheet {
+  const rows = sight.draft.tasks.map((task, at) => ({
     number: at + 1,
     title: task.title,
     kind: KIND_WORDS[task.kind],
     section: task.section.join('\n'),
-    ...ownerCells(task, from),
+    ...ownerCells(task, sight),
     printedLead: joinNames(task.lead),
     printedSupport: joinNames(task.support),
     measured: yes(task.measured),
@@ -107,14 +108,15 @@ function taskSheet(from: ToWrite): WrittenSheet {
   return written(SHEETS.tasks, rows);
 }
 
-function commitmentSheet({ draft: { tasks, commitments } }: ToWrite): WrittenSheet {
+function commitmentSheet({ draft: { tasks, commitments }, taskOf }: DraftSight): WrittenSheet {
+  const numbers = new Map(tasks.map((task, at) => [task, at + 1]));
   const rows = commitments.map((one, at) => {
-    const task = taskOfCommitment(tasks, one);
+    const task = taskOf.get(one.id);
     return {
       number: at + 1,
       due: one.due,
       kind: PROMISE_WORDS[one.kind],
-      task: task ? tasks.indexOf(task) + 1 : null,
+      task: task ? (numbers.get(task) ?? null) : null,
       ...placed(one),
       text: cellsOf(one.text),
     };
@@ -122,7 +124,7 @@ function commitmentSheet({ draft: { tasks, commitments } }: ToWrite): WrittenShe
   return written(SHEETS.commitments, rows);
 }
 
-function indicatorSheet({ draft: { indicators } }: ToWrite): WrittenSheet {
+function indicatorSheet({ draft: { indicators } }: DraftSight): WrittenSheet {
   const rows = indicators.map((one, at) => {
     const { name, baseline, target, op, value, unit, attribute, due } = one;
     const words = { op: OP_WORDS[op], attribute: attribute && ATTRIBUTE_WORDS[attribute] };
@@ -131,14 +133,14 @@ function indicatorSheet({ draft: { indicators } }: ToWrite): WrittenSheet {
   return written(SHEETS.indicators, rows);
 }
 
-function checkpointSheet({ draft: { checkpoints } }: ToWrite): WrittenSheet {
+function checkpointSheet({ draft: { checkpoints } }: DraftSight): WrittenSheet {
   const rows = checkpoints.map((one, at) => {
     return { number: at + 1, kind: CHECKPOINT_WORDS[one.kind], date: one.date, ...placed(one) };
   });
   return written(SHEETS.checkpoints, rows);
 }
 
-function projectSheet({ draft: { projects } }: ToWrite): WrittenSheet {
+function projectSheet({ draft: { projects } }: DraftSight): WrittenSheet {
   const rows = projects.map((one, at) => {
     const items = cellsOf(joinNames(one.items));
     return { number: at + 1, title: one.title, ...placed(one), items };
@@ -146,11 +148,11 @@ function projectSheet({ draft: { projects } }: ToWrite): WrittenSheet {
   return written(SHEETS.projects, rows);
 }
 
-function nameRow(one: DraftName, { draft, day }: ToWrite) {
-  const names = new Map(day.roster.units.map((u) => [u.unitId, u.name]));
+function nameRow(one: DraftName, { draft, roster }: DraftSight) {
+  const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
   const said = draft.names[one.name]?.meaning;
   const groupId = said?.as === 'group' ? said.groupId : undefined;
-  const group = day.roster.groups.find((g) => g.groupId === groupId)?.name;
+  const group = roster.groups.find((g) => g.groupId === groupId)?.name;
   const stated = draft.stated.find((s) => s.name === one.name);
   const numbers = one.taskIds.map((id) => draft.tasks.findIndex((t) => t.id === id) + 1);
   return {
@@ -165,25 +167,23 @@ function nameRow(one: DraftName, { draft, day }: ToWrite) {
 
 /** The sheets of a workbook, in their order. */
 export function writeTables(from: ToWrite): WrittenSheet[] {
-  const { draft, day, lines } = from;
-  const { headings, doubts } = draft;
+  const { sight, lines } = from;
+  const { headings, doubts } = sight.draft;
+  const outline = headings.map(({ line, level, text, role }) => {
+    return { line, level, text, role: role ? PART_WORDS[role] : null };
+  });
   return [
     aboutSheet(from),
-    taskSheet(from),
-    commitmentSheet(from),
-    indicatorSheet(from),
-    checkpointSheet(from),
-    projectSheet(from),
+    taskSheet(sight),
+    commitmentSheet(sight),
+    indicatorSheet(sight),
+    checkpointSheet(sight),
+    projectSheet(sight),
     written(
       SHEETS.names,
-      namesOf(draft, day).map((one) => nameRow(one, from)),
+      sight.names.map((one) => nameRow(one, sight)),
     ),
-    written(
-      SHEETS.headings,
-      headings.map(({ line, level, text, role }) => {
-        return { line, level, text, role: role ? PART_WORDS[role] : null };
-      }),
-    ),
+    written(SHEETS.headings, outline),
     written(SHEETS.doubts, doubts),
     written(
       SHEETS.source,

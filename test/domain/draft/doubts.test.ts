@@ -12,11 +12,10 @@ let desk: DraftDesk;
 beforeEach(() => {
   desk = draftDesk();
 });
-const queue = (today = '2026-11-23') =>
-  queueOf(desk.draft(), sightOf(desk.draft(), { roster, today }));
+const queue = (today = '2026-11-23') => queueOf(sightOf(desk.draft(), { roster, today }));
 const item = (id: string, today?: string) => queue(today).find((q) => q.id === id);
 const check = (name: string, today = '2026-11-23') =>
-  checksOf(desk.draft(), sightOf(desk.draft(), { roster, today })).find((c) => c.check === name);
+  checksOf(sightOf(desk.draft(), { roster, today })).find((c) => c.check === name);
 
 describe('the queue of a draft', () => {
   it('holds every finding, the most doubtful first', () => {

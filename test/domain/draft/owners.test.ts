@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { namesOf, ownersOf } from '../../../domain/draft/owners.js';
+import { sightOf } from '../../../domain/draft/sight.js';
 import { startDraft } from '../../../domain/draft/draft.js';
 import type { Roster } from '../../../domain/units/resolve-owners.js';
 import { draftDesk, FINDINGS, type DraftDesk } from '../../support/draft-desk.js';
@@ -26,9 +26,9 @@ const owners = (at: number, on = day) => {
   const draft = desk.draft();
   const task = draft.tasks[at];
   if (!task) throw new Error(`no task ${at}`);
-  return ownersOf(draft, task, on);
+  return sightOf(draft, on).owners.get(task.id);
 };
-const name = (printed: string) => namesOf(desk.draft(), day).find((n) => n.name === printed);
+const name = (printed: string) => sightOf(desk.draft(), day).names.find((n) => n.name === printed);
 
 describe('owners of a draft', () => {
   it('are the printed ones that the roster knows', () => {
@@ -44,17 +44,17 @@ describe('owners of a draft', () => {
   it('follow what the office says a name means', () => {
     const meaning = { as: 'group' as const, groupId: 'Gstreets' };
     desk.edit({ type: 'resolveName', name: '各街道', meaning });
-    expect(owners(0).owners).toContainEqual({ unitId: 'Umedia', role: 'support' });
-    expect(owners(0, { roster, today: '2027-06-01' }).printed[1]?.resolved).toBe(false);
+    expect(owners(0)?.owners).toContainEqual({ unitId: 'Umedia', role: 'support' });
+    expect(owners(0, { roster, today: '2027-06-01' })?.printed[1]?.resolved).toBe(false);
     desk.edit({ type: 'resolveName', name: '各街道', meaning: { as: 'nobody' } });
-    expect(owners(0).owners).toHaveLength(1);
+    expect(owners(0)?.owners).toHaveLength(1);
     expect(name('各街道')).toMatchObject({ as: 'nobody', stated: true, resolved: true });
   });
 
   it('are the chosen ones in place of the printed', () => {
     const chosen = { lead: ['Umedia', 'Umedia'], support: ['Ufire', 'Umedia'] };
     desk.edit({ type: 'setOwners', tasks: [{ id: 'T2', owners: chosen }] });
-    expect(owners(1).owners).toEqual([
+    expect(owners(1)?.owners).toEqual([
       { unitId: 'Umedia', role: 'lead' },
       { unitId: 'Ufire', role: 'support' },
     ]);
@@ -67,7 +67,7 @@ describe('owners of a draft', () => {
     const chosen = { lead: ['Umedia'], support: [] };
     desk.edit({ type: 'setOwners', tasks: [{ id: 'T3', owners: chosen }] });
     const without = { ...roster, units: roster.units.slice(0, 2) };
-    expect(owners(2, { roster: without, today: day.today }).owners).toEqual([]);
+    expect(owners(2, { roster: without, today: day.today })?.owners).toEqual([]);
   });
 
   it('of an imported table stand in place of the printed', () => {
@@ -75,11 +75,8 @@ describe('owners of a draft', () => {
     if (!first) throw new Error('no task');
     const assigned = { lead: ['县融媒体中心'], support: ['县消防大队'] };
     const draft = startDraft({ ...FINDINGS, tasks: [{ ...first, assigned }, ...rest] });
-    const [task] = draft.tasks;
-    expect(task && ownersOf(draft, task, day).owners.map((o) => o.unitId)).toEqual([
-      'Umedia',
-      'Ufire',
-    ]);
+    const found = sightOf(draft, day).owners.get('T1');
+    expect(found?.owners.map((o) => o.unitId)).toEqual(['Umedia', 'Ufire']);
   });
 
   it('are refused when no roster knows them', () => {
@@ -98,7 +95,7 @@ describe('owners of a draft', () => {
 
 describe('printed names', () => {
   it('are listed once with their tasks and what they mean', () => {
-    expect(namesOf(desk.draft(), day).map((n) => [n.name, n.as, n.taskIds])).toEqual([
+    expect(sightOf(desk.draft(), day).names.map((n) => [n.name, n.as, n.taskIds])).toEqual([
       ['县消防大队', 'unit', ['T1']],
       ['各街道', null, ['T1']],
       ['县交通局', null, ['T2']],

@@ -33,7 +33,7 @@ function suggested(...said: Said[]) {
   const tasks = said.map((one, i) => ({ ...blank, ...one, line: i + 1, endLine: i + 1 }));
   const draft = startDraft({ ...FINDINGS, tasks });
   const sight = sightOf(draft, { roster, today: '2026-11-23' });
-  const all = suggestOwners(draft, sight, { roster, hostUnitId: '县应急管理局' });
+  const all = suggestOwners(sight, '县应急管理局');
   return all.find((t) => t.taskId === 'T1')?.suggestions ?? [];
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startDraft, type Draft } from '../../../../domain/draft/draft.js';
 import { dutiesOf } from '../../../../domain/draft/duties.js';
-import { namesOf, ownersOf } from '../../../../domain/draft/owners.js';
+import { sightOf } from '../../../../domain/draft/sight.js';
 import { isPlanTables, readTables } from '../../../../domain/draft/tables/read-tables.js';
 import type { ReadSheet } from '../../../../domain/draft/tables/sheets.js';
 import { writeTables } from '../../../../domain/draft/tables/write-tables.js';
@@ -20,10 +20,12 @@ beforeEach(() => {
   desk = draftDesk();
 });
 const sheetsOf = (draft: Draft): ReadSheet[] =>
-  writeTables({ draft, day, lines: LINES, source: '规划.txt' }).map(({ name, columns, rows }) => ({
-    name,
-    rows: [columns.map((c) => c.title), ...rows.map((r) => r.map((c) => String(c ?? '')))],
-  }));
+  writeTables({ sight: sightOf(draft, day), lines: LINES, source: '规划.txt' }).map(
+    ({ name, columns, rows }) => ({
+      name,
+      rows: [columns.map((c) => c.title), ...rows.map((r) => r.map((c) => String(c ?? '')))],
+    }),
+  );
 const again = (sheets: ReadSheet[]) => {
   const read = readTables(sheets);
   if ('faults' in read) throw new Error(read.faults.join('；'));
@@ -33,9 +35,9 @@ const again = (sheets: ReadSheet[]) => {
 const meant = (draft: Draft) => ({
   head: draft.head,
   tasks: draft.tasks.map(({ id: _id, chosen: _c, assigned: _a, ...task }) => task),
-  owners: draft.tasks.map((task) => ownersOf(draft, task, day).owners),
+  owners: [...sightOf(draft, day).owners.values()].map((o) => o.owners),
   duties: dutiesOf(draft),
-  names: namesOf(draft, day).map(({ taskIds: _ids, ...name }) => name),
+  names: sightOf(draft, day).names.map(({ taskIds: _ids, ...name }) => name),
   indicators: draft.indicators.map(({ id: _id, ...one }) => one),
   checkpoints: draft.checkpoints.map(({ id: _id, ...one }) => one),
   projects: draft.projects.map(({ id: _id, ...one }) => one),
@@ -94,7 +96,7 @@ describe('a plan in sheets', () => {
     put(sheets, ['任务', 3, '牵头单位'], '县融媒体中心、县某某局');
     const draft = startDraft(again(sheets).findings);
     const [, , task] = draft.tasks;
-    expect(task && ownersOf(draft, task, day)).toEqual({
+    expect(task && sightOf(draft, day).owners.get(task.id)).toEqual({
       owners: [{ unitId: 'Umedia', role: 'lead' }],
       printed: [{ role: 'lead', name: '县某某局', resolved: false }],
     });
@@ -104,7 +106,7 @@ describe('a plan in sheets', () => {
     const sheets = sheetsOf(desk.draft());
     put(sheets, ['单位', 3, '对应单位'], '县消防大队');
     const draft = startDraft(again(sheets).findings);
-    expect(namesOf(draft, day)[2]).toMatchObject({ name: '县交通局', unitIds: ['Ufire'] });
+    expect(sightOf(draft, day).names[2]).toMatchObject({ name: '县交通局', unitIds: ['Ufire'] });
   });
 });
 
