@@ -22,7 +22,11 @@ export interface KeptChatMessage {
   /** Ascending within an address. */
   id: number;
   fromBot: boolean;
-  card: { text: string; buttons: { label: string; data: string }[][] };
+  card: {
+    text: string;
+    buttons: { label: string; data: string }[][];
+    files?: { documentId: string; name: string }[];
+  };
   at: Instant;
 }
 

@@ -6,6 +6,7 @@
 export * from './contract/acts.js';
 export * from './contract/chat.js';
 export * from './contract/closed-sets.js';
+export * from './contract/documents.js';
 export * from './contract/draft-edits.js';
 export * from './contract/draft-review.js';
 export * from './contract/editions.js';
@@ -13,6 +14,7 @@ export * from './contract/evidence.js';
 export * from './contract/excusals.js';
 export * from './contract/health.js';
 export * from './contract/look-backs.js';
+export * from './contract/new-documents.js';
 export * from './contract/overview.js';
 export * from './contract/plans.js';
 export * from './contract/policy.js';

@@ -34,6 +34,8 @@ export interface AppDeps {
   sample(): Promise<{ bytes: Uint8Array; name: string; roster: RosterFile }>;
   /** Folder of the bytes of evidence. */
   evidenceDir: string;
+  /** Folder of the bytes of issued documents. */
+  documentDir: string;
   /** Folder of the built page; its `api-docs/` holds Swagger UI. */
   webRoot: string;
   log: Logger;

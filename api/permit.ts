@@ -44,6 +44,10 @@ const PERMITS: Record<Act, Permit> = {
   issueOwnCode: { ...READERS, ...UNIT_PEOPLE },
   keepTokens: all('admin'),
   addEvidence: { ...all('office'), ...UNIT_PEOPLE },
+  readDocuments: { ...READERS, ...UNIT_PEOPLE },
+  draftDocuments: all('office'),
+  issueDocuments: all('office', 'leader'),
+  keepLetterhead: all('office', 'admin'),
   readEvidence: { ...all('office', 'leader', 'assessor', 'auditor'), ...UNIT_PEOPLE },
 };
 

@@ -1,4 +1,5 @@
 /** The one table refusal → status and sentence. A sentence says what is wrong and what to do; `{…}` takes a detail. */
+import type { DocumentRefusal } from '../domain/document/document-rules.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 import { PROCEEDING_WORDS } from './proceeding-refusal-words.js';
@@ -109,12 +110,25 @@ const BY_API: Record<ApiCode, Entry> = {
   UsernameTaken: [409, '这个用户名已有人使用，请换一个。'],
   UnitUnknown: [422, '选择的单位不存在或已停用，请重新选择。'],
   TaskNotStarted: [409, '这项任务所在的规划还没有启用，启用之后才能办理。'],
+  NothingOverdue: [409, '这个单位没有逾期未报的事项，不需要开具。'],
+  NothingToCircularise: [409, '目前没有待通报的事项。'],
+  ProposalNotApproved: [409, '这份提案还没有批准，批准之后才能出具文书。'],
+  ExcusalNotGranted: [409, '这份免责申请还没有同意，同意之后才能出具决定。'],
+  TaskNotClosed: [409, '这项任务还没有销号，核实销号之后才能开具销号单。'],
   EvidenceNotFree: [422, '佐证材料不是您上传的，或已用于别的报告，请重新上传。'],
   EngineUnavailable: [503, '后台暂时没有应答，请稍后再试一次；重试不会重复办理。'],
   InternalFault: [500, '系统出了故障，已经记录下来，请稍后再试。'],
 };
 
-const TABLE: Record<Code, Entry> = { ...BY_RULES, ...BY_DRAFT, ...BY_API };
+const BY_DOCUMENTS: Record<DocumentRefusal, Entry> = {
+  DocumentNotDraft: [409, '这份文书已经签发或已撤下，不能再改，请刷新页面查看。'],
+  DocumentNotIssued: [409, '只有已签发的文书才能作废，请刷新页面查看。'],
+  DocumentByYourself: [403, '不能签发自己起草或修改过的文书，请由另一位人员签发。'],
+  DocumentNeedsLeader: [403, '这类文书须由分管领导签发，请转给分管领导。'],
+  DocumentReasonMissing: [422, '请写明作废的理由。'],
+};
+
+const TABLE: Record<Code, Entry> = { ...BY_DOCUMENTS, ...BY_RULES, ...BY_DRAFT, ...BY_API };
 
 /** HTTP status and Chinese sentence of a refusal. */
 export function wordsOf(

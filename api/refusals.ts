@@ -1,4 +1,5 @@
 /** What the api itself refuses, beside what the rules refuse. */
+import type { DocumentRefusal } from '../domain/document/document-rules.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 
@@ -37,10 +38,15 @@ export type ApiCode =
   | 'UnitUnknown'
   | 'TaskNotStarted'
   | 'EvidenceNotFree'
+  | 'NothingOverdue'
+  | 'NothingToCircularise'
+  | 'ProposalNotApproved'
+  | 'ExcusalNotGranted'
+  | 'TaskNotClosed'
   | 'EngineUnavailable'
   | 'InternalFault';
 
-export type Code = RefusalName | DraftRefusalName | ApiCode;
+export type Code = DocumentRefusal | RefusalName | DraftRefusalName | ApiCode;
 
 /** A refusal as a resource answers it. */
 export interface ApiRefusal {

@@ -4,6 +4,8 @@ import { bindingRoutes } from './resources/binding.js';
 import { chatRoutes } from './resources/chat.js';
 import { draftReviewRoutes } from './resources/draft-review.js';
 import { editionRoutes } from './resources/editions.js';
+import { documentActRoutes } from './resources/document-acts.js';
+import { documentRoutes } from './resources/documents.js';
 import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
@@ -51,6 +53,8 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...bindingRoutes(deps),
     ...tokenRoutes(deps),
     ...evidenceRoutes(deps),
+    ...documentRoutes(deps),
+    ...documentActRoutes(deps),
     ...chatRoutes(deps),
   ];
 }

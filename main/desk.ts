@@ -16,6 +16,8 @@ import {
   STEP_TIMEOUT,
   decideEditionUpdate,
   decideProposalUpdate,
+  mailWorkflowId,
+  messagesQueuedSignal,
   openRectificationUpdate,
   planWorkflowId,
   proposeCaseUpdate,
@@ -160,6 +162,8 @@ export function createDesk(deps: DeskDeps): Desk {
         await plan(planId).signal(unitReachabilitySignal, { unitId, reachable });
       }
     },
+    messagesQueued: (planId) =>
+      client.workflow.getHandle(mailWorkflowId(planId)).signal(messagesQueuedSignal),
     upcoming: (taskId) => task(taskId).query(upcomingQuery),
   };
 }

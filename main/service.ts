@@ -7,10 +7,13 @@ import type { Express } from 'express';
 import { createApp } from '../api/app.js';
 import type { Health, Part } from '../api/contract/health.js';
 import { SendFailure } from '../bot/channel.js';
+import { documentNumber } from '../documents/kinds/kind-words.js';
+import { writePaperText } from '../documents/write-paper.js';
 import { openBot, type OpenBot } from '../bot/open-bot.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
 import { noteCleanStop, streamsInDoubt } from '../prisma/store/clean-stop.js';
 import { documentBytes } from '../prisma/store/documents/document-bytes.js';
+import { finishIssuing } from '../prisma/store/documents/issue.js';
 import { saveEvidence } from '../prisma/store/save-evidence.js';
 import { planWorkflowId, taskWorkflowId } from '../workflows/messages.js';
 import { proceedingWorkflowId } from '../workflows/proceeding-messages.js';
@@ -127,6 +130,7 @@ function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
     readPlan: planReading((fault) => log.error({ fault }, 'a file could not be read')),
     sample,
     evidenceDir: evidenceDir(core),
+    documentDir: documentDir(core),
     webRoot: WEB_ROOT,
     log,
     webhook: bot.webhook,
@@ -170,6 +174,19 @@ async function settleLastMoments({ prisma, settling, log }: Core): Promise<void>
     else settling.doubt(taskWorkflowId(stream));
   }
   await settling.settled();
+}
+
+/** Documents that have their number and were not finished when the process ended. */
+async function finishDocuments(core: Core): Promise<void> {
+  const { prisma } = core;
+  const issuing = {
+    prisma,
+    documentDir: documentDir(core),
+    write: writePaperText,
+    numberOf: documentNumber,
+  };
+  const finished = await finishIssuing(issuing, new Date().toISOString());
+  if (finished > 0) core.log.info({ finished }, 'documents were finished');
 }
 
 /** Starts everything; closes it in reverse. The core is the caller's to close. */

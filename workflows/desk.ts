@@ -34,6 +34,8 @@ export interface Desk {
   activatePlan(planId: string, actor: Actor): Promise<void>;
   /** A unit gained its first chat account or lost its last one: its ladders go on or stand still. */
   unitReachabilityChanged(unitId: string, reachable: boolean): Promise<void>;
+  /** Messages were queued for a plan's people outside its workflows: its mail may go out now. */
+  messagesQueued(planId: string): Promise<void>;
   /** What will fire next for a task, asked of its workflow. */
   upcoming(taskId: string): Promise<Fire[]>;
 }

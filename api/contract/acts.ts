@@ -30,5 +30,9 @@ export const ACTS = [
   'keepTokens',
   'addEvidence',
   'readEvidence',
+  'readDocuments',
+  'draftDocuments',
+  'issueDocuments',
+  'keepLetterhead',
 ] as const;
 export type Act = (typeof ACTS)[number];

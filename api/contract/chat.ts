@@ -10,6 +10,8 @@ const chatMessage = z
     fromBot: z.boolean(),
     text: z.string(),
     buttons: z.array(z.array(z.object({ label: z.string(), data: z.string() }))),
+    /** Official documents that came with the message: GET /api/chat/documents/:id. */
+    files: z.array(z.object({ documentId: z.string(), name: z.string() })).optional(),
     at: instant,
   })
   .meta({ id: 'ChatMessage' });

@@ -81,6 +81,21 @@ export const EXCUSAL_STATUSES = ['waiting', 'granted', 'refused', 'dropped', 'la
 export const CLOSE_OUT_STATUSES = ['waiting', 'closed', 'returned'] as const;
 export const LOOK_BACK_STATUSES = ['waiting', 'due', 'passed', 'failed'] as const;
 export const PROPOSAL_STATUSES = ['proposed', 'approved', 'rejected'] as const;
+export const DOCUMENT_KIND_NAMES = [
+  'chaseSlip',
+  'warningSlip',
+  'riskSlip',
+  'circular',
+  'interviewNotice',
+  'interviewMinutes',
+  'listingNotice',
+  'rectificationNotice',
+  'closeOutSlip',
+  'vetoDecision',
+  'excusalDecision',
+  'referralLetter',
+] as const;
+export const DOCUMENT_STATUS_NAMES = ['draft', 'issuing', 'issued', 'void', 'discarded'] as const;
 export const PART_STATES = ['ready', 'starting', 'failed'] as const;
 /** `listed`: nobody to chat with, it stands on the page's lists. */
 export const DELIVERY_STATUSES = [

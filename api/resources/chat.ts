@@ -1,6 +1,11 @@
 /** /api/chat: the web chat. Anyone may speak; who they are, the conversation finds out. */
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { documentFileName } from '../../domain/document/file-name.js';
+import { documentWasSent } from '../../prisma/store/chat-messages.js';
+import { documentBytes } from '../../prisma/store/documents/document-bytes.js';
+import { documentById } from '../../prisma/store/documents/document-rows.js';
+import { DOCX, sendAttachment } from '../attachment.js';
 import type { KeptChatMessage } from '../chat-desk.js';
 import { streamMessages } from '../chat-stream.js';
 import {
@@ -10,6 +15,7 @@ import {
   chatQuery,
   type ChatMessage,
 } from '../contract/chat.js';
+import { idParams } from '../contract/values.js';
 import { CHAT_COOKIE, cookieOf, setCookie } from '../cookies.js';
 import type { AppDeps } from '../deps.js';
 import { refuse } from '../refusals.js';
@@ -32,7 +38,8 @@ function addressOf(req: Request, res: Response): string {
 }
 
 function messageView({ id, fromBot, card, at }: KeptChatMessage): ChatMessage {
-  return { id, fromBot, text: card.text, buttons: card.buttons, at };
+  const { text, buttons, files = [] } = card;
+  return { id, fromBot, text, buttons, files, at };
 }
 
 function saying({ chat }: AppDeps): Route {
@@ -91,6 +98,26 @@ function hearing(deps: AppDeps): Route[] {
   return [after, stream];
 }
 
+/** Only the chat that a document was sent to may open it. */
+function paper({ prisma, documentDir }: AppDeps): Route {
+  return route({
+    method: 'get',
+    path: '/chat/documents/:id',
+    summary: '随聊天消息发来的文书',
+    act: 'anyone',
+    limit: 'chat',
+    params: idParams,
+    mediaType: DOCX,
+    async handle({ params: { id }, req, res }) {
+      const row = await documentById(prisma, id);
+      const sent = row?.sha256 && (await documentWasSent(prisma, addressOf(req, res), id));
+      if (!row || !sent) return refuse('NotFound');
+      const bytes = await documentBytes(prisma, documentDir, id);
+      return sendAttachment(res, { name: documentFileName(row), mime: DOCX, bytes });
+    },
+  });
+}
+
 export function chatRoutes(deps: AppDeps): Route[] {
-  return [saying(deps), ...hearing(deps)];
+  return [saying(deps), ...hearing(deps), paper(deps)];
 }

@@ -87,3 +87,17 @@ export async function cardWithButton(
   });
   return row?.card;
 }
+
+/** Whether a message to this address carried the document. */
+export async function documentWasSent(
+  db: PrismaClient,
+  address: string,
+  documentId: string,
+): Promise<boolean> {
+  const part = `"documentId":${JSON.stringify(documentId)}`;
+  const row = await db.chatMessage.findFirst({
+    where: { address, fromBot: true, card: { contains: part } },
+    select: { id: true },
+  });
+  return row !== null;
+}

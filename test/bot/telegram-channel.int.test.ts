@@ -53,6 +53,32 @@ describe('sending to Telegram', () => {
   });
 });
 
+describe('a document that goes with a message', () => {
+  const files = [{ documentId: 'D1', name: '警示单.docx' }];
+  const channelWith = (documentBytes: (id: string) => Promise<Uint8Array>) => {
+    const settings = { token: TOKEN, apiRoot: stub.apiRoot, documentBytes };
+    return createTelegramChannel(openApi(settings), settings);
+  };
+
+  it('is sent before the message that speaks of it', async () => {
+    const answer = { status: 200, body: { ok: true, result: { message_id: 5 } } };
+    stub.answers['sendMessage'] = [answer];
+    stub.answers['sendDocument'] = [answer];
+    const sent = await channelWith(async () => new Uint8Array([1])).send(
+      '11',
+      { ...card, files },
+      'k',
+    );
+    expect([stub.calls, sent.ref]).toEqual([['sendDocument', 'sendMessage'], '5']);
+  });
+
+  it('keeps the message back when its bytes cannot be read', async () => {
+    const broken = channelWith(() => Promise.reject(new Error('file gone')));
+    await expect(broken.send('11', { ...card, files }, 'k')).rejects.toThrow('file gone');
+    expect(stub.calls).toEqual([]);
+  });
+});
+
 it('fetches the bytes of a photo', async () => {
   const result = { file_id: 'f', file_unique_id: 'u', file_path: 'photos/1.jpg' };
   stub.answers['getFile'] = [{ status: 200, body: { ok: true, result } }];

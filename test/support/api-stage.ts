@@ -52,6 +52,7 @@ function recordingDesk(): RecordingDesk {
     settled: async () => {},
     activatePlan: (planId, actor) => note(planId, { activatedBy: actor.name }, undefined),
     unitReachabilityChanged: (unitId, reachable) => note(unitId, { reachable }, undefined),
+    messagesQueued: (planId) => note(planId, 'messagesQueued', undefined),
     upcoming: (taskId) => note(taskId, 'upcoming', []),
   };
   return desk;
@@ -125,6 +126,7 @@ function depsOf(database: FreshDatabase, folder: string): AppDeps {
     readPlan: () => Promise.resolve({ ok: false, reason: 'no reader on this stage' }),
     sample: () => Promise.reject(new Error('no sample on this stage')),
     evidenceDir: join(folder, 'evidence'),
+    documentDir: join(folder, 'documents'),
     webRoot: join(folder, 'web'),
     log: pino({ level: 'silent' }),
     checkAnswers: true,

@@ -114,6 +114,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     async unitReachabilityChanged(unitId, reachable) {
       desk.reach.push(`${unitId} ${reachable}`);
     },
+    messagesQueued: () => Promise.resolve(),
     upcoming: () => Promise.resolve([]),
   };
   return desk;

@@ -20,6 +20,16 @@ export function MessageBubble({ message, before, busy, onButton }: MessageBubble
       {newDay && <div className="chat-day num">{longDate(day)}</div>}
       <div className={message.fromBot ? 'bubble-row' : 'bubble-row mine'}>
         <div className="bubble">{message.text}</div>
+        {message.files?.map((file) => (
+          <a
+            key={file.documentId}
+            className="bubble-file"
+            href={`/api/chat/documents/${encodeURIComponent(file.documentId)}`}
+            download
+          >
+            {file.name}
+          </a>
+        ))}
         {message.buttons.length > 0 && (
           <Buttons rows={message.buttons} busy={busy} onButton={onButton} />
         )}
