@@ -197,6 +197,7 @@ export async function openService(core: Core): Promise<Service> {
     core.log.fatal({ err: error }, 'a worker failed for good');
   });
   await settleLastMoments(core);
+  await finishDocuments(core);
   const server = await listen(appOf(core, bot, workers), core.config);
   await bot.start();
   return {

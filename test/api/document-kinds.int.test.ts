@@ -42,7 +42,7 @@ const send = async (body: NewDocument) =>
   (await stage.as('office')).send('post', '/api/documents', body);
 async function paperOf(body: NewDocument): Promise<{ text: string; detail: DocumentDetail }> {
   const answer = await send(body);
-  expect(answer.status, answer.text).toBe(201);
+  expect(answer.status).toBe(201);
   const { id } = answer.body as { id: string };
   const { body: found } = await (await stage.as('office')).get(`/api/documents/${id}`);
   const detail = found as DocumentDetail;
