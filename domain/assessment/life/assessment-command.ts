@@ -1,0 +1,73 @@
+/** What people ask of an assessment, and every "no" it can answer, by name. */
+import type { IsoDate } from '../../calendar/dates.js';
+import type { Actor } from '../../people/roles.js';
+import type { AssessmentFact, AssessmentFactOf } from './assessment-events.js';
+
+export const ASSESSMENT_REFUSALS = [
+  'AssessmentNotOpen',
+  'AssessmentAlreadyStarted',
+  'PhaseDoesNotAllow',
+  'MayNotRunAssessment',
+  'SheetFaulty',
+  'UnitWithoutSheet',
+  'UnitNotAssessed',
+  'ItemUnknown',
+  'ItemNotJudged',
+  'PointsOutOfRange',
+  'ItemsUnanswered',
+  'AssessorNotNamed',
+  'AssessorOfSameUnit',
+  'NothingToSettle',
+  'SettlerIsMarker',
+  'MarksMissing',
+  'ObjectionsOpen',
+  'ObjectionUnknown',
+  'AnswererIsMarker',
+  'NotForUnit',
+  'DeciderHadPart',
+  'NotDecided',
+  'DateNotLater',
+  'ReasonMissing',
+] as const;
+export type AssessmentRefusal = (typeof ASSESSMENT_REFUSALS)[number];
+
+type Order =
+  | AssessmentFactOf<'AssessmentStarted'>
+  | {
+      type: 'SelfAssess';
+      unitId: string;
+      itemId: string;
+      points: number;
+      text: string;
+      evidenceIds: string[];
+    }
+  | { type: 'SubmitSelfAssessment'; unitId: string }
+  | { type: 'GiveMark'; unitId: string; itemId: string; points: number; reason: string }
+  | { type: 'ExtendPhase'; dueOn: IsoDate; reason: string }
+  | { type: 'EnterNextPhase' }
+  | { type: 'RaiseObjection'; unitId: string; itemId: string; grounds: string }
+  | { type: 'AnswerObjection'; objectionId: string; points?: number; reason: string }
+  | { type: 'DecideResult'; approve: boolean; reason?: string }
+  | { type: 'PublishEdition'; number: string; sha256: string; note?: string }
+  | { type: 'CancelAssessment'; reason: string };
+
+export type AssessmentCommand = Order & { key: string; actor: Actor };
+export type CommandOf<T extends AssessmentCommand['type']> = Extract<
+  AssessmentCommand,
+  { type: T }
+>;
+export type AssessmentVerdict = AssessmentFact[] | { refused: AssessmentRefusal };
+
+/** The first refusal that holds, or `undefined`. */
+export function refusalOf(
+  ...checks: (readonly [boolean, AssessmentRefusal])[]
+): { refused: AssessmentRefusal } | undefined {
+  const found = checks.find(([fails]) => fails);
+  return found && { refused: found[1] };
+}
+
+export const said = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+
+/** The office and assessors run an assessment; leaders decide it; nobody else moves it. */
+export const runs = ({ role }: Actor): boolean =>
+  role === 'office' || role === 'assessor' || role === 'system';

@@ -1,0 +1,170 @@
+/** What people may do in an assessment, and when (domain.md §6, §8): facts, or a refusal by name. */
+import { isIsoDate } from '../../calendar/dates.js';
+import { speaksForUnit } from '../../people/roles.js';
+import { sheetFaults } from '../score-sheet.js';
+import {
+  refusalOf,
+  runs,
+  said,
+  type AssessmentCommand,
+  type AssessmentVerdict,
+  type CommandOf,
+} from './assessment-command.js';
+import { PHASES, type Phase } from './assessment-events.js';
+import type { AssessmentState } from './assessment-state.js';
+import { cancelAssessment, decideResult, publishEdition } from './decide-result.js';
+import { giveMark, marksAreIn } from './marking.js';
+import { itemFor, outOfRange, sheetFor } from './sheet-items.js';
+
+function start(command: CommandOf<'AssessmentStarted'>, state: AssessmentState): AssessmentVerdict {
+  const { key: _key, actor, ...fact } = command;
+  const classes = new Set(fact.sheets.map((s) => s.unitClass));
+  return (
+    refusalOf(
+      [state.phase !== 'unstarted', 'AssessmentAlreadyStarted'],
+      [!runs(actor), 'MayNotRunAssessment'],
+      [fact.sheets.some((s) => sheetFaults(s).length > 0), 'SheetFaulty'],
+      [fact.units.some((u) => !classes.has(u.unitClass)), 'UnitWithoutSheet'],
+    ) ?? [fact]
+  );
+}
+
+function selfAssess(command: CommandOf<'SelfAssess'>, state: AssessmentState): AssessmentVerdict {
+  const { unitId, itemId, points, text, evidenceIds, actor } = command;
+  const item = itemFor(state, unitId, itemId);
+  return (
+    refusalOf(
+      [state.phase !== 'selfAssessment', 'PhaseDoesNotAllow'],
+      [!speaksForUnit(actor, unitId), 'NotForUnit'],
+      [!item, 'ItemUnknown'],
+      [outOfRange(points, item), 'PointsOutOfRange'],
+    ) ?? [{ type: 'SelfAssessed', unitId, itemId, points, text, evidenceIds }]
+  );
+}
+
+function submitSelf(
+  { unitId, actor }: CommandOf<'SubmitSelfAssessment'>,
+  state: AssessmentState,
+): AssessmentVerdict {
+  const items = sheetFor(state, unitId)?.items ?? [];
+  const answers = state.selfAssessments[unitId]?.answers ?? {};
+  return (
+    refusalOf(
+      [state.phase !== 'selfAssessment', 'PhaseDoesNotAllow'],
+      [!speaksForUnit(actor, unitId), 'NotForUnit'],
+      [items.length === 0, 'UnitNotAssessed'],
+      [items.some((i) => !answers[i.itemId]), 'ItemsUnanswered'],
+    ) ?? [{ type: 'SelfAssessmentSubmitted', unitId }]
+  );
+}
+
+/** The phase that follows; the third party's only where it has a date. */
+export function nextPhase({ phase, dates }: AssessmentState): Phase | undefined {
+  const at = PHASES.findIndex((p) => p === phase);
+  if (at < 0) return undefined;
+  return PHASES.slice(at + 1).find((p) => p !== 'thirdParty' || dates.thirdParty !== undefined);
+}
+
+function enterNext(
+  { actor }: CommandOf<'EnterNextPhase'>,
+  state: AssessmentState,
+): AssessmentVerdict {
+  const phase = nextPhase(state);
+  const refusal = refusalOf(
+    [!phase || phase === 'published', 'PhaseDoesNotAllow'],
+    [!runs(actor), 'MayNotRunAssessment'],
+    [state.phase === 'scoring' && !marksAreIn(state), 'MarksMissing'],
+    [state.phase === 'objections' && state.objections.some((o) => !o.answeredOn), 'ObjectionsOpen'],
+  );
+  return refusal ?? (phase ? [{ type: 'PhaseEntered', phase }] : { refused: 'PhaseDoesNotAllow' });
+}
+
+function extend(command: CommandOf<'ExtendPhase'>, state: AssessmentState): AssessmentVerdict {
+  const { dueOn, reason, actor } = command;
+  const phase = PHASES.find((p) => p === state.phase);
+  const now = phase && state.dates[phase];
+  const refusal = refusalOf(
+    [!phase || !now, 'PhaseDoesNotAllow'],
+    [actor.role !== 'office' && actor.role !== 'leader', 'MayNotRunAssessment'],
+    [!isIsoDate(dueOn) || dueOn <= (now ?? ''), 'DateNotLater'],
+    [!said(reason), 'ReasonMissing'],
+  );
+  return refusal ?? (phase ? [{ type: 'PhaseExtended', phase, dueOn, reason }] : []);
+}
+
+function object(command: CommandOf<'RaiseObjection'>, state: AssessmentState): AssessmentVerdict {
+  const { unitId, itemId, grounds, actor } = command;
+  const objectionId = `${state.assessmentId}-O${state.objections.length + 1}`;
+  return (
+    refusalOf(
+      [state.phase !== 'objections', 'PhaseDoesNotAllow'],
+      [!speaksForUnit(actor, unitId), 'NotForUnit'],
+      [!itemFor(state, unitId, itemId), 'ItemUnknown'],
+      [!said(grounds), 'ReasonMissing'],
+    ) ?? [{ type: 'ObjectionRaised', objectionId, unitId, itemId, grounds }]
+  );
+}
+
+/** An objection is answered by somebody who did not give the mark it is about. */
+function answerObjection(
+  command: CommandOf<'AnswerObjection'>,
+  state: AssessmentState,
+): AssessmentVerdict {
+  const { objectionId, points, reason, actor } = command;
+  const found = state.objections.find((o) => o.objectionId === objectionId && !o.answeredOn);
+  const { unitId = '', itemId = '' } = found ?? {};
+  const about = state.marks.filter((m) => m.unitId === unitId && m.itemId === itemId);
+  const item = itemFor(state, unitId, itemId);
+  const judged = item !== undefined && 'judgedBy' in item.by;
+  return (
+    refusalOf(
+      [state.phase !== 'objections', 'PhaseDoesNotAllow'],
+      [!found, 'ObjectionUnknown'],
+      [!runs(actor), 'MayNotRunAssessment'],
+      [about.some((m) => m.assessorId === actor.personId), 'AnswererIsMarker'],
+      [points !== undefined && !judged, 'ItemNotJudged'],
+      [points !== undefined && outOfRange(points, item), 'PointsOutOfRange'],
+      [!said(reason), 'ReasonMissing'],
+    ) ?? [
+      {
+        type: 'ObjectionAnswered',
+        ...{ objectionId, unitId, itemId, reason },
+        ...(points !== undefined && { points }),
+      },
+    ]
+  );
+}
+
+/** What follows from a command; nothing when it came before under the same key. */
+export function decideAssessment(
+  command: AssessmentCommand,
+  state: AssessmentState,
+): AssessmentVerdict {
+  if (state.answered.includes(command.key)) return [];
+  const open = state.phase !== 'unstarted' && state.phase !== 'cancelled';
+  if (!open && command.type !== 'AssessmentStarted') return { refused: 'AssessmentNotOpen' };
+  switch (command.type) {
+    case 'AssessmentStarted':
+      return start(command, state);
+    case 'SelfAssess':
+      return selfAssess(command, state);
+    case 'SubmitSelfAssessment':
+      return submitSelf(command, state);
+    case 'GiveMark':
+      return giveMark(command, state);
+    case 'ExtendPhase':
+      return extend(command, state);
+    case 'EnterNextPhase':
+      return enterNext(command, state);
+    case 'RaiseObjection':
+      return object(command, state);
+    case 'AnswerObjection':
+      return answerObjection(command, state);
+    case 'DecideResult':
+      return decideResult(command, state);
+    case 'PublishEdition':
+      return publishEdition(command, state);
+    case 'CancelAssessment':
+      return cancelAssessment(command, state);
+  }
+}
