@@ -1,3 +1,4 @@
+import { ConfigProvider } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { DraftView } from '../../../../api/contract/draft-review.js';
@@ -14,6 +15,12 @@ import { ReviewContext, type OpenForm } from './review-desk.js';
 import { ReviewTabs } from './review-tabs.js';
 import { SourcePanel } from './source/source-panel.js';
 import { useReviewState } from './use-review-state.js';
+
+/** Windows leave the text uncovered: what is put right is compared with it. */
+const BESIDE_TEXT = {
+  className: 'beside-text',
+  styles: { mask: { background: 'rgb(28 39 51 / 12%)' } },
+};
 
 /** A plan as it was read: its text beside what was found in it, to be put right before it is activated. */
 export function PlanReviewPage() {
@@ -46,7 +53,7 @@ function Review({ view }: { view: DraftView }) {
           </div>
         </PageFrame>
       </div>
-      {form && <OpenFormView form={form} />}
+      <ConfigProvider modal={BESIDE_TEXT}>{form && <OpenFormView form={form} />}</ConfigProvider>
     </ReviewContext>
   );
 }

@@ -36,11 +36,14 @@ function CheckRow({ check }: { check: DraftCheck }) {
         <b className="num">{check.count}</b>
         <span className="card-title">{title}</span>
         {check.years.length > 0 && <span className="num">{check.years.join('、')}年</span>}
-        {check.ids.length > 0 && (
-          <Button size="small" onClick={() => jumpTo({ ids: check.ids, because: title })}>
-            逐项查看
-          </Button>
-        )}
+        <span className="row check-acts">
+          <Cure check={check.check} />
+          {check.ids.length > 0 && (
+            <Button size="small" onClick={() => jumpTo({ ids: check.ids, because: title })}>
+              逐项查看
+            </Button>
+          )}
+        </span>
       </div>
       <p className="faint">{means}</p>
       {check.sayings.length > 0 && (
@@ -54,5 +57,25 @@ function CheckRow({ check }: { check: DraftCheck }) {
         </ul>
       )}
     </li>
+  );
+}
+
+const FIRST_LINE = { start: 1, end: 1 };
+
+/** The place where a shortcoming can be made good, where there is one beside the findings themselves. */
+function Cure({ check }: { check: DraftCheck['check'] }) {
+  const { editable, goTo, open } = useReview();
+  if (!editable) return null;
+  if (check === 'tasksWithoutOwner') return <Way label="一并指定" go={() => goTo('owners')} />;
+  if (check === 'namesUnresolved') return <Way label="一并对应" go={() => goTo('names')} />;
+  if (check !== 'midtermMissing' && check !== 'finalMissing') return null;
+  return <Way label="新增" go={() => open({ form: 'newCheckpoint', lines: FIRST_LINE })} />;
+}
+
+function Way({ label, go }: { label: string; go: () => void }) {
+  return (
+    <Button size="small" type="primary" onClick={go}>
+      {label}
+    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { HistoryStep } from '../../../../../api/contract/draft-review.js';
 import { Mark } from '../../../shared/ui/mark.js';
+import { useRowCap } from '../../../shared/ui/row-cap.js';
 import { StateView } from '../../../shared/ui/state-view.js';
 import { stepWords } from '../../../shared/words/draft-words.js';
 import { momentWords } from '../../../shared/words/times.js';
@@ -10,17 +11,21 @@ import { useReview } from '../review-desk.js';
 /** Every change of the draft, the newest first; each can be taken back while nothing later stands on it. */
 export function HistoryTab() {
   const { view } = useReview();
+  const { shown, more } = useRowCap(view.history.length);
   if (view.history.length === 0) {
     return (
       <StateView title="还没有修改">接受、修改、指定责任单位都会记在这里，都可以撤销。</StateView>
     );
   }
   return (
-    <ul className="card-list" aria-label="修改记录">
-      {view.history.map((step) => (
-        <StepRow key={step.step} step={step} />
-      ))}
-    </ul>
+    <>
+      <ul className="card-list" aria-label="修改记录">
+        {view.history.slice(0, shown).map((step) => (
+          <StepRow key={step.step} step={step} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

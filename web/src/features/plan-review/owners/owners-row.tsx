@@ -1,7 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
 import { OWNER_ROLE_WORDS } from '../../../shared/words/statuses.js';
-import { FindingLink } from '../queue/finding-link.js';
 import { LineLink } from '../line-link.js';
 import { useReview } from '../review-desk.js';
 import { becauseWords, firstPicks, type Suggestion } from './owner-picks.js';
@@ -21,9 +20,13 @@ interface OwnersRowProps {
 /** A task with its owners, or with whom it is likeliest to belong to. */
 export function OwnersRow(props: OwnersRowProps) {
   const { task, suggestions, pending, marked, onMark, picked, onPick } = props;
-  const { editable, open } = useReview();
+  const { editable, open, choose, chosen } = useReview();
   return (
-    <li className={marked ? 'owners-row marked-row' : 'owners-row'}>
+    <li
+      className={marked ? 'owners-row marked-row' : 'owners-row'}
+      aria-current={chosen === task.id}
+      onClick={() => choose(task.id)}
+    >
       <div className="finding-head">
         {editable && (
           <Checkbox
@@ -33,7 +36,7 @@ export function OwnersRow(props: OwnersRowProps) {
           />
         )}
         <span className="finding-title open">
-          <FindingLink id={task.id} /> {task.title}
+          {task.number}号　{task.title}
         </span>
         <LineLink start={task.line} end={task.endLine} />
       </div>

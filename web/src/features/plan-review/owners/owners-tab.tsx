@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
+import { useRowCap } from '../../../shared/ui/row-cap.js';
 import { StateView } from '../../../shared/ui/state-view.js';
 import { useDraftStep, useSuggestions } from '../draft-query.js';
 import { useReview } from '../review-desk.js';
@@ -57,6 +58,7 @@ function OwnersList({ suggested, pending }: OwnersListProps) {
   const [picks, setPicks] = useState<Picks>({});
   const shown = which === 'without' ? without : view.tasks;
   const chosen = shown.filter((t) => marked.has(t.id));
+  const cap = useRowCap(shown.length);
   const rows = chosen.map((task) => ({ task, suggestions: suggested.get(task.id) ?? [] }));
   return (
     <>
@@ -87,7 +89,7 @@ function OwnersList({ suggested, pending }: OwnersListProps) {
       </div>
       {shown.length === 0 && <StateView title="每项任务都有责任单位" />}
       <ul className="card-list" aria-label="任务的责任单位">
-        {shown.map((task) => (
+        {shown.slice(0, cap.shown).map((task) => (
           <OwnersRow
             key={task.id}
             task={task}
@@ -103,6 +105,7 @@ function OwnersList({ suggested, pending }: OwnersListProps) {
           />
         ))}
       </ul>
+      {cap.more}
       {editable && chosen.length > 0 && (
         <BulkBar chosen={chosen} owners={ownersFrom(rows, picks)} onDone={unmark} />
       )}

@@ -1,7 +1,8 @@
 import { App, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { QueueItem } from '../../../../../api/contract/draft-review.js';
 import { movedBy, useKeys } from '../../../shared/queue-keys.js';
+import { useRowCap } from '../../../shared/ui/row-cap.js';
 import { StateView } from '../../../shared/ui/state-view.js';
 import { usePhone } from '../../../shared/ui/use-phone.js';
 import { useFilters } from '../../../shared/url-filters.js';
@@ -12,7 +13,6 @@ import { QueueBar, showOf } from './queue-bar.js';
 import { nextAfter, queueOf } from './queue-filter.js';
 import { useFindingActs } from './use-finding-acts.js';
 
-const ROWS_AT_ONCE = 150;
 const BELOW_CHOSEN = 20;
 
 const kindOf = (asked: string | undefined): QueueItem['kind'] | undefined =>
@@ -92,8 +92,7 @@ interface RowsProps {
 
 function Rows({ items, index, acts }: RowsProps) {
   const { findings, choose } = useReview();
-  const [most, setMost] = useState(ROWS_AT_ONCE);
-  const shown = Math.max(most, index + BELOW_CHOSEN);
+  const { shown, more } = useRowCap(items.length, index + BELOW_CHOSEN);
   return (
     <>
       <ul className="card-list finding-list" aria-label="核对队列">
@@ -113,13 +112,7 @@ function Rows({ items, index, acts }: RowsProps) {
           );
         })}
       </ul>
-      {items.length > shown && (
-        <div className="panel-more">
-          <Button onClick={() => setMost(shown + ROWS_AT_ONCE)}>
-            再显示{Math.min(ROWS_AT_ONCE, items.length - shown)}项
-          </Button>
-        </div>
-      )}
+      {more}
     </>
   );
 }
