@@ -1,7 +1,7 @@
 import { DownOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { api } from '../../shared/api.js';
+import { api, urlOf } from '../../shared/api.js';
 import { useMay } from '../../shared/session.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
 import { useAct } from '../../shared/use-act.js';
@@ -72,6 +72,10 @@ function MoreActions() {
   const { planId, editable } = useReview();
   const discard = useDiscard(planId);
   const items = [
+    {
+      key: 'export',
+      label: <a href={urlOf(`/plans/${planId}/workbook`)}>导出 .xlsx</a>,
+    },
     ...(may('readPolicy')
       ? [
           {

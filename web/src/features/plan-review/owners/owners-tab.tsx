@@ -62,31 +62,18 @@ function OwnersList({ suggested, pending }: OwnersListProps) {
   const rows = chosen.map((task) => ({ task, suggestions: suggested.get(task.id) ?? [] }));
   return (
     <>
-      <div className="filters">
-        {editable && (
-          <Checkbox
-            checked={shown.length > 0 && chosen.length === shown.length}
-            indeterminate={chosen.length > 0 && chosen.length < shown.length}
-            onChange={(e) =>
-              mark(
-                shown.map((t) => t.id),
-                e.target.checked,
-              )
-            }
-          >
-            全选
-          </Checkbox>
-        )}
-        <Segmented<Which>
-          aria-label="范围"
-          value={which}
-          onChange={setWhich}
-          options={[
-            { value: 'without', label: `没有责任单位 ${without.length}` },
-            { value: 'all', label: `全部任务 ${view.tasks.length}` },
-          ]}
-        />
-      </div>
+      <OwnersBar
+        which={which}
+        onWhich={setWhich}
+        counts={{ without: without.length, all: view.tasks.length }}
+        marks={{ shown: shown.length, chosen: chosen.length }}
+        onMarkAll={(on) =>
+          mark(
+            shown.map((t) => t.id),
+            on,
+          )
+        }
+      />
       {shown.length === 0 && <StateView title="每项任务都有责任单位" />}
       <ul className="card-list" aria-label="任务的责任单位">
         {shown.slice(0, cap.shown).map((task) => (
@@ -110,6 +97,42 @@ function OwnersList({ suggested, pending }: OwnersListProps) {
         <BulkBar chosen={chosen} owners={ownersFrom(rows, picks)} onDone={unmark} />
       )}
     </>
+  );
+}
+
+interface OwnersBarProps {
+  which: Which;
+  onWhich: (which: Which) => void;
+  counts: Record<Which, number>;
+  marks: { shown: number; chosen: number };
+  onMarkAll: (on: boolean) => void;
+}
+
+/** Which tasks are listed, and the mark on all of them. */
+function OwnersBar({ which, onWhich, counts, marks, onMarkAll }: OwnersBarProps) {
+  const { editable } = useReview();
+  const { shown, chosen } = marks;
+  return (
+    <div className="filters">
+      {editable && (
+        <Checkbox
+          checked={shown > 0 && chosen === shown}
+          indeterminate={chosen > 0 && chosen < shown}
+          onChange={(e) => onMarkAll(e.target.checked)}
+        >
+          全选
+        </Checkbox>
+      )}
+      <Segmented<Which>
+        aria-label="范围"
+        value={which}
+        onChange={onWhich}
+        options={[
+          { value: 'without', label: `没有责任单位 ${counts.without}` },
+          { value: 'all', label: `全部任务 ${counts.all}` },
+        ]}
+      />
+    </div>
   );
 }
 
