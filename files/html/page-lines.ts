@@ -16,11 +16,13 @@ interface Writing {
   /** The line being written. */
   line: string;
   preformatted: boolean;
+  /** White space in the markup is the document's own: tabs part what a person parted. */
+  exact: boolean;
 }
 
-/** The pieces of an element. */
-export function piecesWithin(element: PageElement): DocumentPiece[] {
-  const writing: Writing = { pieces: [], line: '', preformatted: false };
+/** The pieces of an element; `exact` where its markup was made from a document and not by hand. */
+export function piecesWithin(element: PageElement, exact = false): DocumentPiece[] {
+  const writing: Writing = { pieces: [], line: '', preformatted: false, exact };
   for (const node of element.childNodes) write(node, writing);
   endLine(writing);
   return writing.pieces;
@@ -52,7 +54,7 @@ function write(node: PageNode, writing: Writing): void {
 
 function writeText(value: string, writing: Writing): void {
   if (!writing.preformatted) {
-    writing.line += value.replace(/[ \t\r\n]+/g, ' ');
+    writing.line += value.replace(writing.exact ? /[\r\n]+/g : /[ \t\r\n]+/g, ' ');
     return;
   }
   for (const [at, line] of value.split('\n').entries()) {

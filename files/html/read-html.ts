@@ -20,10 +20,10 @@ export function readHtmlFile(bytes: Uint8Array): FilePieces {
   return { ok: true, pieces: title === null ? pieces : [linePiece(title), ...pieces] };
 }
 
-/** The pieces of markup that holds a document and nothing else. */
+/** The pieces of markup that was made from a document and holds nothing else. */
 export function piecesOfMarkup(html: string): DocumentPiece[] {
   const { body } = parsePage(html);
-  return body === null ? [] : piecesWithin(body);
+  return body === null ? [] : piecesWithin(body, true);
 }
 
 const textOf = (pieces: readonly DocumentPiece[]): string =>

@@ -39,7 +39,18 @@ function lineOf(group: readonly Run[]): PrintedLine {
     end = Math.max(end, run.x1);
   }
   const y = Math.max(...runs.map((run) => run.y));
-  return { text: text.trim(), x0: runs[0]?.x0 ?? 0, x1: end, y, size };
+  return { text: unstretched(text.trim()), x0: runs[0]?.x0 ?? 0, x1: end, y, size };
+}
+
+const STRETCHED_PIECES = 4;
+const STRETCHED_LENGTH = 2;
+
+/** A line that was stretched to the margin (风险 管 控 更 加) without the gaps between its characters. */
+function unstretched(text: string): string {
+  const lengths = text.split(' ').map((piece) => piece.length);
+  const short = lengths.filter((length) => length <= STRETCHED_LENGTH).length;
+  if (lengths.length < STRETCHED_PIECES || short * 2 < lengths.length) return text;
+  return text.replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '');
 }
 
 function gapSign(before: string, after: string, gap: number): string {

@@ -13,7 +13,8 @@ export interface Margins {
 const INDENT = 1.2;
 const ROOM = 0.5;
 const NARROW = 0.55;
-const STEP_MORE = 1.45;
+/** In distances from line to line. */
+const STEP_MORE = 1.6;
 /** In points. */
 const SIZE_DIFFERS = 1.5;
 const SAME_EDGE = 10;
@@ -39,16 +40,39 @@ export function judgeMargins(lines: readonly PrintedLine[], width: number): Marg
   return { left, right: shown ?? width - left, step: middle(steps) };
 }
 
-/** Puts lines together to paragraphs. A line with a gap between columns stays alone. */
+/**
+ * Puts lines together to paragraphs. A line with a gap between columns stays alone; where lines
+ * were left empty, one or two empty ones come.
+ */
 export function joinParagraphs(lines: readonly PrintedLine[], margins: Margins): string[] {
-  return joinWhere(lines, (last, line) => {
-    if (LEADER.test(last.text) || Math.abs(last.size - line.size) > SIZE_DIFFERS) return false;
-    const apart = line.y - last.y;
-    if (margins.step > 0 && apart > margins.step * STEP_MORE) return false;
-    if (line.x0 - margins.left >= INDENT * line.size) return false;
-    if (CLOSED.test(last.text) && BEGINS.test(line.text)) return false;
-    return !hadRoom(last, line, margins.right);
-  });
+  const written: string[] = [];
+  let from = 0;
+  for (let at = 1; at <= lines.length; at += 1) {
+    const empty = emptyLines(lines[at - 1], lines[at], margins.step);
+    if (at < lines.length && empty === 0) continue;
+    written.push(...joinWhere(lines.slice(from, at), (last, line) => goesOn(last, line, margins)));
+    written.push(...Array<string>(empty).fill(''));
+    from = at;
+  }
+  return written;
+}
+
+function goesOn(last: PrintedLine, line: PrintedLine, margins: Margins): boolean {
+  if (LEADER.test(last.text) || Math.abs(last.size - line.size) > SIZE_DIFFERS) return false;
+  if (line.x0 - margins.left >= INDENT * line.size) return false;
+  if (CLOSED.test(last.text) && BEGINS.test(line.text)) return false;
+  return !hadRoom(last, line, margins.right);
+}
+
+/** How many lines were left empty between two of one page; more than two mean no more. */
+function emptyLines(
+  last: PrintedLine | undefined,
+  line: PrintedLine | undefined,
+  step: number,
+): number {
+  if (last === undefined || line === undefined || step === 0) return 0;
+  const apart = (line.y - last.y) / step;
+  return apart < STEP_MORE ? 0 : Math.min(2, Math.max(0, Math.round(apart) - 1));
 }
 
 /** The lines of a cell or a box, joined within its edges; centred lines have no indents. */

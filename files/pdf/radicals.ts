@@ -3,8 +3,14 @@
  * the radical's code when they write a PDF. These are the characters that were meant.
  */
 
-/** CJK Radicals Supplement, which normalisation leaves alone, where a character looks the same. */
-const SUPPLEMENT: Readonly<Record<string, string>> = {
+/**
+ * CJK Radicals Supplement, which normalisation leaves alone, where a character looks the same; and
+ * the radicals that normalisation takes for the traditional character (戶, 靑, 黃).
+ */
+const MEANT: Readonly<Record<string, string>> = {
+  '⼾': '户',
+  '⾭': '青',
+  '⿈': '黄',
   '⺀': '冫',
   '⺁': '厂',
   '⺄': '乙',
@@ -101,4 +107,4 @@ const RADICAL = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
 /** The text with each radical as the character it stands for; other signs as they are. */
 export const unifiedRadicals = (text: string): string =>
-  text.replace(PAIR, '——').replace(RADICAL, (sign) => SUPPLEMENT[sign] ?? sign.normalize('NFKC'));
+  text.replace(PAIR, '——').replace(RADICAL, (sign) => MEANT[sign] ?? sign.normalize('NFKC'));
