@@ -37,12 +37,12 @@ describe('a file that is uploaded', () => {
     expect(answer.body).toMatchObject({ counts: { tasks: 1, commitments: 1 } });
   });
 
-  it.each([
-    ['a novel', new TextEncoder().encode(STORY), 422, '可能不是规划'],
-    ['an empty file', new Uint8Array(), 422, '空的'],
-    ['junk', Uint8Array.from({ length: 999 }, (_, at) => at % 29), 422, '不是文字'],
-    ['more than a file may be', new Uint8Array(21 * 1024 * 1024), 413, '20 MB'],
-  ])('is refused and not stored: %s', async (_, bytes, status, words) => {
+  it.each<[string, Uint8Array, [number, string]]>([
+    ['a novel', new TextEncoder().encode(STORY), [422, '可能不是规划']],
+    ['an empty file', new Uint8Array(), [422, '空的']],
+    ['junk', Uint8Array.from({ length: 999 }, (_, at) => at % 29), [422, '不是文字']],
+    ['more than a file may be', new Uint8Array(21 * 1024 * 1024), [413, '20 MB']],
+  ])('is refused and not stored: %s', async (_, bytes, [status, words]) => {
     const answer = await upload(bytes, '规划.docx');
     expect([answer.status, answer.body.userMessage]).toEqual([
       status,
