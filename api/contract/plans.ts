@@ -8,7 +8,7 @@ import {
   TASK_FLAGS,
   TASK_KINDS,
 } from './closed-sets.js';
-import { id, instant, isoDate, unitRef } from './values.js';
+import { instant, isoDate, unitRef } from './values.js';
 
 export const planSummary = z
   .object({
@@ -112,10 +112,6 @@ export const importFields = z.object({
   shiftYears: z.coerce.number().int().min(-20).max(20).default(0),
 });
 export const planSource = z.object({ lines: z.array(z.string()) });
-export const taskOwners = z.object({
-  lead: z.array(id).max(200),
-  support: z.array(id).max(200),
-});
 export const unitsFromNames = z.object({
   names: z.array(z.string().min(1).max(60)).min(1).max(200),
 });
@@ -127,7 +123,6 @@ export const resolution = z.object({
 });
 /** The version of the draft that was confirmed; a draft changed since is not activated. */
 export const activation = z.object({ version: z.number().int().min(0).optional() });
-export const planTaskParams = z.object({ id, taskId: id });
 
 export type PlanSummary = z.infer<typeof planSummary>;
 export type PlanCounts = z.infer<typeof planCounts>;
@@ -136,5 +131,4 @@ export type UnresolvedName = z.infer<typeof unresolvedName>;
 export type PlanDetail = z.infer<typeof planDetail>;
 export type Imported = z.infer<typeof imported>;
 export type PlanSource = z.infer<typeof planSource>;
-export type TaskOwnersChoice = z.infer<typeof taskOwners>;
 export type ResolutionAnswer = z.infer<typeof resolution>;

@@ -1,17 +1,8 @@
-/** Putting a draft's owners in order before it is activated. */
+/** Looking up the names a draft prints, after the roster changed or to change it. */
 import { dateOf } from '../../domain/calendar/dates.js';
-import { changeDraft, findingOfTask } from '../../prisma/store/draft-log.js';
 import { resolveDraft, unresolvedNames } from '../../prisma/store/draft-owners.js';
-import { planContents } from '../../prisma/store/plan-detail.js';
 import type { Caller } from '../caller.js';
-import {
-  planTask,
-  planTaskParams,
-  resolution,
-  taskOwners,
-  unitsFromNames,
-  type ResolutionAnswer,
-} from '../contract/plans.js';
+import { resolution, unitsFromNames, type ResolutionAnswer } from '../contract/plans.js';
 import { idParams } from '../contract/values.js';
 import { noteDeed } from '../deeds.js';
 import type { AppDeps } from '../deps.js';
@@ -63,34 +54,6 @@ function resolving(deps: AppDeps): Route[] {
   return [again, withUnits];
 }
 
-function choosing(deps: AppDeps): Route {
-  return route({
-    method: 'put',
-    path: '/plans/:id/tasks/:taskId/owners',
-    summary: '指定草案中一项任务的牵头单位和责任单位',
-    act: 'importPlan',
-    keyed: true,
-    params: planTaskParams,
-    body: taskOwners,
-    answer: planTask,
-    async handle({ params: { id: planId, taskId }, body, caller, key }) {
-      const id = await findingOfTask(deps.prisma, planId, taskId);
-      if (id === undefined) return refuse('NotFound');
-      const edit = { type: 'setOwners' as const, tasks: [{ id, owners: body }] };
-      const { personId, name } = caller.actor;
-      const by = { personId, name };
-      const when = { at: deps.clock.now(), atReal: new Date(deps.realNow()).toISOString() };
-      const asked = { ask: { act: 'edit' as const, edit }, key, by, ...when };
-      const outcome = await changeDraft(deps.prisma, planId, asked);
-      if (outcome === 'unknown') return refuse('NotFound');
-      if (outcome === 'notDraft') return refuse('PlanNotDraft');
-      if (typeof outcome === 'object') return outcome;
-      const { tasks } = await planContents(deps.prisma, planId);
-      return tasks.find((t) => t.id === taskId) ?? refuse('NotFound');
-    },
-  });
-}
-
 export function planDraftRoutes(deps: AppDeps): Route[] {
-  return [...resolving(deps), choosing(deps)];
+  return resolving(deps);
 }

@@ -9,7 +9,10 @@ const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDE
 const WIDE = 24;
 
 function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows }: WrittenSheet): void {
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+  });
   sheet.columns = columns.map(({ title, width }) => ({
     header: title,
     width,

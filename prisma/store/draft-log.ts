@@ -7,7 +7,7 @@ import type { PlanFindings } from '../../domain/draft/findings.js';
 import { linesOf } from '../../domain/draft/fold.js';
 import type { DraftRefusal } from '../../domain/draft/refusals.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { rewriteDraft, taskIdOf } from './draft-rows.js';
+import { rewriteDraft } from './draft-rows.js';
 import { appendDeed } from './office-log.js';
 import { readRoster } from './roster-names.js';
 
@@ -130,16 +130,4 @@ export function settleDraft(
     const stale = kept && outdated(kept, version);
     return stale ?? refreshDraft(tx, planId, today);
   });
-}
-
-/** The finding that a draft's task row shows, by the row's id. */
-export async function findingOfTask(
-  db: Reader,
-  planId: string,
-  taskId: string,
-): Promise<string | undefined> {
-  const kept = await readDraft(db, planId);
-  if (!kept) return undefined;
-  const draft = draftOf(kept);
-  return draft.tasks.find((_, at) => taskIdOf(planId, at + 1) === taskId)?.id;
 }

@@ -94,7 +94,7 @@ const insertIndicators = insertRows<IndicatorRow>('Indicator', [
 ]);
 
 /** Id of a plan's task by its number, counted from 1 in the order of the text. */
-export const taskIdOf = (planId: string, number: number): string => `${planId}-T${number}`;
+const taskIdOf = (planId: string, number: number): string => `${planId}-T${number}`;
 
 function taskRow(
   planId: string,

@@ -51,6 +51,15 @@ describe('the review of a draft', () => {
     expect(again?.title).toBe(task?.title);
   });
 
+  it('keeps chosen owners when names are resolved again', async () => {
+    const unit = await stage.db.unit.findFirstOrThrow({ where: { name: '县水利局' } });
+    const owners = { lead: [unit.id], support: [unit.id] };
+    await stage.edit({ type: 'setOwners', tasks: [{ id: 'T1', owners }] });
+    await stage.office.send('post', `/api/plans/${stage.planId}/resolution`);
+    const rows = await stage.db.taskOwner.findMany({ where: { task: { number: 1 } } });
+    expect(rows.map((r) => [r.unitId, r.role])).toEqual([[unit.id, 'lead']]);
+  });
+
   it('assigns owners to many tasks at once and takes them back', async () => {
     const { checks } = await stage.view();
     const ids = checks.find((c) => c.check === 'tasksWithoutOwner')?.ids ?? [];

@@ -5,7 +5,6 @@ import { readPlan } from '../../main/reading.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import type { RosterFile } from '../../prisma/store/import-roster.js';
 import { apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { LEAD } from '../support/cast.js';
 
 const file = (name: string): Buffer =>
   readFileSync(new URL(`../../samples/${name}`, import.meta.url));
@@ -141,20 +140,6 @@ describe('a draft', () => {
     expect(body.unresolved).toHaveLength(before - body.resolved);
   });
 
-  it('takes owners chosen by hand and keeps them', async () => {
-    const id = await imported();
-    await stage.db.unit.create({ data: { id: LEAD, name: '县融媒体中心', kind: 'department' } });
-    const task = (await planOf(id)).tasks.find((t) => t.ownerNames.length === 0);
-    const path = `/api/plans/${id}/tasks/${task?.id}/owners`;
-    const answer = await office.send('put', path, { lead: [LEAD], support: [LEAD] });
-    expect(answer.body.owners).toEqual([{ unitId: LEAD, unitName: '县融媒体中心', role: 'lead' }]);
-    await office.send('post', `/api/plans/${id}/resolution`);
-    const kept = (await planOf(id)).tasks.find((t) => t.id === task?.id);
-    expect(kept?.owners).toEqual(answer.body.owners);
-    const refused = await office.send('put', path, { lead: ['nowhere'], support: [] });
-    expect(refused.body.code).toBe('UnitUnknown');
-  });
-
   it('shows its source by the lines its findings name', async () => {
     const id = await imported();
     const { body } = await office.get(`/api/plans/${id}/source`);
@@ -182,7 +167,6 @@ describe('a draft', () => {
     for (const deed of [
       await office.send('delete', `/api/plans/${id}`),
       await office.send('post', `/api/plans/${id}/resolution`),
-      await office.send('put', `/api/plans/${id}/tasks/${id}-T1/owners`, { lead: [], support: [] }),
     ]) {
       expect([deed.status, deed.body.code]).toEqual([409, 'PlanNotDraft']);
     }
