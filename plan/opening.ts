@@ -73,7 +73,8 @@ function findTitle(lines: readonly SourceLine[], from: number): number {
 
 function isTitleEnd(folded: string): boolean {
   if (folded.length > 50 || !TITLE_END.test(folded) || NO_TITLE_START.test(folded)) return false;
-  return !/[。,;:>]/.test(folded);
+  if (/关于(?:印发|公布|下达|征求|公开|转发)/.test(folded)) return false;
+  return !/[。,;:>|《》]/.test(folded.replace(/^《([^《》]*)》$/, '$1'));
 }
 
 function hasNotice(lines: readonly SourceLine[], until: number): boolean {

@@ -6,26 +6,49 @@ export interface PageLayout {
   wrapped: boolean;
   /** Printed width of a full line, 0 when the text is not wrapped. */
   fullWidth: number;
-  /** Two empty lines or more are rare, so that they mark the end of a table or a box. */
-  gapsMark: boolean;
+  /** So many empty lines, two or more, are rare: they mark the end of a table or a box. */
+  gap: number;
 }
 
 const MIN_LINES = 8;
 const MAX_WRAPPED_WIDTH = 110;
 const RAGGED = 10;
+const MAX_GAP = 6;
 
 /** Judges the layout from the widths of the lines and the empty lines between them. */
 export function judgeLayout(lines: readonly SourceLine[]): PageLayout {
   const widths = lines.map((line) => printedWidth(line.text)).sort((a, b) => a - b);
   const fullWidth = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  const near = widths.filter((width) => width >= fullWidth - RAGGED && width <= fullWidth + 4);
   const wrapped =
     lines.length >= MIN_LINES &&
     fullWidth >= 24 &&
     fullWidth <= MAX_WRAPPED_WIDTH &&
-    near.length >= lines.length * 0.4;
-  const gaps = lines.filter((line) => line.blanksBefore >= 2).length;
-  return { wrapped, fullWidth: wrapped ? fullWidth : 0, gapsMark: gaps <= lines.length * 0.2 };
+    fillsLines(widths, fullWidth);
+  return { wrapped, fullWidth: wrapped ? fullWidth : 0, gap: rareGap(lines) };
+}
+
+function rareGap(lines: readonly SourceLine[]): number {
+  const gaps = lines.map((line) => line.blanksBefore).filter((blanks) => blanks >= 2);
+  for (let gap = 2; gap <= MAX_GAP; gap += 1) {
+    if (gaps.filter((blanks) => blanks >= gap).length <= lines.length * 0.2) return gap;
+  }
+  return Infinity;
+}
+
+/**
+ * Whether lines are broken at one width: many of all lines reach it, or, among many short headings,
+ * most of the longer ones while hardly any goes beyond.
+ */
+function fillsLines(widths: readonly number[], fullWidth: number): boolean {
+  const near = widths.filter((width) => width >= fullWidth - RAGGED && width <= fullWidth + 4);
+  if (near.length >= widths.length * 0.4) return true;
+  const longer = widths.filter((width) => width >= fullWidth * 0.55);
+  const beyond = widths.filter((width) => width > fullWidth + 6);
+  return (
+    near.length >= MIN_LINES &&
+    near.length >= longer.length * 0.6 &&
+    beyond.length <= widths.length * 0.02
+  );
 }
 
 const PAGE_NUMBER =

@@ -1,5 +1,6 @@
 import type { PageLayout } from './page-layout.js';
 import { isKnownHeading } from './known-headings.js';
+import { LABEL } from './regions.js';
 import type { SourceLine } from './source-lines.js';
 import { printedWidth } from './width-folding.js';
 
@@ -13,6 +14,7 @@ const HEADING_SHORT_BY = 5;
 /** A line that stops inside a sentence is carried on even when it is somewhat shorter. */
 const OPEN_SHARE = 0.75;
 const PROSE_LENGTH = 25;
+const NOTE_LINES = 5;
 
 /** Whether the next line carries on the paragraph that consists of `group` so far. */
 export function paragraphGoesOn(
@@ -27,11 +29,24 @@ export function paragraphGoesOn(
   if (isKnownHeading(first.folded)) return false;
   if (beginsAnew(next)) return false;
   if (group.length === 1 && isNumberAlone(first)) return true;
+  if (leavesNoteOpen(group)) return true;
+  if (SENTENCE_END.test(last.folded) && LABEL.test(next.folded)) return false;
   if (layout.wrapped) {
     return isFullLine(group, last, layout);
   }
   if (next.tabbed) return false;
   return HALF_SENTENCE.test(last.folded) || (isBrokenOff(last) && next.blanksBefore <= 1);
+}
+
+/** A note of owners whose bracket is not closed yet; one that never closes ends after some lines. */
+function leavesNoteOpen(group: readonly SourceLine[]): boolean {
+  const text = group
+    .slice(-NOTE_LINES)
+    .map((line) => line.folded)
+    .join('');
+  return /[(【[][^)】\]。]{0,30}(?:牵头|责任|配合|主办)(?:[^()【】[\]。]|\([^()]{0,20}\)){0,160}$/.test(
+    text.slice(-240),
+  );
 }
 
 /** 一、 on a line of its own: its title stands on the next. */

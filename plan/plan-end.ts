@@ -4,11 +4,12 @@ const APPENDIX =
   /^附\s?(?:件|表|录|图)(?:$|\s?[\d一二三四五六七八九十]{1,2}(?:$|[\s:.、-])|\s?:)|^(?:名词解释|术语解释|缩略语|注释)$/;
 const COLOPHON =
   /^(?:\(?此件.{0,10}公开|抄\s?[送报]\s?[:]|主题词\s?[:]|.{2,25}(?:办公室|政府|局|委员会)\s{0,20}\d{4}年\s?\d{1,2}月\s?\d{1,2}日(?:印发)?$)/;
-/** What a web page prints below the text it shows. */
+/** What a web page prints below the text it shows, as whole lines. */
 const PAGE_FOOT =
-  /^(?:扫一扫|【?打印|【?关闭|打印本页|关闭窗口|返回顶部|分享到|上一篇|下一篇|相关(?:链接|文档|解读|附件|阅读|新闻|信息)|附件下载|政策解读|责任编辑|编辑\s?:|信息来源\s?:|来源\s?:|网站地图|联系我们|关于我们|版权所有|主办(?:单位)?\s?:.{0,30}(?:政府|办公室|局|委)|承办(?:单位)?\s?:.{0,30}(?:办公室|局|中心)|网站标识码|.{0,6}ICP备|.{0,6}公网安备|您?访问|浏览次数)/;
+  /^(?:扫一扫.{0,30}|【?(?:打印|关闭)(?:本页|页面|窗口)?】?(?:\s?\|?\s?【?(?:打印|关闭)(?:本页|页面|窗口)?】?)?|返回(?:顶部|上一页)|分享到.{0,20}|[上下]一篇.{0,60}|(?:相关|政策|图解|文字)(?:链接|文档|解读|附件|阅读|新闻|信息)(?:\s?[:].{0,60})?|附件下载.{0,60}|责任编辑.{0,20}|(?:信息)?来源\s?:.{0,30}|网站地图.{0,40}|联系我们.{0,40}|关于我们.{0,40}|版权所有.{0,60}|主办(?:单位)?\s?:.{0,30}(?:政府|办公室|局|委).{0,40}|承办(?:单位)?\s?:.{0,30}(?:办公室|局|中心).{0,40}|网站标识码.{0,40}|.{0,6}ICP备.{0,40}|.{0,6}公网安备.{0,40}|您?访问量?.{0,20}|浏览次数.{0,12})$/;
+/** The foot of a page is not longer than this. */
+const FOOT_LINES = 60;
 const SAFEGUARDS = /保障措施|组织实施|组织保障|实施保障|规划实施|保障机制/;
-const MAX_FOOT = 80;
 
 /**
  * Where the running text of a plan ends: before its appendixes, the printer's note (抄送, 印发) and
@@ -21,7 +22,8 @@ export function planEnd(lines: readonly SourceLine[]): number {
   for (let at = last === -1 ? half : Math.min(half, last + 1); at < lines.length; at += 1) {
     const folded = lines[at]?.folded ?? '';
     if (APPENDIX.test(folded) || COLOPHON.test(folded)) return at;
-    if (at >= half && folded.length <= MAX_FOOT && PAGE_FOOT.test(folded)) return at;
+    const foot = at >= half && at >= lines.length - FOOT_LINES && folded.length <= 100;
+    if (foot && PAGE_FOOT.test(folded)) return at;
   }
   return lines.length;
 }

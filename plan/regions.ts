@@ -46,6 +46,9 @@ export function isHeaderLine(line: SourceLine): boolean {
   return HEADER_CELL.test(first) && (cells.length > 1 || !LONE_HEADER.test(first));
 }
 
+/** A paragraph that begins with its label (重点部位：…). */
+export const LABEL = /^[\u4e00-\u9fa5“”、]{2,16}:(?=.)/;
+
 const VALUE_HEADER_CELL =
   /^(?:\(?\d{4}\s?年.{0,8}|.{0,6}(?:目标值?|规划值|预期值|基期值?|现状值?|基数|降幅|指标值)|单位|备注|属性|性质)$/;
 
@@ -61,7 +64,7 @@ export function endOfTable(lines: readonly SourceLine[], at: number, layout: Pag
     if (line === undefined || isBoxTitle(line)) return next;
     const { number } = line;
     if (number !== null && NUMBER_RANK[number.kind] < NUMBER_RANK.arabic) return next;
-    const gap = layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed;
+    const gap = line.blanksBefore >= layout.gap && !line.tabbed;
     if (gap && /[,。]/.test(line.folded)) return next;
     if (isKnownHeading(line.folded) || isProse(line, layout)) return next;
   }
@@ -91,9 +94,9 @@ export function endOfBox(
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined || isBoxTitle(line)) return next;
-    const gap = state.layout.gapsMark && line.blanksBefore >= 2 && !line.tabbed;
+    const gap = line.blanksBefore >= state.layout.gap && !line.tabbed;
     const cell = tabular && !/[,。]/.test(line.folded) && !isKnownHeading(line.folded);
-    if (gap && next > at + 1 && !cell) return next;
+    if (gap && next > at + 1 && !cell && !goesOnInBox(line.number, inBox, state.seen)) return next;
     if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
     const { number } = line;
     if (number === null) continue;
@@ -104,6 +107,12 @@ export function endOfBox(
     inBox.set(number.kind, number.value);
   }
   return lines.length;
+}
+
+/** A number that carries on those of the box, and not those of the plan, stays in it behind a gap. */
+function goesOnInBox(number: LineNumber | null, inBox: NumbersSeen, outside: NumbersSeen): boolean {
+  if (number === null || number.value !== (inBox.get(number.kind) ?? NaN) + 1) return false;
+  return number.value !== (outside.get(number.kind) ?? 0) + 1;
 }
 
 function leavesBox(number: LineNumber, inBox: NumbersSeen, outside: NumbersSeen): boolean {
