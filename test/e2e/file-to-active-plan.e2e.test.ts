@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { draftView } from '../../api/contract/draft-review.js';
 import { DESK, hasBrowser, openPage, startBrowser } from '../support/browser.js';
 import { buildPage } from '../support/built-page.js';
 import { describeWithTemporal } from '../support/temporal.js';
@@ -42,6 +44,28 @@ describe?.('from a file to an active plan', () => {
   const button = (name: RegExp | string) => page.getByRole('button', { name });
   const said = (words: string) => page.getByText(words).first().waitFor();
 
+  const importFile = async (name: string, buffer: Buffer) => {
+    await page.goto(`${system.url}/plans?import=1`);
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+    await button('导入并核对').click();
+    await page.locator('h1', { hasText: '消防安全规划' }).waitFor();
+  };
+  /** What the draft on the page holds, without ids and what only the review knows. */
+  const findings = async () => {
+    const planId = new URL(page.url()).pathname.split('/').at(-1);
+    const view = draftView.parse(
+      await page.evaluate(`fetch('/api/plans/${planId}/draft').then((r) => r.json())`),
+    );
+    const { tasks, commitments, checkpoints, indicators, names } = view;
+    return {
+      tasks: tasks.map((t) => [t.line, t.endLine, t.title, t.kind, t.owners]),
+      commitments: commitments.map((c) => [c.line, c.due, c.text, c.kind]),
+      checkpoints: checkpoints.map((c) => [c.line, c.kind, c.date]),
+      indicators: indicators.map((i) => [i.line, i.name, i.target, i.op, i.value]),
+      names: names.map((n) => [n.name, n.meaning, n.units]),
+    };
+  };
+
   beforeAll(async () => {
     buildPage();
     system = await startWholeSystem();
@@ -62,12 +86,7 @@ describe?.('from a file to an active plan', () => {
   });
 
   it('reads the file into a draft that nobody is told of', async () => {
-    await page.goto(`${system.url}/plans?import=1`);
-    const buffer = Buffer.from(PLAN, 'utf8');
-    const file = { name: '消防规划.txt', mimeType: 'text/plain', buffer };
-    await page.locator('input[type=file]').setInputFiles(file);
-    await button('导入并核对').click();
-    await page.locator('h1', { hasText: '消防安全规划' }).waitFor();
+    await importFile('消防规划.txt', Buffer.from(PLAN, 'utf8'));
     await page.locator('.chosen-row').waitFor();
     expect(await page.locator('.source-line', { hasText: '划线管理消防车通道' }).count()).toBe(1);
   });
@@ -115,13 +134,28 @@ describe?.('from a file to an active plan', () => {
     expect(await page.locator('.page-note').innerText()).toMatch(/已核对(\d+)／\1/u);
   });
 
+  it('exports the draft as a workbook that reads back the same', async () => {
+    const review = page.url();
+    await button('更多').first().click();
+    const asked = page.waitForEvent('download');
+    await page.getByText('导出 .xlsx').click();
+    const download = await asked;
+    expect(download.suggestedFilename()).toBe('霁川县“十五五”消防安全规划.xlsx');
+    const before = await findings();
+    await importFile('导出.xlsx', readFileSync(await download.path()));
+    await page.waitForURL((url) => !review.startsWith(url.href.split('?')[0] ?? ''));
+    expect(await findings()).toEqual(before);
+    await page.goto(review);
+  });
+
   it('says once more what will happen, and hands the tasks out', async () => {
     await button('启用规划').click();
     await said('向3个单位派发3项任务');
     await button('启用并派发').click();
     await button('查看任务清单').waitFor({ timeout: 60_000 });
-    const [plan] = await system.db.plan.findMany({ select: { stage: true } });
-    expect(plan?.stage).toBe('active');
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const { stage } = await system.db.plan.findUniqueOrThrow({ where: { id } });
+    expect(stage).toBe('active');
     await button('查看任务清单').click();
     await said('建设乡镇专职消防站');
     expect(faults).toEqual([]);

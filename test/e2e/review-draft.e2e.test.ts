@@ -100,6 +100,35 @@ describe.skipIf(!hasBrowser())('the review of a draft in a browser', () => {
     await page.context().close();
   });
 
+  it('says that somebody changed the draft meanwhile, and shows the newest', async () => {
+    const { page: first } = await review();
+    const { page: second } = await review();
+    await first.keyboard.press('a');
+    await first.getByText('已核对1／124').waitFor();
+    await second.keyboard.press('a');
+    await second.getByText('草案刚被修改过').first().waitFor();
+    await second.getByText('已核对1／124').waitFor();
+    await second.keyboard.press('a');
+    await second.getByText('已核对2／124').waitFor();
+    const versions = fixture.asked.map((asked) => asked.body);
+    expect(versions).toMatchObject([{ version: 0 }, { version: 0 }, { version: 1 }]);
+    await first.context().close();
+    await second.context().close();
+  });
+
+  it('offers no change of a plan that runs', async () => {
+    const { page } = await openPage(browser, DESK);
+    await page.goto(`${fixture.url}/plans/plan1`);
+    await page.locator('.chosen-row').waitFor();
+    expect(await page.locator('.finding-acts').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '启用规划' }).count()).toBe(0);
+    await page.keyboard.press('a');
+    await page.getByRole('button', { name: '更多' }).first().click();
+    expect(await page.getByText('删除草案').count()).toBe(0);
+    expect(fixture.asked).toEqual([]);
+    await page.context().close();
+  });
+
   it('turns on a phone to the text and back', async () => {
     const { page, faults } = await review(PHONE);
     await page.getByRole('button', { name: '下一条' }).click();

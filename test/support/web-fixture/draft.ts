@@ -208,6 +208,14 @@ function afterStep(view: DraftView, { edit }: DraftStepBody): DraftView {
   };
 }
 
+const OUTDATED = {
+  type: 'urn:duban:problem:DraftOutdated',
+  title: '草案已改变',
+  status: 409,
+  code: 'DraftOutdated',
+  userMessage: '草案刚被修改过，请在最新的内容上再改。',
+};
+
 /** The draft's resources; each server holds its own draft. */
 export function mountDraft(app: Express, asked: Asked[]): void {
   let view = DRAFT_VIEW;
@@ -221,6 +229,10 @@ export function mountDraft(app: Express, asked: Asked[]): void {
   app.post('/api/plans/:id/draft/steps', express.json(), (req, res) => {
     asked.push(askedIn(req));
     const body = contract.draftStep.parse(req.body);
+    if (body.version !== view.version) {
+      res.status(409).type('application/problem+json').json(OUTDATED);
+      return;
+    }
     view = afterStep(view, body);
     res.json(contract.draftView.parse(view));
   });

@@ -21,11 +21,7 @@ export function PlanNote() {
           修改规划信息
         </button>
       )}
-      {view.editable && (
-        <span>
-          已核对{done}／{all}
-        </span>
-      )}
+      <span>{view.editable ? `已核对${done}／${all}` : '以下是启用时的内容'}</span>
     </span>
   );
 }

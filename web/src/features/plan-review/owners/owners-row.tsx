@@ -21,6 +21,8 @@ interface OwnersRowProps {
 export function OwnersRow(props: OwnersRowProps) {
   const { task, suggestions, pending, marked, onMark, picked, onPick } = props;
   const { editable, open, choose, chosen } = useReview();
+  const without = task.owners.length === 0;
+  const nobody = without && !(editable && (pending || suggestions.length > 0));
   return (
     <li
       className={marked ? 'owners-row marked-row' : 'owners-row'}
@@ -42,10 +44,9 @@ export function OwnersRow(props: OwnersRowProps) {
       </div>
       <div className="owners-body">
         <CurrentOwners task={task} />
-        {suggestions.length > 0 && (
+        {editable && suggestions.length > 0 && (
           <Checkbox.Group
             className="suggestions"
-            disabled={!editable}
             value={[...(picked ?? firstPicks(suggestions))]}
             onChange={(values) => onPick(values.map(String))}
           >
@@ -57,12 +58,14 @@ export function OwnersRow(props: OwnersRowProps) {
             ))}
           </Checkbox.Group>
         )}
-        {suggestions.length === 0 && task.owners.length === 0 && !pending && (
-          <span className="faint">没有建议：任务的措辞与名册中的单位都对不上。</span>
+        {nobody && (
+          <span className="faint">
+            {editable ? '没有建议：任务的措辞与名册中的单位都对不上。' : '没有责任单位'}
+          </span>
         )}
         {editable && (
           <Button size="small" onClick={() => open({ form: 'owners', ids: [task.id] })}>
-            {task.owners.length === 0 ? '另行指定' : '调整'}
+            {without ? '另行指定' : '调整'}
           </Button>
         )}
       </div>

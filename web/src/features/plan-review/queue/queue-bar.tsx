@@ -29,8 +29,8 @@ export function QueueBar({ items }: { items: readonly QueueItem[] }) {
     <div className="filters">
       <Segmented<Show>
         aria-label="核对状态"
-        value={showOf(filters.get('show'))}
-        onChange={(show) => filters.set({ show: show === 'open' ? undefined : show })}
+        value={showOf(filters.get('show'), view)}
+        onChange={(show) => filters.set({ show })}
         options={[
           { value: 'open', label: `待核对 ${all - done}` },
           { value: 'accepted', label: `已接受 ${done}` },
@@ -58,6 +58,8 @@ export function QueueBar({ items }: { items: readonly QueueItem[] }) {
   );
 }
 
-/** The state asked for in the address. */
-export const showOf = (asked: string | undefined): Show =>
-  asked === 'accepted' || asked === 'all' ? asked : 'open';
+/** The state asked for in the address; else what is open, of a plan that runs all. */
+export function showOf(asked: string | undefined, { editable }: { editable: boolean }): Show {
+  if (asked === 'accepted' || asked === 'all' || asked === 'open') return asked;
+  return editable ? 'open' : 'all';
+}

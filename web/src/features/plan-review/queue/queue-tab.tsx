@@ -22,7 +22,7 @@ function useQueue(): QueueItem[] {
   const { view, findings, jump } = useReview();
   const filters = useFilters();
   return queueOf(view, findings, {
-    show: showOf(filters.get('show')),
+    show: showOf(filters.get('show'), view),
     kind: kindOf(filters.get('kind')),
     only: jump?.ids,
     text: filters.get('q') ?? '',
@@ -119,11 +119,12 @@ function Rows({ items, index, acts }: RowsProps) {
 
 function Nothing() {
   const filters = useFilters();
-  const { jump, goTo } = useReview();
+  const { view, jump, goTo } = useReview();
   if (jump)
     return <StateView title="这里没有读出内容">可以在原文中选中这些行，新增任务或承诺。</StateView>;
   if (filters.get('q') || filters.get('kind')) return <StateView title="没有符合条件的内容" />;
-  if (showOf(filters.get('show')) === 'accepted') return <StateView title="还没有接受任何内容" />;
+  if (showOf(filters.get('show'), view) === 'accepted')
+    return <StateView title="还没有接受任何内容" />;
   return (
     <StateView
       title="已全部核对"
