@@ -1,6 +1,9 @@
 /** What workflows ask of activities: one object in, one object out. Types only, no code. */
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
 import type { EditionDecision, EditionOutcome } from '../domain/edition/edition-decisions.js';
+import type { CircularEvent, RoundUpFigures } from '../domain/circular/circular-state.js';
+import type { CircularFire } from '../domain/circular/circular-time.js';
+import type { CircularReading } from '../domain/circular/decide-circulars.js';
 import type { CaseEvent } from '../domain/escalation/case-state.js';
 import type { AnyFact } from '../domain/proceeding/kinds.js';
 import type { ProceedingState, Stamp } from '../domain/proceeding/proceeding.js';
@@ -71,12 +74,27 @@ export interface ProceedingRecord {
   view: ProceedingView;
 }
 
+export interface CircularsRecord {
+  planId: string;
+  entries: RecordedEvent<CircularEvent>[];
+  upTo: number;
+  /** What comes next by itself, if nobody acts before. */
+  next: CircularFire | undefined;
+}
+
+export interface CircularAnswer extends CircularReading {
+  figures?: RoundUpFigures;
+}
+
 /** Local activities: short, idempotent writes and reads of our own database. */
 export interface RecordActivities {
   /** Writes events, the rows pages read, and the messages to send, in one transaction. */
   recordTask(record: TaskRecord): Promise<void>;
   recordCases(record: CasesRecord): Promise<void>;
   recordProceeding(record: ProceedingRecord): Promise<void>;
+  recordCirculars(record: CircularsRecord): Promise<void>;
+  /** What a circular may name and who reads it; for a period, the figures of its round-up. */
+  readCirculars(request: { planId: string; period?: string }): Promise<CircularAnswer>;
   readPlanClock(): Promise<ClockReading>;
 }
 

@@ -5,6 +5,8 @@ import { planTimeAt, type PlanClock } from '../domain/calendar/plan-clock.js';
 import { policyOf } from '../prisma/store/activation.js';
 import { writeCasesRecord } from '../prisma/store/record-cases.js';
 import { writeProceedingRecord } from '../prisma/store/record-proceeding.js';
+import { circularReading, roundUpFigures } from '../prisma/store/circular-queue.js';
+import { writeCircularsRecord } from '../prisma/store/record-circulars.js';
 import { writeTaskRecords } from '../prisma/store/record-task.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import type {
@@ -54,6 +56,15 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
     async recordProceeding(record) {
       const messages = await writeProceedingRecord(prisma, record, realInstant());
       if (messages > 0) deps.mailQueued(record.planId);
+    },
+    async recordCirculars(record) {
+      const messages = await writeCircularsRecord(prisma, record, realInstant());
+      if (messages > 0) deps.mailQueued(record.planId);
+    },
+    async readCirculars({ planId, period }) {
+      const reading = await circularReading(prisma, planId);
+      if (!period) return reading;
+      return { ...reading, figures: await roundUpFigures(prisma, planId, period) };
     },
     async readPlanClock() {
       const clock = deps.planClock();

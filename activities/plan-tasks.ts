@@ -18,6 +18,7 @@ import {
   QUEUES,
   STEP_TIMEOUT,
   clockChangedSignal,
+  roundUpsWorkflowId,
   rulesChangedSignal,
   taskWorkflowId,
   unitReachabilitySignal,
@@ -94,6 +95,20 @@ async function tellOpenProceeding(
   heartbeat();
 }
 
+async function tellRoundUps(
+  { client }: PlanTasksDeps,
+  { planId, rules, clockChanged }: TasksTold,
+): Promise<void> {
+  const roundUps = client.workflow.getHandle(roundUpsWorkflowId(planId));
+  try {
+    if (rules) await roundUps.signal(rulesChangedSignal, rules);
+    if (clockChanged) await roundUps.signal(clockChangedSignal);
+  } catch (error) {
+    // The term has no round-up left.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
 export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEdition'> {
   const { prisma, client } = deps;
   return {
@@ -125,6 +140,7 @@ export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEd
       });
       const proceedings = await openProceedingIds(prisma, planId, reachability?.unitId);
       await inParallel(proceedings, (id) => tellOpenProceeding(deps, id, told));
+      await tellRoundUps(deps, told);
       return { told: ids.length + proceedings.length };
     },
     async readReachability({ unitId }) {

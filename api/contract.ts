@@ -5,6 +5,7 @@
  */
 export * from './contract/acts.js';
 export * from './contract/chat.js';
+export * from './contract/circulars.js';
 export * from './contract/closed-sets.js';
 export * from './contract/documents.js';
 export * from './contract/draft-edits.js';

@@ -31,6 +31,8 @@ const PERMITS: Record<Act, Permit> = {
   decideExcusals: all('leader'),
   decideCloseOuts: all('office'),
   recordLookBacks: all('office'),
+  readCirculars: { ...READERS, ...UNIT_PEOPLE },
+  keepCirculars: all('office'),
   governTasks: all('office'),
   readReviews: { ...READERS, ...UNIT_PEOPLE },
   readDecisions: READERS,

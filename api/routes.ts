@@ -6,6 +6,7 @@ import { draftReviewRoutes } from './resources/draft-review.js';
 import { editionRoutes } from './resources/editions.js';
 import { documentActRoutes } from './resources/document-acts.js';
 import { documentRoutes } from './resources/documents.js';
+import { circularRoutes } from './resources/circulars.js';
 import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
@@ -44,6 +45,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...taskActRoutes(deps),
     ...excusalRoutes(deps),
     ...lookBackRoutes(deps),
+    ...circularRoutes(deps),
     ...taskOwnerRoutes(deps),
     ...workListRoutes(deps),
     ...proposalRoutes(deps),

@@ -44,6 +44,11 @@ async function settled(
     if ('refused' in said) return refusedTurn(visit, said);
     return { talk: turn.talk, replies: [...turn.replies, intent.done()] };
   }
+  if (intent.to === 'circular') {
+    const said = await deps.desk.askCircular(intent.planId, intent.command);
+    if ('refused' in said) return refusedTurn(visit, said);
+    return { talk: turn.talk, replies: [...turn.replies, intent.done()] };
+  }
   const { taskId, command, draftId } = intent;
   const said = await deps.desk.tell(taskId, command);
   if ('refused' in said) return refusedTurn(visit, said);

@@ -1,5 +1,6 @@
 /** What deeds may read of the record, bound to one database. */
 import type { PrismaClient } from '../prisma/generated/client.js';
+import * as circulars from '../prisma/store/circulars.js';
 import * as excusals from '../prisma/store/excusal-view.js';
 import * as lookBacks from '../prisma/store/look-back-view.js';
 import * as office from '../prisma/store/office-view.js';
@@ -10,7 +11,7 @@ type Bound<F> = F extends (db: PrismaClient, ...rest: infer A) => infer R
   ? (...rest: A) => R
   : never;
 
-const READS = { ...liaison, ...reviewer, ...office, ...excusals, ...lookBacks };
+const READS = { ...liaison, ...reviewer, ...office, ...excusals, ...lookBacks, ...circulars };
 
 /** Every reading function of the chat's views, without the database argument. */
 export type Look = { [K in keyof typeof READS]: Bound<(typeof READS)[K]> };

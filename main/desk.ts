@@ -8,6 +8,7 @@ import {
 import { orRefusal } from '../activities/or-refusal.js';
 import { PROCEEDING_CONTRADICTIONS } from '../domain/proceeding/refusals.js';
 import type { Refusal, RefusalName } from '../domain/task/refusals.js';
+import type { CircularCommand } from '../domain/circular/decide-circulars.js';
 import { beginActivation, runningPlansOf } from '../prisma/store/activation.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Desk } from '../workflows/desk.js';
@@ -15,6 +16,7 @@ import {
   QUEUES,
   STEP_TIMEOUT,
   decideEditionUpdate,
+  circularUpdate,
   decideProposalUpdate,
   mailWorkflowId,
   messagesQueuedSignal,
@@ -22,6 +24,7 @@ import {
   planWorkflowId,
   proposeCaseUpdate,
   revisePolicyUpdate,
+  roundUpsWorkflowId,
   taskUpdate,
   taskWorkflowId,
   unitReachabilitySignal,
@@ -36,6 +39,7 @@ import {
   type AskedOfProceeding,
 } from '../workflows/proceeding-messages.js';
 import { PLAN } from '../workflows/search-attributes.js';
+import { startRoundUps } from './round-ups.js';
 import type { Settling } from './settling.js';
 
 export interface DeskDeps {
@@ -52,7 +56,7 @@ async function startPlan(
   actor: CarryOutPlanInput['activatedBy'],
 ): Promise<void> {
   const rules = await beginActivation(prisma, planId, { name: actor.name, at: clock.now() });
-  const { title } = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
+  const { title, termEnd } = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
   const input: CarryOutPlanInput = { planId, title, rules, clockKind, activatedBy: actor };
   await client.workflow.start('carryOutPlan', {
     taskQueue: QUEUES.rules,
@@ -63,6 +67,7 @@ async function startPlan(
     memo: { title },
     typedSearchAttributes: new TypedSearchAttributes([{ key: PLAN, value: planId }]),
   });
+  await startRoundUps({ client, clockKind }, { planId, rules, termEnd: `${termEnd}-12-31` });
 }
 
 /**
@@ -75,6 +80,9 @@ const CONTRADICTIONS: RefusalName[] = [
   'ExcusalNotWaiting',
   'CloseOutNotAsked',
   'LookBackNotWaiting',
+  'CircularNotAsking',
+  'CircularNotDrafted',
+  'CircularNotSubmitted',
   'AssignmentNotReturned',
   'AssignmentNotAccepted',
   'NodeUnknown',
@@ -141,6 +149,21 @@ async function tellProceeding(
   return ended ? { refused: 'ProceedingHasEnded' } : answer;
 }
 
+async function askCircular(
+  deps: DeskDeps,
+  planId: string,
+  command: CircularCommand,
+): Promise<CommandAnswer | Refusal> {
+  const id = roundUpsWorkflowId(planId);
+  const handle = deps.client.workflow.getHandle(id);
+  const answer = await asked(deps, id, () =>
+    handle.executeUpdate(circularUpdate(command.type), { updateId: command.key, args: [command] }),
+  );
+  // The term has no round-up left, and its workflow has ended.
+  const over = 'refused' in answer && answer.refused === 'TaskHasEnded';
+  return over ? { refused: 'NothingToCirculate' } : answer;
+}
+
 export function createDesk(deps: DeskDeps): Desk {
   const { client, prisma } = deps;
   const plan = (planId: string) => client.workflow.getHandle(planWorkflowId(planId));
@@ -156,6 +179,7 @@ export function createDesk(deps: DeskDeps): Desk {
     settled: () => deps.settling.settled(),
     ...planActs(deps),
     tellProceeding: (proceedingId, command) => tellProceeding(deps, proceedingId, command),
+    askCircular: (planId, command) => askCircular(deps, planId, command),
     activatePlan: (planId, actor) => startPlan(deps, planId, actor),
     unitReachabilityChanged: async (unitId, reachable) => {
       for (const planId of await runningPlansOf(prisma, unitId)) {

@@ -15,12 +15,13 @@ import { noteCleanStop, streamsInDoubt } from '../prisma/store/clean-stop.js';
 import { documentBytes } from '../prisma/store/documents/document-bytes.js';
 import { finishIssuing } from '../prisma/store/documents/issue.js';
 import { saveEvidence } from '../prisma/store/save-evidence.js';
-import { planWorkflowId, taskWorkflowId } from '../workflows/messages.js';
+import { planWorkflowId, roundUpsWorkflowId, taskWorkflowId } from '../workflows/messages.js';
 import { proceedingWorkflowId } from '../workflows/proceeding-messages.js';
 import type { Core } from './core.js';
 import { StartFault } from './preflight.js';
 import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
 import { planReading } from './reading.js';
+import { startAllRoundUps } from './round-ups.js';
 import { ensureSecret } from './secret.js';
 import { VERSION } from './version.js';
 import { startWorkers, type Workers } from './worker.js';
@@ -171,6 +172,7 @@ async function settleLastMoments({ prisma, settling, log }: Core): Promise<void>
   for (const stream of streams) {
     if (plans.has(stream)) settling.doubt(planWorkflowId(stream));
     else if (proceedings.has(stream)) settling.doubt(proceedingWorkflowId(stream));
+    else if (stream.startsWith(roundUpsWorkflowId(''))) settling.doubt(stream);
     else settling.doubt(taskWorkflowId(stream));
   }
   await settling.settled();
@@ -198,6 +200,7 @@ export async function openService(core: Core): Promise<Service> {
   });
   await settleLastMoments(core);
   await finishDocuments(core);
+  await startAllRoundUps({ ...core, clockKind: core.clock.kind });
   const server = await listen(appOf(core, bot, workers), core.config);
   await bot.start();
   return {

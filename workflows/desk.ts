@@ -1,5 +1,6 @@
 /** What bot and api need of running workflows, as a port: main/ connects it to a Temporal client. */
 import type { EditionDecision } from '../domain/edition/edition-decisions.js';
+import type { CircularCommand } from '../domain/circular/decide-circulars.js';
 import type { HandProposal, ProposalDecision } from '../domain/escalation/decide-cases.js';
 import type { Actor } from '../domain/people/roles.js';
 import type { Policy } from '../domain/policy/policy.js';
@@ -25,6 +26,8 @@ export interface Desk {
     command: AskedOfProceeding,
   ): Promise<CommandAnswer | Refusal>;
   openRectification(planId: string, opening: Opening): Promise<CommandAnswer | Refusal>;
+  /** Asks something of a plan's circulars. */
+  askCircular(planId: string, command: CircularCommand): Promise<CommandAnswer | Refusal>;
   /** Puts a new version of a plan's policy in force; its faults were looked for before. */
   revisePolicy(
     planId: string,

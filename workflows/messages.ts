@@ -3,6 +3,8 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
 import type { PlanClock } from '../domain/calendar/plan-clock.js';
 import type { EditionDecision } from '../domain/edition/edition-decisions.js';
+import type { RoundUpsState } from '../domain/circular/circular-state.js';
+import type { CircularCommand, CircularCommandType } from '../domain/circular/decide-circulars.js';
 import type { CaseItem, CasesState, Slip } from '../domain/escalation/case-state.js';
 import type { LadderPause } from '../domain/escalation/cases.js';
 import type { HandProposal, ProposalDecision } from '../domain/escalation/decide-cases.js';
@@ -28,6 +30,7 @@ export const STEP_TIMEOUT = '30 seconds';
 
 export const taskWorkflowId = (taskId: string): string => `task/${taskId}`;
 export const planWorkflowId = (planId: string): string => `plan/${planId}`;
+export const roundUpsWorkflowId = (planId: string): string => `round-ups/${planId}`;
 export const mailWorkflowId = (planId: string): string => `mail/${planId}`;
 
 /** How a workflow learns plan time: its own clock, or by asking (decision 011). */
@@ -65,6 +68,15 @@ export interface UntoldNews {
   units: UnitReachability[];
   rules: boolean;
   clock: boolean;
+}
+
+export interface HoldRoundUpsInput {
+  planId: string;
+  termEnd: IsoDate;
+  rules: Rules;
+  clockKind: ClockKind;
+  historyLimit?: number;
+  resume?: { state: RoundUpsState; nextSeq: number };
 }
 
 export interface DeliverMailInput {
@@ -123,6 +135,17 @@ export interface PolicyRevision {
 }
 export const revisePolicyUpdate = defineUpdate<CommandAnswer, [PolicyRevision]>('RevisePolicy');
 
+/** What people ask of circulars; the wire name of an update is the command's type. */
+export const CIRCULAR_COMMANDS = [
+  'PrepareCircular',
+  'GiveCause',
+  'SubmitCircular',
+  'DecideCircular',
+  'DropCircular',
+] as const satisfies readonly CircularCommandType[];
+export const circularUpdate = (type: CircularCommandType) =>
+  defineUpdate<CommandAnswer, [CircularCommand]>(type);
+
 export interface UnitReachability {
   unitId: string;
   reachable: boolean;
@@ -153,6 +176,9 @@ export const rungReachedSignal =
   defineSignal<[{ rung: DecidedRung; item: CaseItem }]>('RungReached');
 /** Something past the ladder that leads to the rung the policy names, such as a failed look-back. */
 export const jumpCalledSignal = defineSignal<[{ why: JumpReason; item: CaseItem }]>('JumpCalled');
+/** The circular that names a unit's node was published. */
+export const circularPublishedSignal =
+  defineSignal<[{ nodeId: string; unitId: string; circularId: string }]>('CircularPublished');
 export const messagesQueuedSignal = defineSignal('MessagesQueued');
 
 export const upcomingQuery = defineQuery<Fire[]>('upcoming');

@@ -5,10 +5,11 @@ import { decide } from '../domain/task/decide.js';
 import { findOpen, isRefusal } from '../domain/task/decision.js';
 import { nextFire } from '../domain/task/next-fire.js';
 import type { TaskFact } from '../domain/task/task-events.js';
-import { hasEnded, isOver, type Owed } from '../domain/task/task-state.js';
+import { hasEnded, isOver, type Owed, type TaskState } from '../domain/task/task-state.js';
 import { historyIsLong } from './history.js';
 import {
   TASK_COMMANDS,
+  circularPublishedSignal,
   climbAllowedSignal,
   clockChangedSignal,
   ladderJumpedSignal,
@@ -104,6 +105,13 @@ function hearOfProposals(note: Note, openOwed: FindOwed): void {
   );
 }
 
+/** Whether a step of the circular is there that no circular has carried out yet. */
+function isNamedAnew(state: TaskState, { nodeId, unitId }: { nodeId: string; unitId: string }) {
+  const node = state.nodes.find((n) => n.nodeId === nodeId);
+  const owed = node?.owed.find((o) => o.unitId === unitId);
+  return owed?.steps.some((s) => s.rung === 'circulate' && !s.circularId) ?? false;
+}
+
 /** What the plan's workflow tells. What says nothing new, or comes after the end, leaves no trace. */
 export function hearNews(life: TaskLife): void {
   const { run, time } = life;
@@ -131,6 +139,9 @@ export function hearNews(life: TaskLife): void {
     }),
   );
   hearOfProposals(note, openOwed);
+  setHandler(circularPublishedSignal, (told) =>
+    note({ type: 'NamedInCircular', ...told }, () => isNamedAnew(run.state(), told)),
+  );
 }
 
 /** What moves a task without being an event of it. */

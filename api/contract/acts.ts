@@ -16,6 +16,8 @@ export const ACTS = [
   'decideExcusals',
   'decideCloseOuts',
   'recordLookBacks',
+  'readCirculars',
+  'keepCirculars',
   'governTasks',
   'readReviews',
   'readDecisions',

@@ -80,6 +80,14 @@ export const EXCUSAL_BASIS_NAMES = ['forceMajeure', 'dutyPerformed'] as const;
 export const EXCUSAL_STATUSES = ['waiting', 'granted', 'refused', 'dropped', 'lapsed'] as const;
 export const CLOSE_OUT_STATUSES = ['waiting', 'closed', 'returned'] as const;
 export const LOOK_BACK_STATUSES = ['waiting', 'due', 'passed', 'failed'] as const;
+export const CIRCULAR_STATUSES = [
+  'asking',
+  'drafted',
+  'submitted',
+  'published',
+  'dropped',
+] as const;
+export const ROUND_UP_STATUSES = ['open', 'closed'] as const;
 export const PROPOSAL_STATUSES = ['proposed', 'approved', 'rejected'] as const;
 export const DOCUMENT_KIND_NAMES = [
   'chaseSlip',

@@ -49,6 +49,8 @@ export const overview = z
       unclaimed: z.number(),
       unreachableUnits: z.number(),
       circularQueue: z.number(),
+      /** Drafted or submitted: they wait for the office. */
+      circulars: z.number(),
     }),
   })
   .meta({ id: 'Overview' });

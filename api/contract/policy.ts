@@ -54,6 +54,7 @@ export const policy = z
     lookBackMonths: whole,
     weeklyQuota: whole,
     measures: measures.optional(),
+    circulars: z.object({ closesWorkdays: whole, causeWorkdays: whole }).optional(),
     hostUnitId: z.string().optional(),
     hostReviewerId: z.string().optional(),
   })

@@ -42,6 +42,7 @@ const NOTHING_WAITS: Overview['waiting'] = {
   unclaimed: 0,
   unreachableUnits: 0,
   circularQueue: 0,
+  circulars: 0,
 };
 
 function figures(counts: TaskCount[], overdue: number): Overview['counts'] {

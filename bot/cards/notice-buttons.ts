@@ -106,6 +106,20 @@ function lookBack(p: NoticePayload): Rows {
   ];
 }
 
+const CIRCULAR_LABELS = {
+  giveCause: labels.giveCause,
+  submitCircular: labels.submitCircular,
+  approveCircular: labels.approveCircular,
+  returnCircular: labels.sendBack,
+} as const;
+
+const ofCircular =
+  (...verbs: (keyof typeof CIRCULAR_LABELS)[]) =>
+  ({ notice }: NoticePayload): Rows => {
+    const { circularId } = notice;
+    return circularId ? [verbs.map((v) => button(CIRCULAR_LABELS[v], v, [circularId]))] : [];
+  };
+
 const again = (p: NoticePayload): Rows =>
   p.task ? [[button(labels.report, 'report', [p.task.taskId]), ...view(p)]] : [];
 const viewOnly = (p: NoticePayload): Rows => [view(p)];
@@ -136,6 +150,11 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   lookBackDue: lookBack,
   lookBackPassed: none,
   lookBackFailed: viewOnly,
+  causeAsked: ofCircular('giveCause'),
+  circularReady: ofCircular('submitCircular'),
+  circularSubmitted: ofCircular('approveCircular', 'returnCircular'),
+  circularReturned: ofCircular('submitCircular'),
+  circularPublished: none,
   closeOutAsked: closeOut,
   closeOutReturned: again,
   taskClosed: none,

@@ -1,7 +1,8 @@
 /** A "no" and its reason: asked for in one message, carried out with the next. */
 import type { AskedOfTask } from '../../workflows/messages.js';
+import type { CircularCommand } from '../../domain/circular/decide-circulars.js';
 import { button, reply } from '../buttons/reply.js';
-import { excusalWords, labels, reviewWords, taskWords } from '../text/zh.js';
+import { circularWords, excusalWords, labels, reviewWords, taskWords } from '../text/zh.js';
 import { lookBackOrder } from './look-back.js';
 import { type ReasonAsked, turnTo } from './talk.js';
 import { answer, type Intent, type Turn, type Visit } from './turn.js';
@@ -51,9 +52,26 @@ function orderOf(
       const command = { type: 'DecideCloseOut' as const, accept: false, reason, ...common };
       return { command, said: reviewWords.closeOutReturned };
     }
+    case 'submitCircular':
+    case 'returnCircular':
     case 'rejectProposal':
       return undefined;
   }
+}
+
+/** 无: no demands beside what the circular says itself. */
+const NO_DEMANDS = /^(?:无|没有)$/;
+
+function circularIntent({ actor, text }: Visit, asked: ReasonAsked): Intent {
+  const { id: draftId, subject: circularId, streamId: planId } = asked;
+  const common = { key: `reason-${draftId}`, actor, circularId };
+  const demands = NO_DEMANDS.test(text) ? '' : text;
+  const submits = asked.for === 'submitCircular';
+  const command: CircularCommand = submits
+    ? { type: 'SubmitCircular', ...common, demands, leftOut: [] }
+    : { type: 'DecideCircular', ...common, approve: false, reason: text };
+  const said = submits ? circularWords.submitted : circularWords.returned;
+  return { to: 'circular', planId, draftId, command, done: () => reply(said) };
 }
 
 function intentOf(visit: Visit, asked: ReasonAsked): Intent {
@@ -64,6 +82,9 @@ function intentOf(visit: Visit, asked: ReasonAsked): Intent {
     return { to: 'task', taskId: streamId, draftId, command: order.command, done };
   }
   const { actor, text: reason } = visit;
+  if (asked.for === 'submitCircular' || asked.for === 'returnCircular') {
+    return circularIntent(visit, asked);
+  }
   const decision = { key: `reason-${draftId}`, actor, caseId, approve: false, reason };
   const done = () => reply(reviewWords.proposalRejected);
   return { to: 'plan', planId: streamId, decision, done };

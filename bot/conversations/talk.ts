@@ -74,6 +74,8 @@ export interface ReasonAsked {
     | 'returnReport'
     | 'refuseExtension'
     | 'refuseExcusal'
+    | 'submitCircular'
+    | 'returnCircular'
     | 'passLookBack'
     | 'failLookBack'
     | 'rejectProposal'
@@ -86,6 +88,19 @@ export interface ReasonAsked {
   name: string;
 }
 
+/** Why a unit lags and what it does next, in the making. */
+export interface CauseDraft {
+  about: 'cause';
+  id: string;
+  circularId: string;
+  planId: string;
+  cause?: string;
+  /** What the unit said in the last circular that named it. */
+  before?: { cause: string; nextStep: string };
+  /** It was told that this is word for word the same. */
+  warned?: boolean;
+}
+
 /** A request to close a task out 销号: one sentence on the result, files as they come. */
 export interface CloseOutDraft {
   about: 'closeOut';
@@ -94,7 +109,8 @@ export interface CloseOutDraft {
   evidence: KeptEvidence[];
 }
 
-export type Dialog = ReportDraft | ExtensionDraft | ExcusalDraft | ReasonAsked | CloseOutDraft;
+export type Dialog =
+  ReportDraft | ExtensionDraft | ExcusalDraft | ReasonAsked | CloseOutDraft | CauseDraft;
 
 export interface Talk {
   dialog?: Dialog;

@@ -1,5 +1,6 @@
 /** One step of a conversation: what a person did goes in; replies and an intent come out. */
 import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
+import type { CircularCommand } from '../../domain/circular/decide-circulars.js';
 import type { ProposalDecision } from '../../domain/escalation/decide-cases.js';
 import type { Actor } from '../../domain/people/roles.js';
 import type { BoundPerson } from '../../prisma/store/bindings.js';
@@ -31,6 +32,13 @@ export type Intent =
       taskId: string;
       done: (answer: CommandAnswer) => Reply;
       /** The draft that this carries out. */
+      draftId?: string;
+    }
+  | {
+      to: 'circular';
+      planId: string;
+      command: CircularCommand;
+      done: () => Reply;
       draftId?: string;
     }
   | { to: 'plan'; planId: string; decision: ProposalDecision; done: () => Reply };

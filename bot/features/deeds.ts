@@ -2,6 +2,7 @@
 import type { Deed } from '../conversations/deed.js';
 import { acceptTask, returnTask } from './accept-task.js';
 import { beginReport } from './begin-report.js';
+import { circulars, decideCircular, giveCause } from './circulars.js';
 import { askCloseOut } from './close-out.js';
 import { decideCloseOut, decideExtension, decideProposal } from './decide.js';
 import { decisions } from './decisions.js';
@@ -19,10 +20,11 @@ import { viewTask } from './view-task.js';
 
 export const DEEDS: readonly Deed[] = [
   ...[cancelDialog, pressDraft, choose],
-  ...[help, unbind, myTasks, owedLists, reviews, decisions, lookBacks],
+  ...[help, unbind, myTasks, owedLists, reviews, decisions, lookBacks, circulars],
   ...[viewTask, acceptTask, returnTask, beginReport, askExtension, snooze, askCloseOut],
   ...[viewReport, acceptReport, returnReport],
   ...[askExcusal, decideExcusal, decideLookBack],
+  ...[giveCause, decideCircular],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],
 ];

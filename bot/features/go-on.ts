@@ -7,6 +7,7 @@ import {
   extensionPressed,
 } from '../conversations/extension.js';
 import { excusalAnswered, excusalPressed } from '../conversations/excusal.js';
+import { causeAnswered } from '../conversations/cause.js';
 import { ownTasks } from '../conversations/own-task.js';
 import { closeOutAnswered } from '../conversations/close-out.js';
 import { reasonGiven } from '../conversations/reason.js';
@@ -90,6 +91,7 @@ export const answerDialog = deed({
     if (dialog.about === 'report') return reportAnswered(visit, dialog, own);
     if (dialog.about === 'closeOut') return closeOutAnswered(visit, dialog);
     if (dialog.about === 'excusal') return excusalAnswered(visit, dialog);
+    if (dialog.about === 'cause') return causeAnswered(visit, dialog);
     if (visit.evidence.length > 0 && !visit.text) return keptForLater(visit);
     if (dialog.about === 'reason') return reasonGiven(visit, dialog);
     const task = own.find((t) => t.taskId === dialog.task.taskId);

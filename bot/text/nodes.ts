@@ -9,7 +9,8 @@ export function clip(text: string, most = MOST_CHARACTERS): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
 
-function roundUpText(period: string): string {
+/** 2026年第四季度调度 */
+export function roundUpText(period: string): string {
   const [, year = '', part = ''] = /^(\d{4})-?(.*)$/.exec(period) ?? [];
   if (!year) return '定期调度';
   if (/^Q[1-4]$/.test(part)) return `${year}年第${QUARTERS[Number(part[1]) - 1]}季度调度`;

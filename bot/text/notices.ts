@@ -2,6 +2,7 @@
 import type { NoticeKind } from '../../domain/task/notices.js';
 import type { NoticePayload } from '../cards/notice-payload.js';
 import { amendmentLines, editionText } from './amendments.js';
+import { circularName, circularWords } from './circular.js';
 import { dateText, dueText, leftText } from './dates.js';
 import { clip, nodeText } from './nodes.js';
 import { proceedingLines } from './proceeding-notices.js';
@@ -110,6 +111,24 @@ const WORDS: Record<NoticeKind, Words> = {
     p.notice.dueOn && `整改期限：${dateText(p.notice.dueOn, p.today)}`,
     reason('问题', p),
   ],
+  causeAsked: (p) => [
+    `【通报前征求说明】逾期事项拟列入${circularName(p.circular?.period)}`,
+    ...(p.items ?? [])
+      .slice(0, 8)
+      .map((i) => `· ${clip(i.title, 30)}，应于${dateText(i.dueOn, p.today)}完成`),
+    p.notice.dueOn && `请在 ${dateText(p.notice.dueOn, p.today)} 前说明落后原因和下一步措施`,
+  ],
+  circularReady: (p) => [
+    `【通报待送审】${p.circular ? circularWords.card(p.circular, p.today) : ''}`,
+  ],
+  circularSubmitted: (p) => [
+    `【通报待批】${p.circular ? circularWords.card(p.circular, p.today) : ''}`,
+  ],
+  circularReturned: (p) => [`【通报退回】${circularName(p.circular?.period)}`, reason('理由', p)],
+  circularPublished: (p) => [
+    `【通报】${circularName(p.circular?.period)}`,
+    p.circular && circularWords.read(p.circular, p.notice.unitId, p.today),
+  ],
   closeOutAsked: (p) => [`【销号申请】${unit(p)}`, subject(p)],
   closeOutReturned: (p) => ['【销号退回】', subject(p), reason('理由', p)],
   taskClosed: (p) => ['【已销号】任务办结，辛苦了', subject(p)],
@@ -165,6 +184,9 @@ const SHORT: Partial<Record<NoticeKind, string>> = {
   excusalAsked: '免责待决定',
   excusalReminded: '免责待决定',
   lookBackDue: '回头看',
+  causeAsked: '通报前请说明原因',
+  circularReady: '通报待送审',
+  circularSubmitted: '通报待批',
   closeOutAsked: '销号待核',
 };
 

@@ -1,5 +1,6 @@
 /** Every word the bot says, by subject. */
 export { bindingWords } from './binding.js';
+export { circularWords } from './circular.js';
 export { closeOutWords } from './close-out.js';
 export { excusalWords } from './excusal.js';
 export { extensionWords } from './extension.js';

@@ -1,4 +1,5 @@
 import { DEFAULT_MEASURES } from './measure-policy.js';
+import { DEFAULT_CIRCULARS } from './circular-policy.js';
 import type { LadderStep, Policy } from './policy.js';
 
 const step = (offset: number, rung: LadderStep['rung']): LadderStep => ({ offset, rung });
@@ -54,4 +55,5 @@ export const DEFAULT_POLICY: Policy = {
   lookBackMonths: 6,
   weeklyQuota: 10,
   measures: DEFAULT_MEASURES,
+  circulars: DEFAULT_CIRCULARS,
 };

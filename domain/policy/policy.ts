@@ -1,6 +1,7 @@
 /** The policy of a plan: every number of the ladder as versioned data (domain.md §3). */
 import type { SendingHours } from '../calendar/sending-hours.js';
 import type { MeasurePolicy } from './measure-policy.js';
+import type { CircularPolicy } from './circular-policy.js';
 
 /** What is due on a node. `acceptance` is the 签收 of an assignment, chased like any other due. */
 export type NodeKind = 'acceptance' | 'roundup' | 'commitment' | 'milestone' | 'midterm' | 'final';
@@ -47,6 +48,8 @@ export interface Policy {
   weeklyQuota: number;
   /** Interviews, listings, vetoes and jumps. A policy saved before there were any has none. */
   measures?: MeasurePolicy;
+  /** Round-ups that close and the circulars that follow. A policy saved before has none. */
+  circulars?: CircularPolicy;
   /** The unit that hosts the office, whose own reports are reviewed apart (§8). */
   hostUnitId?: string;
   /** The leader who reviews the host unit's reports; without one, another office person does. */

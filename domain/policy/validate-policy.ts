@@ -1,4 +1,5 @@
 /** Refuses a policy that could not be carried out, fault by fault. */
+import { circularsOf } from './circular-policy.js';
 import { RUNGS, type LadderStep, type NodeKind, type Policy } from './policy.js';
 
 /** One thing wrong with a policy: where, and which rule it breaks. */
@@ -83,6 +84,13 @@ function measureFaults({ measures }: Policy): PolicyFault[] {
     .map(([path]) => ({ path: `measures.${path}`, rule: 'positive' }));
 }
 
+function circularFaults(policy: Policy): PolicyFault[] {
+  const circulars = circularsOf(policy);
+  return (['closesWorkdays', 'causeWorkdays'] as const)
+    .filter((key) => !(Number.isInteger(circulars[key]) && circulars[key] > 0))
+    .map((key) => ({ path: `circulars.${key}`, rule: 'positive' }));
+}
+
 /** Everything wrong with a policy; empty when it can be carried out. */
 export function policyFaults(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
@@ -103,5 +111,11 @@ export function policyFaults(policy: Policy): PolicyFault[] {
   if (!(Number.isInteger(opensWorkdays) && opensWorkdays > 0)) {
     faults.push({ path: 'roundUp.opensWorkdays', rule: 'positive' });
   }
-  return [...faults, ...timeFaults(policy), ...extensionFaults(policy), ...measureFaults(policy)];
+  return [
+    ...faults,
+    ...timeFaults(policy),
+    ...extensionFaults(policy),
+    ...measureFaults(policy),
+    ...circularFaults(policy),
+  ];
 }

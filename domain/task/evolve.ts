@@ -112,6 +112,13 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   DeadlineMissed: (state, event) =>
     changeOwed(state, at(event), (o) => ({ ...o, status: 'overdue' })),
   ClimbAllowed: (state, event) => changeOwed(state, at(event), (o) => ({ ...o, climbsOn: true })),
+  NamedInCircular: (state, event) =>
+    changeOwed(state, at(event), (o) => ({
+      ...o,
+      steps: o.steps.map((s) =>
+        s.rung === 'circulate' ? { ...s, circularId: event.circularId } : s,
+      ),
+    })),
   LadderPaused: ladderPaused,
   LadderReleased: (state, event) =>
     changeOwed(state, at(event), moveOn('decision', dateOf(event.at))),

@@ -36,6 +36,7 @@ export type NoticeKind =
   | 'extensionRefused'
   | ExcusalNoticeKind
   | LookBackNoticeKind
+  | CircularNoticeKind
   | 'closeOutAsked'
   | 'closeOutReturned'
   | 'taskClosed'
@@ -53,6 +54,9 @@ export type NoticeKind =
   /** A paper went out to a unit (domain.md §9). */
   | 'documentIssued';
 
+export type CircularNoticeKind =
+  'causeAsked' | 'circularReady' | 'circularSubmitted' | 'circularReturned' | 'circularPublished';
+
 export interface Notice {
   kind: NoticeKind;
   reader: Reader;
@@ -61,6 +65,7 @@ export interface Notice {
   reportId?: string;
   extensionId?: string;
   excusalId?: string;
+  circularId?: string;
   caseId?: string;
   documentId?: string;
   proceedingId?: string;

@@ -62,6 +62,8 @@ interface Facts {
     dueOn: IsoDate;
   };
   DeadlineMissed: { nodeId: string; unitId: string; dueOn: IsoDate };
+  /** The circular that names it was published: only now has that rung been reached. */
+  NamedInCircular: { nodeId: string; unitId: string; circularId: string };
   ClimbAllowed: { nodeId: string; unitId: string; slips: number };
   /** A proposal was rejected: that rung may be proposed again, not before `until`. */
   LadderPaused: { nodeId: string; unitId: string; rung: Rung; until: IsoDate };

@@ -32,6 +32,8 @@ export interface StepTaken {
   elapsed: number;
   /** The due date it was counted from. */
   dueOn: IsoDate;
+  /** The circular that carried it out, once it was published. */
+  circularId?: string;
   /** Its proposal was rejected, so that it may be taken once more. */
   rejected?: boolean;
 }

@@ -10,6 +10,7 @@ import {
   mailWorkflowId,
   messagesQueuedSignal,
   planWorkflowId,
+  roundUpsWorkflowId,
   taskWorkflowId,
 } from '../../workflows/messages.js';
 import { proceedingWorkflowId } from '../../workflows/proceeding-messages.js';
@@ -40,15 +41,14 @@ interface Wakings {
 }
 
 /** The workflows that were to fire by now, the plan's own among them. */
-function laggards(
-  { planId }: Conducting,
-  { tasks, proceedings, plan }: Backlog,
-): { id: string; at: string }[] {
-  const late = [
+function laggards({ planId }: Conducting, backlog: Backlog): { id: string; at: string }[] {
+  const { tasks, proceedings, plan, roundUps } = backlog;
+  return [
     ...tasks.map(({ taskId, at }) => ({ id: taskWorkflowId(taskId), at })),
     ...proceedings.map(({ proceedingId, at }) => ({ id: proceedingWorkflowId(proceedingId), at })),
+    ...(plan ? [{ id: planWorkflowId(planId), at: plan }] : []),
+    ...(roundUps ? [{ id: roundUpsWorkflowId(planId), at: roundUps }] : []),
   ];
-  return plan ? [...late, { id: planWorkflowId(planId), at: plan }] : late;
 }
 
 async function wakeLaggards(held: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
@@ -109,8 +109,8 @@ async function untilActive({ prisma }: Core, planId: string): Promise<void> {
   }
 }
 
-const isQuiet = ({ tasks, proceedings, plan, letters, untold }: Backlog): boolean =>
-  tasks.length === 0 && proceedings.length === 0 && !plan && letters === 0 && untold === 0;
+const isQuiet = ({ tasks, proceedings, plan, roundUps, letters, untold }: Backlog): boolean =>
+  [tasks.length, proceedings.length, letters, untold].every((n) => n === 0) && !plan && !roundUps;
 
 /**
  * One look: the clock stands while anything is due or under way. First what the workflows and the

@@ -1,6 +1,7 @@
 /** A draft plan as its workflows need it, and the rules in force for it. */
 import type { Policy } from '../../domain/policy/policy.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
+import { DEFAULT_CIRCULARS } from '../../domain/policy/circular-policy.js';
 import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
 import type { DatedDuty } from '../../domain/task/plan-nodes.js';
 import type { Rules } from '../../domain/task/rules-context.js';
@@ -27,13 +28,13 @@ export async function policyOf(
     orderBy: { version: 'desc' },
   });
   // Our own JSON: saved through the policy's schema.
-  if (newest) return JSON.parse(newest.data) as Policy;
+  if (newest) return { circulars: DEFAULT_CIRCULARS, ...(JSON.parse(newest.data) as Policy) };
   const host = await prisma.unit.findFirst({ where: { host: true } });
   return { ...DEFAULT_POLICY, ...(host && { hostUnitId: host.id }) };
 }
 
 /** Policy and calendar that a plan's workflows start with. */
-async function rulesOf(prisma: PrismaClient, planId: string): Promise<Rules> {
+export async function rulesOf(prisma: PrismaClient, planId: string): Promise<Rules> {
   const plan = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
   const { holidays, makeupWorkdays } = calendarForTerm(plan.termStart, plan.termEnd);
   const calendar = { holidays, makeupWorkdays };
@@ -59,6 +60,17 @@ export async function beginActivation(
     data: { stage: 'activating' },
   });
   return rules;
+}
+
+/** Plans that run, with the last day of their term. */
+export async function activePlans(
+  prisma: PrismaClient,
+): Promise<{ planId: string; termEnd: string }[]> {
+  const plans = await prisma.plan.findMany({
+    where: { stage: { in: ['activating', 'active'] } },
+    select: { id: true, termEnd: true },
+  });
+  return plans.map(({ id, termEnd }) => ({ planId: id, termEnd: `${termEnd}-12-31` }));
 }
 
 /** Units with a liaison, stand-in or head who has a live chat account. */

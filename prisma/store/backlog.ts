@@ -10,6 +10,8 @@ export interface Backlog {
   proceedings: { proceedingId: string; at: Instant }[];
   /** The moment at which the plan itself was to fire, if that is by now. */
   plan?: Instant;
+  /** The moment at which its round-ups were to fire, if that is by now. */
+  roundUps?: Instant;
   /** Messages that may go out and have not. */
   letters: number;
   /** What a task has told the plan, or the plan a task, that is not on the other's record yet. */
@@ -21,7 +23,7 @@ const { sql } = Prisma;
 /** Nothing stays untold for longer: the clock stands while anything is. */
 const UNTOLD_DAYS = 10;
 
-/** Slips and interview rungs the plan has not taken up, and climbs a task has not. */
+/** Slips and interview rungs the plan has not taken up; climbs and circulars a task has not. */
 async function countUntold(prisma: PrismaClient, planId: string, now: Instant): Promise<number> {
   const since = instantAt(addDays(dateOf(now), -UNTOLD_DAYS), '00:00');
   const open = Prisma.join([...OPEN_STATUSES]);
@@ -38,6 +40,13 @@ async function countUntold(prisma: PrismaClient, planId: string, now: Instant): 
     UNION ALL SELECT COUNT(*) FROM "Event" e
     WHERE ${happened('ClimbCalledFor')} AND NOT ${answered('ClimbAllowed')}
       AND EXISTS (SELECT 1 FROM ${owed} AND o."status" IN (${open}))
+    UNION ALL SELECT COUNT(*) FROM "CircularItem" i
+    JOIN "Circular" c ON c."id" = i."circularId"
+    JOIN "OwedNode" o ON o."nodeId" = i."nodeId" AND o."unitId" = i."unitId"
+    WHERE c."planId" = ${planId} AND c."publishedAt" >= ${since}
+      AND i."leftOut" IS NULL AND NOT i."spared" AND o."status" IN (${open})
+      AND NOT EXISTS (SELECT 1 FROM "Event" a WHERE a."planId" = ${planId}
+        AND a."type" = 'NamedInCircular' AND a."nodeId" = i."nodeId" AND a."unitId" = i."unitId")
     UNION ALL SELECT COUNT(*) FROM "Event" e
     WHERE ${happened('StepTaken')} AND e."data" LIKE '%"rung":"interview"%'
       AND NOT EXISTS (SELECT 1 FROM "ProposalItem" i JOIN "ProposalCase" c ON c."id" = i."caseId"
@@ -62,14 +71,17 @@ export async function backlogOf(
   const letters = await prisma.delivery.count({
     where: { planId, status: 'queued', notBefore: { lte: now } },
   });
-  const plan = await prisma.plan.findFirst({
-    where: { id: planId, nextFireAt: { lte: now } },
-    select: { nextFireAt: true },
+  const plan = await prisma.plan.findUnique({
+    where: { id: planId },
+    select: { nextFireAt: true, roundUpFireAt: true },
   });
+  const dueBy = (at: Instant | null | undefined) => (at && at <= now ? at : undefined);
+  const [planAt, roundUpsAt] = [dueBy(plan?.nextFireAt), dueBy(plan?.roundUpFireAt)];
   return {
     tasks: due.map((t) => ({ taskId: t.id, at: t.nextFireAt ?? now })),
     proceedings: proceedings.map((p) => ({ proceedingId: p.id, at: p.nextFireAt ?? now })),
-    ...(plan?.nextFireAt && { plan: plan.nextFireAt }),
+    ...(planAt && { plan: planAt }),
+    ...(roundUpsAt && { roundUps: roundUpsAt }),
     letters,
     untold: await countUntold(prisma, planId, now),
   };
@@ -92,16 +104,17 @@ export async function nextDueAt(
     select: { notBefore: true },
   });
   const plan = await prisma.plan.findUnique({
-    where: { id: planId, nextFireAt: { gt: now } },
-    select: { nextFireAt: true },
+    where: { id: planId },
+    select: { nextFireAt: true, roundUpFireAt: true },
   });
   const proceeding = await prisma.proceeding.findFirst({
     where: { planId, ended: false, nextFireAt: { gt: now } },
     orderBy: { nextFireAt: 'asc' },
     select: { nextFireAt: true },
   });
-  return [task?.nextFireAt, proceeding?.nextFireAt, plan?.nextFireAt, letter?.notBefore]
-    .filter((at) => typeof at === 'string')
+  const ofPlan = [plan?.nextFireAt, plan?.roundUpFireAt];
+  return [task?.nextFireAt, proceeding?.nextFireAt, ...ofPlan, letter?.notBefore]
+    .filter((at): at is string => typeof at === 'string' && at > now)
     .sort()[0];
 }
 

@@ -1,7 +1,9 @@
-/** Slips that will be named in the next circular. */
+/** Slips that will be named in the next circular, and what a round-up brought in. */
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
+import type { CircularEntry, RoundUpFigures } from '../../domain/circular/circular-state.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
-import type { PrismaClient } from '../generated/client.js';
+import { Prisma, type PrismaClient } from '../generated/client.js';
 
 export interface CircularRow {
   taskId: string;
@@ -16,21 +18,86 @@ export interface CircularRow {
   queuedAt: Instant;
 }
 
+const { sql } = Prisma;
+const OPEN = Prisma.join([...OPEN_STATUSES]);
+
+/**
+ * Queued, still owed, and in no published circular. While a report of the unit waits for its review,
+ * or its request for an excusal for a leader, it is not named: the delay is not the unit's own.
+ */
+const queued = (planId: string): Prisma.Sql => sql`
+  "CircularEntry" c JOIN "PlanTask" t ON t."id" = c."taskId"
+  JOIN "Node" n ON n."id" = c."nodeId"
+  JOIN "OwedNode" o ON o."nodeId" = c."nodeId" AND o."unitId" = c."unitId"
+  LEFT JOIN "Unit" u ON u."id" = c."unitId"
+  WHERE c."planId" = ${planId} AND c."status" = 'queued'
+    AND o."status" IN (${OPEN}) AND NOT o."waiting"
+    AND NOT EXISTS (SELECT 1 FROM "ExcusalRequest" x WHERE x."taskId" = c."taskId"
+      AND x."unitId" = c."unitId" AND x."status" = 'waiting')
+    AND NOT EXISTS (SELECT 1 FROM "CircularItem" i JOIN "Circular" p ON p."id" = i."circularId"
+      WHERE i."nodeId" = c."nodeId" AND i."unitId" = c."unitId" AND p."status" = 'published'
+        AND i."leftOut" IS NULL AND NOT i."spared")`;
+
 /** Queued entries by unit, then by the order in which they came. */
 export function listCircularQueue(db: PrismaClient, planId: string): Promise<CircularRow[]> {
   return db.$queryRaw<CircularRow[]>`
     SELECT c."taskId", t."number", t."title", c."unitId", COALESCE(u."name", '') AS "unitName",
-      c."nodeId", n."kind", n."title" AS "nodeTitle", COALESCE(o."dueOn", n."dueOn") AS "dueOn",
-      c."queuedAt"
-    FROM "CircularEntry" c
-    JOIN "PlanTask" t ON t."id" = c."taskId"
-    JOIN "Node" n ON n."id" = c."nodeId"
-    LEFT JOIN "OwedNode" o ON o."nodeId" = c."nodeId" AND o."unitId" = c."unitId"
-    LEFT JOIN "Unit" u ON u."id" = c."unitId"
-    WHERE c."planId" = ${planId} AND c."status" = 'queued'
-    ORDER BY u."name", c."queuedAt"`;
+      c."nodeId", n."kind", n."title" AS "nodeTitle", o."dueOn", c."queuedAt"
+    FROM ${queued(planId)} ORDER BY u."name", c."queuedAt"`;
 }
 
-export function countCircularQueue(db: PrismaClient, planId: string): Promise<number> {
-  return db.circularEntry.count({ where: { planId, status: 'queued' } });
+export async function countCircularQueue(db: PrismaClient, planId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS n FROM ${queued(planId)}`;
+  return Number(rows[0]?.n ?? 0);
+}
+
+/** What a circular may name, and who reads it. */
+export async function circularReading(
+  db: PrismaClient,
+  planId: string,
+): Promise<{ queue: CircularEntry[]; unitIds: string[] }> {
+  const rows = await listCircularQueue(db, planId);
+  const owners = await db.taskOwner.findMany({
+    where: { task: { planId, phase: { not: 'draft' } }, acceptance: { not: 'left' } },
+    distinct: ['unitId'],
+    select: { unitId: true },
+    orderBy: { unitId: 'asc' },
+  });
+  const queue = rows.map(({ taskId, nodeId, unitId, number, title, kind, nodeTitle, dueOn }) => ({
+    ...{ taskId, nodeId, unitId, number: Number(number), title, kind },
+    matter: nodeTitle,
+    dueOn,
+  }));
+  return { queue, unitIds: owners.map((o) => o.unitId) };
+}
+
+/** What was owed for a period and what came of it; the lights of the plan on that day. */
+export async function roundUpFigures(
+  db: PrismaClient,
+  planId: string,
+  period: string,
+): Promise<RoundUpFigures> {
+  const owed = await db.owedNode.groupBy({
+    by: ['status'],
+    where: { planId, kind: 'roundup', node: { title: period } },
+    _count: { _all: true },
+  });
+  const of = (...statuses: string[]) =>
+    owed.filter((o) => statuses.includes(o.status)).reduce((sum, o) => sum + o._count._all, 0);
+  const tasks = await db.planTask.groupBy({
+    by: ['light'],
+    where: { planId },
+    _count: { _all: true },
+  });
+  const lit = (...lights: string[]) =>
+    tasks.filter((t) => lights.includes(t.light)).reduce((sum, t) => sum + t._count._all, 0);
+  const [met, late, missing] = [of('satisfied'), of('lateSatisfied'), of(...OPEN_STATUSES)];
+  return {
+    ...{ due: met + late + missing, met, late, missing },
+    tasks: lit('green', 'yellow', 'red', 'grey', 'blue'),
+    onTrack: lit('green', 'yellow'),
+    overdue: lit('red'),
+    closed: lit('blue'),
+  };
 }

@@ -6,6 +6,7 @@ import type { NodeKind } from '../../domain/policy/policy.js';
 import type { ProceedingState } from '../../domain/proceeding/proceeding.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { PrismaClient } from '../generated/client.js';
+import { circularById, type CircularView } from './circulars.js';
 import type { Letter } from './mail.js';
 
 export interface NoticeFacts {
@@ -26,6 +27,7 @@ export interface NoticeFacts {
   /** The rung that a proposal is for. */
   rung?: DecidedRung;
   proceeding?: ProceedingState;
+  circular?: CircularView;
 }
 
 async function nodeFacts(prisma: PrismaClient, { nodeId, unitId, dueOn }: Notice) {
@@ -98,8 +100,10 @@ export async function noticeFacts(
         select: { title: true, dueOn: true },
       })
     : undefined;
+  const circular = notice.circularId ? await circularById(prisma, notice.circularId) : undefined;
   return {
     notice,
+    circular,
     personId,
     today,
     task: task ? { taskId: task.id, number: task.number, title: task.title } : undefined,
@@ -107,10 +111,10 @@ export async function noticeFacts(
     unitName: unit?.name,
     unitNames: await amendedUnits(prisma, notice),
     report: await reportFacts(prisma, notice.reportId),
-    items,
     document: await documentFacts(prisma, notice.documentId),
     rung: await proposedRung(prisma, notice.caseId),
     proceeding: await proceedingFacts(prisma, notice.proceedingId),
+    items: items ?? circular?.items.filter((i) => i.unitId === unitId),
   };
 }
 
@@ -124,6 +128,26 @@ async function owedIsMoot(prisma: PrismaClient, notice: Notice, today: IsoDate):
   if (dueOn !== undefined && dueOn !== owed.dueOn) return true;
   // Held back over its day: what comes after it has been said by now.
   return kind === 'remind' && today > owed.dueOn;
+}
+
+/** The unit has answered, or the circular has gone on to another hand. */
+async function circularIsMoot(
+  prisma: PrismaClient,
+  { kind, circularId, unitId }: Notice & { circularId: string },
+): Promise<boolean> {
+  const circular = await circularById(prisma, circularId);
+  const status = circular?.status;
+  switch (kind) {
+    case 'causeAsked':
+      return status !== 'asking' || (circular?.causes.some((c) => c.unitId === unitId) ?? true);
+    case 'circularReady':
+    case 'circularReturned':
+      return status !== 'drafted';
+    case 'circularSubmitted':
+      return status !== 'submitted';
+    default:
+      return false;
+  }
 }
 
 /** Whether nothing is left of what a message is about: answered, decided, moved meanwhile. */
@@ -148,6 +172,8 @@ export async function isMoot(
     const asked = await prisma.excusalRequest.findUnique({ where: { id: notice.excusalId } });
     return asked?.status !== 'waiting';
   }
+  const { circularId } = notice;
+  if (circularId) return circularIsMoot(prisma, { ...notice, circularId });
   if ((kind === 'proposal' || kind === 'proposalReminded') && caseId) {
     const proposed = await prisma.proposalCase.findUnique({ where: { id: caseId } });
     return proposed?.status !== 'proposed';

@@ -81,7 +81,8 @@ export async function comingFires(
   });
 }
 
-type WaitingKind = 'extensions' | 'excusals' | 'closeOuts' | 'lookBacks' | 'proposals' | 'returned';
+type WaitingKind =
+  'extensions' | 'excusals' | 'closeOuts' | 'lookBacks' | 'circulars' | 'proposals' | 'returned';
 
 /** How much waits for somebody's decision. */
 export async function countWaiting(
@@ -98,5 +99,8 @@ export async function countWaiting(
   const proposals = await db.proposalCase.count({ where: { planId, status: 'proposed' } });
   const returned = await db.taskOwner.count({ where: { acceptance: 'returned', task } });
   const lookBacks = await db.lookBack.count({ where: { planId, status: 'due' } });
-  return { extensions, excusals, closeOuts, lookBacks, proposals, returned };
+  const circulars = await db.circular.count({
+    where: { planId, status: { in: ['drafted', 'submitted'] } },
+  });
+  return { extensions, excusals, closeOuts, lookBacks, circulars, proposals, returned };
 }

@@ -170,6 +170,10 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
     const data = { status: 'overdue', missedOn: dueOn };
     await tx.owedNode.updateMany({ where: { nodeId, unitId }, data });
   },
+  NamedInCircular: async (tx, { nodeId, unitId }) => {
+    const where = { nodeId, unitId };
+    await tx.circularEntry.updateMany({ where, data: { status: 'published' } });
+  },
   ClimbAllowed: nothing,
   LadderPaused: nothing,
   LadderReleased: nothing,

@@ -43,6 +43,7 @@ function recordingDesk(): RecordingDesk {
     told: [],
     answer: { events: ['Something'] },
     tell: (taskId, command) => note(taskId, command, desk.answer),
+    askCircular: (planId, command) => note(planId, command, desk.answer),
     decideProposal: (planId, decision) => note(planId, decision, desk.answer),
     decideEdition: (planId, decision) => note(planId, decision, desk.answer),
     proposeCase: (planId, proposal) => note(planId, proposal, desk.answer),

@@ -1,5 +1,7 @@
 /** Two units, three tasks, an office, a leader; and phones that speak with the real bot. */
 import { createBot, type Bot } from '../../bot/bot.js';
+import { createSealing } from '../../bot/buttons/sealing.js';
+import type { Verb } from '../../bot/buttons/tap.js';
 import type { Card, Channel, ChannelKind, Inbound, InboundFile } from '../../bot/channel.js';
 import type { BotLog } from '../../bot/deps.js';
 import type { Instant } from '../../domain/calendar/dates.js';
@@ -39,6 +41,8 @@ export interface ChatStage {
   sent: Map<string, Card[]>;
   files: Map<string, InboundFile>;
   kept: InboundFile[];
+  /** Data of a button as a message would carry it to its reader. */
+  seal(personId: string, verb: Verb, subject: string): string;
   /** A fresh code for a person. */
   code(personId: string): Promise<string>;
   phone(address: string, channel?: ChannelKind): Phone;
@@ -181,7 +185,9 @@ export async function chatStage(): Promise<ChatStage> {
     await db.bindCode.create({ data: { codeHash: bindCodeHash(made), personId, ...dates } });
     return made;
   };
+  const sealing = createSealing(SECRET);
   return {
+    seal: (personId, verb, subject) => sealing.seal(personId, { verb, subject, detail: '' }),
     ...{ database, db, desk, bot, log, time, sent, files, kept, phone, code },
     async bound(personId, address = `chat of ${personId}`) {
       const own = phone(address);

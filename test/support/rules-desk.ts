@@ -13,6 +13,7 @@ import type { PrismaClient } from '../../prisma/generated/client.js';
 import { writeTaskRecord } from '../../prisma/store/record-task.js';
 import type { Desk } from '../../workflows/desk.js';
 import { office } from './cast.js';
+import { circularDesk } from './circular-desk.js';
 
 export interface NewTask {
   taskId: string;
@@ -37,6 +38,7 @@ const PLAN = 'p1';
 const TERM_END = '2030-12-31';
 
 export function createRulesDesk(db: PrismaClient, context: () => RulesContext): RulesDesk {
+  const circulars = circularDesk(db, PLAN, context);
   const states = new Map<string, { state: TaskState; seq: number }>();
   const run = async (taskId: string, command: TaskCommand) => {
     const held = states.get(taskId);
@@ -109,6 +111,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     proposeCase: () => Promise.reject(new Error('not in these tests')),
     tellProceeding: () => Promise.reject(new Error('not in these tests')),
     openRectification: () => Promise.reject(new Error('not in these tests')),
+    askCircular: (_planId, command) => circulars(command),
     revisePolicy: () => Promise.reject(new Error('not in these tests')),
     activatePlan: () => Promise.reject(new Error('not in these tests')),
     async unitReachabilityChanged(unitId, reachable) {

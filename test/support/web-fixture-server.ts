@@ -13,6 +13,7 @@ import { mountChat } from './web-fixture/chat.js';
 import { GROUPS, NOW, PEOPLE, PLAN_LINES, UNITS } from './web-fixture/cast.js';
 import { askedIn, type Asked } from './web-fixture/asked.js';
 import { mountDraft } from './web-fixture/draft.js';
+import * as circulars from './web-fixture/circulars.js';
 import * as lists from './web-fixture/lists.js';
 import { DRAFT, PLAN, planDetail } from './web-fixture/plans.js';
 import { EVENTS, REPORT, UPCOMING, taskDetail } from './web-fixture/task-detail.js';
@@ -111,6 +112,12 @@ function mountLists(app: Express, { empty }: FixtureOptions): void {
   app.get('/api/tasks/:id/upcoming', (_req, res) => answer(res, contract.upcoming, UPCOMING));
   app.get('/api/overdue', (req, res) =>
     answer(res, contract.overduePage, overduePage(queryOf(req.query))),
+  );
+  app.get('/api/circulars', (_req, res) =>
+    answer(res, contract.circularList, circulars.CIRCULAR_LIST),
+  );
+  app.get('/api/circulars/:id', (req, res) =>
+    answer(res, contract.circularDetail, circulars.circularDetail(req.params.id)),
   );
   app.get('/api/reviews', (_req, res) => answer(res, contract.reviewList, lists.REVIEWS));
   app.get('/api/decisions', (_req, res) => answer(res, contract.decisionList, lists.DECISIONS));

@@ -15,6 +15,7 @@ import type {
   Activities,
   CasesRecord,
   ProceedingRecord,
+  CircularsRecord,
   TaskRecord,
 } from '../../activities/contracts.js';
 import { planTimeAt, type PlanClock } from '../../domain/calendar/plan-clock.js';
@@ -56,6 +57,7 @@ export interface Stage {
   records: TaskRecord[];
   caseRecords: CasesRecord[];
   proceedingRecords: ProceedingRecord[];
+  circularRecords: CircularsRecord[];
   /** What its workers run. */
   activities: Activities;
   /** Lets plan time pass until a moment; everything due before happens. */
@@ -65,7 +67,8 @@ export interface Stage {
   shutdown(): Promise<void>;
 }
 
-type Kept = Pick<Stage, 'records' | 'caseRecords' | 'proceedingRecords'> & { clock: PlanClock };
+type Recorded = 'records' | 'caseRecords' | 'proceedingRecords' | 'circularRecords';
+type Kept = Pick<Stage, Recorded> & { clock: PlanClock };
 
 function literalActivities(kept: Kept): Activities {
   return {
@@ -78,6 +81,10 @@ function literalActivities(kept: Kept): Activities {
     recordProceeding: async (record) => {
       kept.proceedingRecords.push(record);
     },
+    recordCirculars: async (record) => {
+      kept.circularRecords.push(record);
+    },
+    readCirculars: async () => ({ queue: [], unitIds: [] }),
     readPlanClock: async () => ({ clock: kept.clock, now: kept.clock.planOrigin }),
     startTasks: async () => ({ started: 0 }),
     signalTasks: async () => ({ told: 0 }),
@@ -98,7 +105,10 @@ export async function openStage(
   overrides: (literal: Activities) => Partial<Activities> = () => ({}),
 ): Promise<Stage> {
   const clock = { realOrigin: '', planOrigin: at(OPENS_AT), rate: 1 };
-  const kept: Kept = { records: [], caseRecords: [], proceedingRecords: [], clock };
+  const kept: Kept = {
+    ...{ records: [], caseRecords: [], proceedingRecords: [], circularRecords: [] },
+    clock,
+  };
   const literal = literalActivities(kept);
   const activities = { ...literal, ...overrides(literal) };
   const { nativeConnection: connection } = env;
@@ -122,6 +132,7 @@ export async function openStage(
     records: kept.records,
     caseRecords: kept.caseRecords,
     proceedingRecords: kept.proceedingRecords,
+    circularRecords: kept.circularRecords,
     activities,
     setClock,
     until: async (moment) => {

@@ -82,6 +82,7 @@ export const OVERVIEW: Overview = {
     unclaimed: 12,
     unreachableUnits: 4,
     circularQueue: 8,
+    circulars: 1,
   },
 };
 

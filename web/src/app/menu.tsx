@@ -78,10 +78,10 @@ export const MENU: MenuGroup[] = [
       },
       {
         to: '/circulars',
-        label: '待发通报',
+        label: '通报',
         icon: <NotificationOutlined />,
-        act: 'readWorkLists',
-        count: (o) => o.waiting.circularQueue,
+        act: 'readCirculars',
+        count: (o) => o.waiting.circulars,
       },
     ],
   },

@@ -58,6 +58,10 @@ const PAGES = [
     path: '/circulars',
     element: page(() => import('../features/circulars/circulars-page.js'), 'CircularsPage'),
   },
+  {
+    path: '/circulars/:circularId',
+    element: page(() => import('../features/circulars/circular-page.js'), 'CircularPage'),
+  },
   { path: '/plans', element: page(() => import('../features/plans/plans-page.js'), 'PlansPage') },
   {
     path: '/plans/:planId',

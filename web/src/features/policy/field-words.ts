@@ -14,6 +14,8 @@ const FIELD_WORDS: Record<string, string> = {
   'roundUp.period': '调度周期',
   'roundUp.dueDay': '周期末月的截止日',
   'roundUp.opensWorkdays': '截止前多久开放报送',
+  'circulars.closesWorkdays': '截止后多久结束调度、编制通报',
+  'circulars.causeWorkdays': '落后单位说明原因的期限',
   sendAt: '每天发送提醒的时间',
   'sendingHours.quietFrom': '免打扰开始',
   'sendingHours.quietTo': '免打扰结束',

@@ -59,7 +59,7 @@ export function DayFields() {
   );
 }
 
-/** When round-ups are due. */
+/** When round-ups are due, when they close, and how long laggards have to explain. */
 export function RoundUpFields() {
   const periods = Object.entries(PERIOD_WORDS).map(([value, label]) => ({ value, label }));
   return (
@@ -69,6 +69,8 @@ export function RoundUpFields() {
       </Form.Item>
       <NumberField path="roundUp.dueDay" unit="日" most={28} />
       <NumberField path="roundUp.opensWorkdays" unit="个工作日" />
+      <NumberField path="circulars.closesWorkdays" unit="个工作日" />
+      <NumberField path="circulars.causeWorkdays" unit="个工作日" />
     </div>
   );
 }

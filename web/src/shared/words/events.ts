@@ -62,6 +62,7 @@ const LADDER = {
   StepTaken: stepSentence,
   DeadlineMissed: (f, n) =>
     `${n.unit(f.unitId)}未在${longDate(f.dueOn)}前完成${the(n, f.nodeId)}，转为逾期`,
+  NamedInCircular: (f, n) => `${n.unit(f.unitId)}${the(n, f.nodeId)}已在通报中点名`,
   ClimbAllowed: (f, n) => `${n.unit(f.unitId)}一年内第${f.slips}次失期，可升级至约谈`,
   LadderPaused: (f, n) =>
     `${n.unit(f.unitId)}${the(n, f.nodeId)}的${RUNG_WORDS[f.rung]}建议被驳回，${longDate(f.until)}前不再提出`,

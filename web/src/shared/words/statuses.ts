@@ -63,6 +63,14 @@ export const LOOK_BACK_STATUS_WORDS: Record<string, string> = {
   failed: '未通过',
 };
 
+export const CIRCULAR_STATUS_WORDS: Record<string, string> = {
+  asking: '征求说明',
+  drafted: '待送审',
+  submitted: '待批准',
+  published: '已发出',
+  dropped: '已撤销',
+};
+
 export const PROPOSAL_STATUS_WORDS: Record<string, string> = {
   proposed: '待批',
   approved: '已批准',
@@ -147,6 +155,11 @@ export const NOTICE_WORDS: Record<string, string> = {
   lookBackDue: '回头看到期',
   lookBackPassed: '回头看通过',
   lookBackFailed: '回头看未通过',
+  causeAsked: '通报前征求说明',
+  circularReady: '通报待送审',
+  circularSubmitted: '通报待批准',
+  circularReturned: '通报退回',
+  circularPublished: '通报印发',
   closeOutAsked: '销号申请待核',
   closeOutReturned: '销号申请退回',
   taskClosed: '任务销号',
