@@ -10,6 +10,7 @@ import * as excusals from './record-excusals.js';
 import * as lookBacks from './record-look-backs.js';
 import { addNodes, owedAnew, owedRow, ownerRows } from './record-nodes.js';
 import * as reports from './record-reports.js';
+import * as steps from './record-steps.js';
 
 export interface Place {
   planId: string;
@@ -98,28 +99,6 @@ const returnUpheld: Projection<'ReturnUpheld'> = async (tx, event, { taskId }) =
   );
 };
 
-const stepTaken: Projection<'StepTaken'> = async (tx, event, place) => {
-  const { nodeId, unitId, rung, at } = event;
-  const where = { nodeId, unitId };
-  if (rung === 'remind') {
-    await tx.owedNode.updateMany({
-      where: { ...where, status: 'pending' },
-      data: { status: 'dueSoon' },
-    });
-    return;
-  }
-  // After a jump the steps below it still come: the highest rung stays the one that is shown.
-  const rungOrder = RUNGS.indexOf(rung);
-  await tx.owedNode.updateMany({
-    where: { ...where, rungOrder: { lte: rungOrder } },
-    data: { rung, rungOrder, rungAt: at },
-  });
-  if (rung !== 'circulate') return;
-  const id = { nodeId_unitId: where };
-  const entry = { ...where, ...place, queuedAt: at };
-  await tx.circularEntry.upsert({ where: id, create: entry, update: {} });
-};
-
 const dueDateMoved = async (
   tx: Tx,
   event: { nodeId: string; unitId: string; dueOn: string },
@@ -165,15 +144,12 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
     const where = { taskId_unitId: { taskId, unitId } };
     await tx.taskOwner.update({ where, data: { acceptance: 'awaiting' } });
   },
-  StepTaken: stepTaken,
+  StepTaken: steps.stepTaken,
   DeadlineMissed: async (tx, { nodeId, unitId, dueOn }) => {
     const data = { status: 'overdue', missedOn: dueOn };
     await tx.owedNode.updateMany({ where: { nodeId, unitId }, data });
   },
-  NamedInCircular: async (tx, { nodeId, unitId }) => {
-    const where = { nodeId, unitId };
-    await tx.circularEntry.updateMany({ where, data: { status: 'published' } });
-  },
+  NamedInCircular: steps.namedInCircular,
   ClimbAllowed: nothing,
   LadderPaused: nothing,
   LadderReleased: nothing,
