@@ -113,7 +113,7 @@ const targetEdits = [
   }),
 ] as const;
 
-export const draftEdit = z.discriminatedUnion('type', [
+const draftEdit = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accept'), ids, accepted: z.boolean() }),
   z.object({
     type: z.literal('correctHead'),
@@ -151,4 +151,3 @@ export const draftUndo = z.object({ version, step: z.number().int().min(1).optio
 
 export type DraftEditBody = z.infer<typeof draftEdit>;
 export type DraftStepBody = z.infer<typeof draftStep>;
-export type DraftUndoBody = z.infer<typeof draftUndo>;

@@ -14,7 +14,7 @@ export interface EditGround {
 }
 
 /** Names that tasks of the draft print. */
-export function printedNames(draft: Draft): Set<string> {
+function printedNames(draft: Draft): Set<string> {
   return new Set(draft.tasks.flatMap((t) => [...t.lead, ...t.support]));
 }
 

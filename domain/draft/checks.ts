@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { isBeyondTerm, lacksTarget } from './doubts.js';
 import type { DraftSight } from './sight.js';
 
-export type CheckName =
+type CheckName =
   | 'tasksWithoutOwner'
   | 'tasksWithoutDate'
   | 'tasksWithoutMeasure'

@@ -2,9 +2,9 @@
 import type { Draft, DraftTask } from './draft.js';
 import type { DraftSight } from './sight.js';
 
-export type FindingKind = 'task' | 'name' | 'commitment' | 'indicator' | 'checkpoint' | 'project';
+type FindingKind = 'task' | 'name' | 'commitment' | 'indicator' | 'checkpoint' | 'project';
 
-export type DoubtReason =
+type DoubtReason =
   | 'unsure'
   | 'readerDoubts'
   | 'noOwner'
@@ -96,7 +96,7 @@ export function lacksTarget(one: { target: string; op: string; value: number | n
 }
 
 /** A change against a year before cannot be reckoned without that year's figure. */
-export function lacksBaseline(one: { baseline: string | null; op: string }): boolean {
+function lacksBaseline(one: { baseline: string | null; op: string }): boolean {
   return one.baseline === null && (one.op === 'down' || one.op === 'up');
 }
 

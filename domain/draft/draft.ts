@@ -44,9 +44,9 @@ export interface DraftCommitment extends Looked {
   taskId?: FindingId | null;
 }
 
-export type DraftIndicator = Looked & Omit<FoundIndicator, keyof Looked>;
-export type DraftCheckpoint = Looked & Omit<FoundCheckpoint, keyof Looked>;
-export type DraftProject = Looked & Omit<FoundProject, keyof Looked>;
+type DraftIndicator = Looked & Omit<FoundIndicator, keyof Looked>;
+type DraftCheckpoint = Looked & Omit<FoundCheckpoint, keyof Looked>;
+type DraftProject = Looked & Omit<FoundProject, keyof Looked>;
 
 export interface Draft {
   head: Omit<HeadFields, 'title' | 'region'> & { title: string | null; region: string | null };

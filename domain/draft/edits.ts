@@ -11,7 +11,7 @@ export interface ChosenOwners {
   support: string[];
 }
 
-export interface CommitmentFields {
+interface CommitmentFields {
   line: number;
   due: IsoDate;
   text: string;
@@ -20,7 +20,7 @@ export interface CommitmentFields {
   taskId?: FindingId | null;
 }
 
-export interface IndicatorFields {
+interface IndicatorFields {
   line: number;
   name: string;
   baseline: string | null;

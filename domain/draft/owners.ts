@@ -5,12 +5,12 @@ import { membersOn, resolveUnits, unitKey, type Roster } from '../units/resolve-
 import type { Draft, DraftTask } from './draft.js';
 import { printedOwners, type NameMeaning, type PrintedOwner } from './findings.js';
 
-export interface Owner {
+interface Owner {
   unitId: string;
   role: OwnerRole;
 }
 
-export interface PrintedName {
+interface PrintedName {
   role: OwnerRole;
   name: string;
   /** It stands for somebody, or the office said what becomes of it. */

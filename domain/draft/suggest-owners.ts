@@ -5,7 +5,7 @@ import type { DraftTask } from './draft.js';
 import { FIELDS_OF_DUTY, type FieldOfDuty } from './fields-of-duty.js';
 import type { DraftSight } from './sight.js';
 
-export type Because =
+type Because =
   | { by: 'wording'; words: string[] }
   | { by: 'siblings'; taskNumbers: number[] }
   /** Nothing speaks for anybody else: the unit that houses the office. */
