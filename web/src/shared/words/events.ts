@@ -64,6 +64,9 @@ const LADDER = {
     `${n.unit(f.unitId)}未在${longDate(f.dueOn)}前完成${the(n, f.nodeId)}，转为逾期`,
   NamedInCircular: (f, n) => `${n.unit(f.unitId)}${the(n, f.nodeId)}已在通报中点名`,
   ClimbAllowed: (f, n) => `${n.unit(f.unitId)}一年内第${f.slips}次失期，可升级至约谈`,
+  LadderReleased: (f, n) => `${n.unit(f.unitId)}${the(n, f.nodeId)}的提案已办结，督办阶梯继续`,
+  LadderJumped: (f, n) =>
+    `不按阶梯逐级升级，直接建议对${n.unit(f.unitId)}${the(n, f.nodeId)}采取${RUNG_WORDS[f.rung]}`,
   LadderPaused: (f, n) =>
     `${n.unit(f.unitId)}${the(n, f.nodeId)}的${RUNG_WORDS[f.rung]}建议被驳回，${longDate(f.until)}前不再提出`,
   Snoozed: (f, n) => `${n.unit(f.unitId)}要求${longDate(f.until)}再提醒${the(n, f.nodeId)}`,
@@ -132,6 +135,7 @@ const CASES: CaseSentences = {
   ProposalReminded: (f) => (f.toSuperior ? '约谈建议久未批示，提醒上级领导' : '提醒领导批示'),
   ProposalApproved: (f) => `批准约谈${quoted(f.reason)}`,
   ProposalRejected: (f) => `驳回约谈建议${quoted(f.reason)}`,
+  CaseClosed: () => '提案办结',
   PolicyRevised: (f) => `措施政策更新为第${f.policy.version}版`,
   PlanActivated: (f) => `规划启用，派发${f.tasks}项任务`,
   EditionDecided: (f) =>

@@ -44,6 +44,7 @@ export const STANDING_WORDS: Record<StandingReason, string> = {
   acceptance: '尚未签收',
   unreachable: '单位无法送达',
   suspended: '任务中止',
+  decision: '提案待批或在办',
 };
 
 const QUARTERS = ['一', '二', '三', '四'];
