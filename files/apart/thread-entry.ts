@@ -1,5 +1,7 @@
 /** The thread's side: reads one file after another and answers each. */
 import { parentPort } from 'node:worker_threads';
+import { refused } from '../file-reading.js';
+import { REFUSAL } from '../wording.js';
 import { readPlanFile } from '../read-plan-file.js';
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages.js';
 
@@ -7,6 +9,8 @@ async function answer({ bytes, name }: ThreadQuestion): Promise<ThreadAnswer> {
   try {
     return { reading: await readPlanFile(bytes, name) };
   } catch (error) {
+    // Nested deeper than the stack reaches: a document never is.
+    if (error instanceof RangeError) return { reading: refused(REFUSAL.tooHungry) };
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

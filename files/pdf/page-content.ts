@@ -34,7 +34,8 @@ export async function pageContent(
     if (!('str' in item) || item.str.trim() === '') continue;
     const [, tilt = 0, a = 0, b = 0, x0 = 0, y = 0] = times(viewport.transform, item.transform);
     const size = Math.hypot(a, b);
-    if (size === 0 || Math.abs(tilt) > size * MOST_TILT) continue;
+    const sound = [x0, y, size, item.width].every(Number.isFinite) && size > 0;
+    if (!sound || Math.abs(tilt) > size * MOST_TILT) continue;
     runs.push({ text: unifiedRadicals(item.str), x0, x1: x0 + item.width, y, size });
   }
   const { fnArray, argsArray } = await page.getOperatorList();

@@ -19,6 +19,9 @@ export interface Frame {
 }
 
 const NEAR = 3;
+/** What has more is a drawing. */
+const MOST_COLUMNS = 60;
+const MOST_ROWS = 300;
 
 /** The frames of a page, from top to bottom, with the text in them; and the text outside. */
 export function readFrames(
@@ -84,6 +87,7 @@ function frameOf(rules: Rules): Frame | null {
   const columns = places(rules.upright);
   const rows = places(rules.level);
   if (columns.length < 2 || rows.length < 2) return null;
+  if (columns.length > MOST_COLUMNS || rows.length > MOST_ROWS) return null;
   const width = columns.length - 1;
   const height = rows.length - 1;
   const taken = new Set<number>();

@@ -27,7 +27,7 @@ const SHORTEST = 4;
 /** Ends this near belong together. */
 const NEAR = 2;
 /** A page with more is a drawing, not a table. */
-const MOST_RULES = 20_000;
+const MOST_RULES = 6000;
 
 const CURVE_NUMBERS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
 const CLOSE = 4;

@@ -10,6 +10,8 @@ export interface TaskRow {
   /** The part (一、压实责任) it stands in, from a row of its own or a column. */
   part: string;
   task: string;
+  /** Its task cell is the one of the row above, merged or left empty. */
+  continued: boolean;
   /** Its measures, one an entry; none where the table has no such column. */
   steps: string[];
   lead: string;
@@ -84,7 +86,8 @@ function readRow(row: TableRow, line: number, reading: Reading): void {
     if (!NOTE_ROW.test(row.map((cell) => cell.text).join(''))) reading.withoutTask.push(line);
     return;
   }
-  reading.rows.push(taskRow(values, { line, task, part: reading.part }, othersOf(row, reading)));
+  const at = { line, task, part: reading.part, continued: carriesOn(row, reading.header) };
+  reading.rows.push(taskRow(values, at, othersOf(row, reading)));
 }
 
 function beginPart(text: string, line: number, reading: Reading): void {
@@ -105,21 +108,26 @@ function partText(row: TableRow, { columns }: TableHeader): string | null {
 
 function taskRow(
   values: ReadonlyMap<ColumnRole, string>,
-  at: { line: number; task: string; part: string },
+  at: Pick<TaskRow, 'line' | 'task' | 'part' | 'continued'>,
   others: TaskRow['others'],
 ): TaskRow {
   const value = (role: ColumnRole): string => values.get(role) ?? '';
   return {
-    line: at.line,
+    ...at,
     endLine: at.line,
-    part: at.part,
-    task: at.task,
     steps: [value('step'), value('target')].filter((text) => text !== ''),
     lead: value('lead'),
     support: value('support'),
     due: value('due'),
     others,
   };
+}
+
+function carriesOn(row: TableRow, { columns }: TableHeader): boolean {
+  return columns.every(({ role }, at) => {
+    const cell = row[at];
+    return role !== 'task' || cell === undefined || cell.from !== 'own' || valueOf(cell) === '';
+  });
 }
 
 /** What each role's cell says, repeated from above where the table means it so. */
@@ -172,6 +180,7 @@ function joinedRows(rows: readonly TaskRow[]): TaskRow[] {
     const last = joined.at(-1);
     const same =
       last !== undefined &&
+      row.continued &&
       (['part', 'task', 'lead', 'support', 'due'] as const).every((key) => last[key] === row[key]);
     if (!same) {
       joined.push(row);

@@ -63,6 +63,11 @@ describe('a task table', () => {
     expect(plan.tasks[0]?.text).toContain('更换救生衣');
   });
 
+  it('keeps rows apart that only say the same', () => {
+    const plan = planOfSheet(HEADER, '1|查船||甲局||2026年', '2|查船||甲局||2026年');
+    expect(plan.tasks.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
   it('never carries owners on to another task', () => {
     const plan = planOfSheet(HEADER, '1|查船|登记|甲局||2026年', '2|查坝|巡查|||');
     expect(plan.tasks[1]).toMatchObject({
