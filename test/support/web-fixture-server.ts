@@ -12,6 +12,7 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { mountChat } from './web-fixture/chat.js';
 import { GROUPS, NOW, PEOPLE, PLAN_LINES, UNITS } from './web-fixture/cast.js';
 import { askedIn, type Asked } from './web-fixture/asked.js';
+import { mountDocuments } from './web-fixture/documents.js';
 import { mountDraft } from './web-fixture/draft.js';
 import * as circulars from './web-fixture/circulars.js';
 import * as lists from './web-fixture/lists.js';
@@ -194,6 +195,7 @@ export async function startWebFixture(
   mountKept(app, options);
   const hangUp = mountChat(app);
   mountDraft(app, asked);
+  mountDocuments(app);
   mountActs(app, asked);
   app.use(express.static(DIST));
   app.use((_req, res) => res.sendFile(join(DIST, 'index.html')));

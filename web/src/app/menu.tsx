@@ -5,6 +5,7 @@ import {
   BarsOutlined,
   CheckSquareOutlined,
   DashboardOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -88,6 +89,7 @@ export const MENU: MenuGroup[] = [
   {
     title: '管理',
     items: [
+      { to: '/documents', label: '文书', icon: <FileDoneOutlined />, act: 'readDocuments' },
       { to: '/plans', label: '规划', icon: <FileTextOutlined />, act: 'readPlans' },
       { to: '/units', label: '单位与人员', icon: <ApartmentOutlined />, act: 'readUnits' },
       { to: '/chat', label: '聊天', icon: <MessageOutlined /> },

@@ -61,6 +61,12 @@ const PAGES = [
   {
     path: '/circulars/:circularId',
     element: page(() => import('../features/circulars/circular-page.js'), 'CircularPage'),
+    path: '/documents',
+    element: page(() => import('../features/documents/documents-page.js'), 'DocumentsPage'),
+  },
+  {
+    path: '/documents/:documentId',
+    element: page(() => import('../features/documents/document-page.js'), 'DocumentPage'),
   },
   { path: '/plans', element: page(() => import('../features/plans/plans-page.js'), 'PlansPage') },
   {

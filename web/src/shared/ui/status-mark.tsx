@@ -1,4 +1,5 @@
 import type { Rung } from '../../../../domain/policy/policy.js';
+import { DOCUMENT_STATUS_WORDS } from '../words/documents.js';
 import { RUNG_WORDS } from '../words/rungs.js';
 import * as words from '../words/statuses.js';
 import { Mark, type Tone } from './mark.js';
@@ -30,6 +31,9 @@ const TONES: Record<string, Tone> = {
   unreachable: 'bad',
   sent: 'good',
   activating: 'info',
+  issued: 'good',
+  issuing: 'info',
+  void: 'bad',
 };
 
 const TABLES = {
@@ -44,11 +48,13 @@ const TABLES = {
   proposal: words.PROPOSAL_STATUS_WORDS,
   delivery: words.DELIVERY_STATUS_WORDS,
   stage: words.STAGE_WORDS,
+  document: DOCUMENT_STATUS_WORDS,
 } as const;
 
 /** The status of something, in the words of its kind. */
 export function StatusMark({ of, status }: { of: keyof typeof TABLES; status: string }) {
-  const tone = of === 'phase' && status === 'closed' ? 'good' : (TONES[status] ?? 'plain');
+  const draftWaits = of === 'document' && status === 'draft';
+  const tone = draftWaits ? 'warn' : (TONES[status] ?? 'plain');
   return <Mark tone={tone}>{words.wordFor(TABLES[of], status)}</Mark>;
 }
 

@@ -173,6 +173,7 @@ export const NOTICE_WORDS: Record<string, string> = {
   proposalReminded: '催批示',
   proposalApproved: '约谈建议已批准',
   proposalRejected: '约谈建议已驳回',
+  documentIssued: '文书送达',
   digest: '每日汇总',
 };
 
