@@ -61,6 +61,8 @@ const PAGES = [
   {
     path: '/circulars/:circularId',
     element: page(() => import('../features/circulars/circular-page.js'), 'CircularPage'),
+  },
+  {
     path: '/documents',
     element: page(() => import('../features/documents/documents-page.js'), 'DocumentsPage'),
   },

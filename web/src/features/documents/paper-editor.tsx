@@ -28,7 +28,7 @@ export function PaperEditor({ detail: { document, paper }, onClose }: PaperEdito
   });
   const set: Set = (part) => setChange((now) => ({ ...now, ...part }));
   const act = useAct({
-    run: (_: void) => api.send('PUT', `/documents/${document.id}/paper`, { body: change }),
+    run: () => api.send('PUT', `/documents/${document.id}/paper`, { body: change }),
     done: '草稿已保存；修改过的人不能再签发它',
     onDone: onClose,
   });
