@@ -80,6 +80,14 @@ const PAGES = [
     element: page(() => import('../features/policy/policy-page.js'), 'PolicyPage'),
   },
   {
+    path: '/plans/:planId/editions',
+    element: page(() => import('../features/edition/editions-page.js'), 'EditionsPage'),
+  },
+  {
+    path: '/plans/:planId/editions/:editionId',
+    element: page(() => import('../features/edition/edition-page.js'), 'EditionPage'),
+  },
+  {
     path: '/units',
     element: page(() => import('../features/roster/roster-page.js'), 'RosterPage'),
   },

@@ -17,7 +17,12 @@ export function PlanActions() {
     <>
       {editable && <UndoRedo />}
       <MoreActions />
-      {view.editable && may('activatePlan') && (
+      {view.plan.editionOf && (
+        <Link to={`/plans/${view.plan.editionOf}/editions`}>
+          <Button type="primary">回到修订比对</Button>
+        </Link>
+      )}
+      {view.editable && !view.plan.editionOf && may('activatePlan') && (
         <Button type="primary" onClick={() => open({ form: 'activate' })}>
           启用规划
         </Button>
@@ -69,13 +74,22 @@ function UndoRedo() {
 function MoreActions() {
   const may = useMay();
   const navigate = useNavigate();
-  const { planId, editable } = useReview();
+  const { planId, editable, view } = useReview();
   const discard = useDiscard(planId);
   const items = [
     {
       key: 'export',
       label: <a href={urlOf(`/plans/${planId}/workbook`)}>导出 .xlsx</a>,
     },
+    ...(view.plan.stage === 'active'
+      ? [
+          {
+            key: 'editions',
+            label: '修订版',
+            onClick: () => void navigate(`/plans/${planId}/editions`),
+          },
+        ]
+      : []),
     ...(may('readPolicy')
       ? [
           {

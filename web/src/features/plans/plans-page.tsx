@@ -57,6 +57,11 @@ export function PlansPage() {
   );
 }
 
+function openWords({ stage, editionOf }: PlanSummary): string {
+  if (editionOf) return '核对读取结果';
+  return stage === 'draft' ? '核对并启用' : '查看';
+}
+
 function PlanRow({ plan }: { plan: PlanSummary }) {
   const may = useMay();
   const shifted = plan.shiftYears !== 0 ? `，日期平移${plan.shiftYears}年` : '';
@@ -67,6 +72,7 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
           {plan.title}
         </Link>
         <span className="row">
+          {plan.editionOf && <Mark tone="info">修订版</Mark>}
           <Mark>{PLAN_STATUS_WORDS[plan.status]}</Mark>
           <StatusMark of="stage" status={plan.stage} />
         </span>
@@ -81,10 +87,13 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
           {plan.activatedAt && `；${momentWords(plan.activatedAt)}启用`}
         </span>
         <span className="row">
-          {may('readPlanDetail') && (
-            <Link to={`/plans/${plan.id}`}>{plan.stage === 'draft' ? '核对并启用' : '查看'}</Link>
+          {may('readPlanDetail') && <Link to={`/plans/${plan.id}`}>{openWords(plan)}</Link>}
+          {may('readPlanDetail') && plan.stage === 'active' && (
+            <Link to={`/plans/${plan.id}/editions`}>修订版</Link>
           )}
-          {may('readPolicy') && <Link to={`/plans/${plan.id}/policy`}>措施政策</Link>}
+          {may('readPolicy') && !plan.editionOf && (
+            <Link to={`/plans/${plan.id}/policy`}>措施政策</Link>
+          )}
         </span>
       </div>
     </li>

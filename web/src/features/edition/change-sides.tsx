@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { EditionChangeView } from '../../../../api/contract/editions.js';
+import { dutyWords, placeWords, roleWords, targetWords } from '../../shared/words/editions.js';
+import { AddedTask } from './added-task.js';
+import { Wording } from './wording.js';
+
+interface Sides {
+  old: ReactNode;
+  fresh: ReactNode;
+}
+
+const NOTHING = <span className="faint">—</span>;
+
+function sidesOf(change: EditionChangeView): Sides {
+  const { pieces, duty, owner, place, target, task } = change;
+  if (pieces) {
+    return {
+      old: <Wording pieces={pieces} side="gone" />,
+      fresh: <Wording pieces={pieces} side="new" />,
+    };
+  }
+  if (duty) return { old: duty.from && dutyWords(duty.from), fresh: duty.to && dutyWords(duty.to) };
+  if (owner) {
+    const as = (role: string | null) => role && `${owner.unitName}（${roleWords(role)}）`;
+    return { old: as(owner.from), fresh: as(owner.to) };
+  }
+  if (place) return { old: placeWords(place.from), fresh: placeWords(place.to) };
+  if (target) {
+    const name = target.to?.name ?? target.from?.name;
+    const named = (words: string) => words && `${name}：${words}`;
+    return { old: named(targetWords(target.from)), fresh: named(targetWords(target.to)) };
+  }
+  if (task) return { old: null, fresh: <AddedTask task={task} /> };
+  return { old: '现行任务', fresh: '修订版中不再列出，任务取消' };
+}
+
+/** The running plan's side and the edition's side of one change. */
+export function ChangeSides({ change }: { change: EditionChangeView }) {
+  const { old, fresh } = sidesOf(change);
+  return (
+    <>
+      <div className="edition-side" data-side="现行">
+        {old || NOTHING}
+      </div>
+      <div className="edition-side" data-side="修订">
+        {fresh || NOTHING}
+      </div>
+    </>
+  );
+}
