@@ -10,8 +10,11 @@ const MOST_STEPS = 4_000_000;
 /** Something kept between two changes is only worth showing apart from this length on. */
 const LEAST_KEPT = 3;
 
-/** Length of the longest common run of characters, in order, of every pair of endings. */
-function commonLengths(one: string, other: string): Uint16Array[] {
+/** Characters, but a number is one: 2026 and 2027 have no digits in common. */
+const marksOf = (text: string): string[] => text.match(/\d+(?:\.\d+)?%?|./gsu) ?? [];
+
+/** Length of the longest common run of marks, in order, of every pair of endings. */
+function commonLengths(one: readonly string[], other: readonly string[]): Uint16Array[] {
   const rows = Array.from({ length: one.length + 1 }, () => new Uint16Array(other.length + 1));
   for (let i = one.length - 1; i >= 0; i -= 1) {
     const [row, below] = [rows[i], rows[i + 1]];
@@ -24,8 +27,8 @@ function commonLengths(one: string, other: string): Uint16Array[] {
   return rows;
 }
 
-function middlePieces(one: string, other: string): Piece[] {
-  if (one.length * other.length > MOST_STEPS) return replaced(one, other);
+function middlePieces(one: readonly string[], other: readonly string[]): Piece[] {
+  if (one.length * other.length > MOST_STEPS) return replaced(one.join(''), other.join(''));
   const rows = commonLengths(one, other);
   const pieces: Piece[] = [];
   let [i, j] = [0, 0];
@@ -87,28 +90,34 @@ function readable(pieces: readonly Piece[]): Piece[] {
   );
 }
 
-function sharedStart(one: string, other: string): number {
+function sharedStart(one: readonly string[], other: readonly string[]): number {
   const most = Math.min(one.length, other.length);
   let n = 0;
   while (n < most && one[n] === other[n]) n += 1;
   return n;
 }
 
+/** What both wordings begin with, what they end with, and what lies between in each. */
+function apart(from: string, to: string) {
+  const [one, other] = [marksOf(from), marksOf(to)];
+  const start = sharedStart(one, other);
+  const [restOne, restOther] = [one.slice(start), other.slice(start)];
+  const tail = sharedStart(restOne.toReversed(), restOther.toReversed());
+  const middle = (rest: string[]) => rest.slice(0, rest.length - tail);
+  return {
+    start: one.slice(0, start),
+    one: middle(restOne),
+    other: middle(restOther),
+    end: restOne.slice(restOne.length - tail),
+  };
+}
+
 /** The pieces of both wordings in reading order; equal texts are one piece. */
 export function textPieces(from: string, to: string): Piece[] {
-  const start = sharedStart(from, to);
-  const [one, other] = [from.slice(start), to.slice(start)];
-  const turned = (text: string): string => [...text].toReversed().join('');
-  const tail = sharedStart(turned(one), turned(other));
-  const end = one.slice(one.length - tail);
-  const same = (text: string): Piece[] => (text === '' ? [] : [{ text, is: 'same' }]);
-  return readable(
-    gathered([
-      ...same(from.slice(0, start)),
-      ...middlePieces(one.slice(0, one.length - tail), other.slice(0, other.length - tail)),
-      ...same(end),
-    ]),
-  );
+  const { start, one, other, end } = apart(from, to);
+  const same = (marks: string[]): Piece[] =>
+    marks.length === 0 ? [] : [{ text: marks.join(''), is: 'same' }];
+  return readable(gathered([...same(start), ...middlePieces(one, other), ...same(end)]));
 }
 
 /**
@@ -116,13 +125,16 @@ export function textPieces(from: string, to: string): Piece[] {
  * after it: enough for a message to say what was changed.
  */
 export function changedPart(from: string, to: string, around = 8): { from: string; to: string } {
-  const start = sharedStart(from, to);
-  const turned = (text: string): string => [...text].toReversed().join('');
-  const tail = sharedStart(turned(from.slice(start)), turned(to.slice(start)));
-  const begin = Math.max(0, start - around);
-  const cut = (text: string): string => {
-    const end = Math.min(text.length, text.length - tail + around);
-    return `${begin > 0 ? '…' : ''}${text.slice(begin, end)}${end < text.length ? '…' : ''}`;
-  };
-  return { from: cut(from), to: cut(to) };
+  const { start, one, other, end } = apart(from, to);
+  const before = start.slice(-around).join('');
+  const after = end.slice(0, around).join('');
+  const cut = (middle: string[]): string =>
+    [
+      start.length > around ? '…' : '',
+      before,
+      middle.join(''),
+      after,
+      end.length > around ? '…' : '',
+    ].join('');
+  return { from: cut(one), to: cut(other) };
 }

@@ -10,6 +10,7 @@ import {
 import { momentWords } from '../../shared/words/times.js';
 import { ChangeSides } from './change-sides.js';
 import { useEditionDesk, withChoice } from './edition-desk.js';
+import { LinesLink } from './lines-link.js';
 
 const TONES: Record<EditionChangeView['status'], Tone> = {
   open: 'warn',
@@ -19,9 +20,15 @@ const TONES: Record<EditionChangeView['status'], Tone> = {
   refused: 'bad',
 };
 
+interface Props {
+  change: EditionChangeView;
+  /** Its lines are not those of the task it stands under. */
+  withLines?: boolean;
+}
+
 /** One proposal: its kind, old beside new, its lines, and what became of it. */
-export function ChangeRow({ change }: { change: EditionChangeView }) {
-  const { chosen, choose, mayDecide, showPassage } = useEditionDesk();
+export function ChangeRow({ change, withLines = false }: Props) {
+  const { chosen, choose, mayDecide } = useEditionDesk();
   const { id, kind, status, lines, warnings, kin } = change;
   const mayPick = mayDecide && status === 'open';
   return (
@@ -39,9 +46,7 @@ export function ChangeRow({ change }: { change: EditionChangeView }) {
       <ChangeSides change={change} />
       <div className="edition-foot">
         {status !== 'open' && <Mark tone={TONES[status]}>{CHANGE_STATUS_WORDS[status]}</Mark>}
-        <button type="button" className="line-link num" onClick={() => showPassage(lines)}>
-          {linesText(lines)}
-        </button>
+        {withLines && <LinesLink lines={lines} />}
         {kin && <span className="soft">{kinWords(kind, kin)}</span>}
         {warnings.map((warning) => (
           <span key={warning} className="edition-warning">
@@ -65,13 +70,4 @@ function Verdict({
       {momentWords(decidedAt)} {decidedName}：{reason}
     </span>
   );
-}
-
-const span = ({ start, end }: { start: number; end: number }): string =>
-  end > start ? `${start}—${end}` : `${start}`;
-
-function linesText({ old, new: fresh }: EditionChangeView['lines']): string {
-  return [old && `现行第${span(old)}行`, fresh && `修订版第${span(fresh)}行`]
-    .filter(Boolean)
-    .join('，');
 }

@@ -40,10 +40,10 @@ export function ChangeSides({ change }: { change: EditionChangeView }) {
   return (
     <>
       <div className="edition-side" data-side="现行">
-        {old || NOTHING}
+        <div>{old || NOTHING}</div>
       </div>
       <div className="edition-side" data-side="修订">
-        {fresh || NOTHING}
+        <div>{fresh || NOTHING}</div>
       </div>
     </>
   );

@@ -95,6 +95,11 @@ function Listed({ listed }: { listed: Pick<EditionView, 'tasks' | 'targets'> }) 
   }
   return (
     <>
+      <div className="edition-heads" aria-hidden>
+        <span>事项</span>
+        <span>现行规划</span>
+        <span>修订版</span>
+      </div>
       {listed.tasks.map((task) => (
         <TaskChanges key={task.taskId ?? task.ref} task={task} />
       ))}
@@ -104,7 +109,7 @@ function Listed({ listed }: { listed: Pick<EditionView, 'tasks' | 'targets'> }) 
             <h3>规划指标</h3>
           </header>
           {listed.targets.map((change) => (
-            <ChangeRow key={change.id} change={change} />
+            <ChangeRow key={change.id} change={change} withLines />
           ))}
         </section>
       )}

@@ -5,6 +5,7 @@ import { StatusMark } from '../../shared/ui/status-mark.js';
 import { matchWords } from '../../shared/words/editions.js';
 import { ChangeRow } from './change-row.js';
 import { useEditionDesk, withChoice } from './edition-desk.js';
+import { LinesLink } from './lines-link.js';
 import { PairTask } from './pair-task.js';
 
 /** The changes of one task, with the reasons why it is taken for that task. */
@@ -28,15 +29,16 @@ export function TaskChanges({ task }: { task: EditionTaskChanges }) {
           <h3>
             <Title task={task} /> {task.phase && <StatusMark of="phase" status={task.phase} />}
           </h3>
-          <p className="faint">
-            {task.section.join(' › ')}
-            {task.match && `　${matchWords(task.match)}`}
+          <p className="faint row-tight">
+            <span>{task.section.join(' › ')}</span>
+            {task.changes[0] && <LinesLink lines={task.changes[0].lines} />}
+            {task.match && <span className="num">{matchWords(task.match)}</span>}
           </p>
         </div>
         {dropped && mayDecide && <PairTask task={task} />}
       </header>
       {task.changes.map((change) => (
-        <ChangeRow key={change.id} change={change} />
+        <ChangeRow key={change.id} change={change} withLines={change.kind.startsWith('target')} />
       ))}
     </section>
   );
