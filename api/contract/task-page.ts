@@ -135,6 +135,8 @@ export const taskDetail = z
       text: z.string(),
       lineStart: z.number(),
       lineEnd: z.number(),
+      /** The new edition whose text the lines count in; null: the plan's own. */
+      edition: z.object({ id: z.string(), number: z.number() }).nullable(),
       phase: z.enum(PHASES),
     }),
     /** Three statuses, never mixed: what units say, what reviewers accepted, what time says. */

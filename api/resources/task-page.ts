@@ -34,11 +34,12 @@ const confinedTo = (task: TaskHead, ownUnitId: string | undefined): string | und
 function headOf(
   task: TaskHead,
 ): Pick<TaskDetail, 'task' | 'status' | 'dates' | 'nextFire' | 'owners'> {
-  const { id, planId, planTitle, number, title, kind, section, text, lineStart, lineEnd } = task;
+  const { id, planId, planTitle, number, title, kind, section, text, lineStart, lineEnd, edition } =
+    task;
   const { phase, light, firstDueOn, nextDueOn, doneOn, nextFire, owners } = task;
   const about = { id, planId, planTitle, number, title, kind, section };
   return {
-    task: { ...about, text, lineStart, lineEnd, phase },
+    task: { ...about, text, lineStart, lineEnd, edition, phase },
     status: {
       claimed: { percent: task.claimedPercent, done: task.claimedDone },
       verified: { percent: task.verifiedPercent },

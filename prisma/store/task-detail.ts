@@ -56,6 +56,8 @@ export interface TaskHead {
   text: string;
   lineStart: number;
   lineEnd: number;
+  /** The new edition whose text the lines count in; null: the plan's own. */
+  edition: { id: string; number: number } | null;
   phase: TaskPhase;
   light: Light;
   claimedPercent: number;
@@ -78,12 +80,16 @@ export async function taskHead(db: PrismaClient, id: string): Promise<TaskHead |
   const row = await db.planTask.findUnique({ where: { id }, include: HEAD });
   if (!row) return undefined;
   const names = await namesOfAllUnits(db);
-  const { plan, owners, nextFireAt, nextFire, ...rest } = row;
+  const { plan, owners, nextFireAt, nextFire, editionId, ...rest } = row;
+  const edition = editionId
+    ? await db.edition.findUnique({ where: { id: editionId }, select: { id: true, number: true } })
+    : null;
   const { lastSeq: _seq, confidence: _sure, flags: _flags, ...task } = rest;
   const reachable = await Promise.all(owners.map((o) => unitIsReachable(db, o.unitId)));
   return {
     ...task,
     planTitle: plan.title,
+    edition,
     // Columns of closed sets of words, and JSON of our own.
     kind: row.kind as TaskKind,
     phase: row.phase as TaskPhase,

@@ -38,6 +38,8 @@ const PAGES: [path: string, heading: string][] = [
   ['/plans/plan2?tab=source', '修订稿'],
   ['/plans/plan1', '安全生产规划'],
   ['/plans/plan1/policy', '措施政策'],
+  ['/plans/plan1/editions', '规划修订版'],
+  ['/plans/plan1/editions/plan1-V1', '第1次修订'],
   ['/units', '单位与人员'],
   ['/units?tab=groups', '单位与人员'],
   ['/units?tab=people', '单位与人员'],

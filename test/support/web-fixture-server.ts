@@ -15,6 +15,7 @@ import { askedIn, type Asked } from './web-fixture/asked.js';
 import { mountDocuments } from './web-fixture/documents.js';
 import { mountDraft } from './web-fixture/draft.js';
 import * as circulars from './web-fixture/circulars.js';
+import { EDITIONS, editionView } from './web-fixture/editions.js';
 import * as lists from './web-fixture/lists.js';
 import { DRAFT, PLAN, planDetail } from './web-fixture/plans.js';
 import { EVENTS, REPORT, UPCOMING, taskDetail } from './web-fixture/task-detail.js';
@@ -141,6 +142,10 @@ function mountKept(app: Express, { empty }: FixtureOptions): void {
   app.get('/api/plans/:id', (req, res) =>
     answer(res, contract.planDetail, planDetail(req.params.id)),
   );
+  app.get('/api/plans/:id/editions', (_req, res) =>
+    answer(res, contract.editionList, { editions: EDITIONS }),
+  );
+  app.get('/api/editions/:id', (_req, res) => answer(res, contract.editionView, editionView()));
   app.get('/api/plans/:id/source', (_req, res) =>
     answer(res, contract.planSource, { lines: PLAN_LINES }),
   );

@@ -97,6 +97,7 @@ export function taskDetail(taskId: string): TaskDetail {
       text: '落实党政领导安全生产责任制，制定年度重点工作清单，每季度研究部署一次。到2027年底前，乡镇（街道）应急管理站全部达标。',
       lineStart: 142,
       lineEnd: 144,
+      edition: null,
       phase: taskId === 't5' ? 'suspended' : 'active',
     },
     status: {

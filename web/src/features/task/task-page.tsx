@@ -1,5 +1,6 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { TaskDetail } from '../../../../api/contract/task-page.js';
+import { useMay } from '../../shared/session.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded } from '../../shared/ui/state-view.js';
 import { StatusMark } from '../../shared/ui/status-mark.js';
@@ -63,12 +64,17 @@ function Detail({ detail }: { detail: TaskDetail }) {
 }
 
 function PlanText({ detail: { task } }: { detail: TaskDetail }) {
+  const may = useMay();
+  const { edition } = task;
+  const path = `/plans/${task.planId}/editions/${edition?.id}`;
+  const words = `第${edition?.number}次修订`;
   return (
     <Panel
       title="规划原文"
       extra={
         <span className="faint num">
-          第{task.lineStart}—{task.lineEnd}行
+          {edition && (may('readPlanDetail') ? <Link to={path}>{words}</Link> : words)}第
+          {task.lineStart}—{task.lineEnd}行
         </span>
       }
     >
