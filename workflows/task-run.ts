@@ -19,6 +19,7 @@ import type { TaskEvent } from '../domain/task/task-events.js';
 import type { TaskState } from '../domain/task/task-state.js';
 import {
   interviewReachedSignal,
+  jumpCalledSignal,
   planWorkflowId,
   rungReachedSignal,
   slipRecordedSignal,
@@ -59,9 +60,10 @@ function viewOf(state: TaskState, context: RulesContext): TaskView {
 
 const decidedRung = (rung: Rung): DecidedRung | undefined => DECIDED_RUNGS.find((r) => r === rung);
 
-/** Slips and rungs with a decider concern the whole plan: its workflow counts and joins them. */
+/** Slips, rungs with a decider and failed look-backs concern the whole plan: it counts and joins them. */
 const concernsPlan = (event: TaskEvent): boolean =>
   event.type === 'DeadlineMissed' ||
+  event.type === 'LookBackFailed' ||
   (event.type === 'StepTaken' && decidedRung(event.rung) !== undefined);
 
 async function tellPlan(state: TaskState, event: TaskEvent): Promise<void> {
@@ -73,6 +75,14 @@ async function tellPlan(state: TaskState, event: TaskEvent): Promise<void> {
     if (kind === 'acceptance') return;
     const on = dateOf(event.at);
     await plan.signal(slipRecordedSignal, { unitId, taskId, nodeId, on, title, dueOn });
+  }
+  if (event.type === 'LookBackFailed') {
+    const { nodeId, dueOn } = event;
+    const reopened = state.nodes.find((n) => n.nodeId === nodeId);
+    for (const { unitId } of reopened?.owed ?? []) {
+      const item = { taskId, nodeId, unitId, title, dueOn };
+      await plan.signal(jumpCalledSignal, { why: 'failedLookBack', item });
+    }
   }
   if (event.type === 'StepTaken') {
     const { nodeId, unitId, dueOn } = event;

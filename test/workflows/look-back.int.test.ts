@@ -3,7 +3,9 @@ import { LEAD, leader, leadLiaison, office, otherOffice } from '../support/cast.
 import { describeOnStage } from '../support/describe-on-stage.js';
 import { startTask, type TaskOnStage } from '../support/task-on-stage.js';
 import { report, type Order } from '../support/task-story.js';
-import { unitReachabilitySignal } from '../../workflows/messages.js';
+import { randomUUID } from 'node:crypto';
+import { runStandIns, signalsTo, standIn } from '../support/plan-on-stage.js';
+import { planWorkflowId, unitReachabilitySignal } from '../../workflows/messages.js';
 
 const done = report({ percent: 100, done: true, text: 'finished' });
 
@@ -11,8 +13,8 @@ describeOnStage('a task', (stage) => {
   let task: TaskOnStage;
   afterEach(() => task.end());
 
-  async function closed(): Promise<void> {
-    task = await startTask(stage(), { termEnd: '2026-06-30' });
+  async function closed(change: { planId?: string } = {}): Promise<void> {
+    task = await startTask(stage(), { termEnd: '2026-06-30', ...change });
     await task.ask(leadLiaison, { type: 'AcceptAssignment', unitId: LEAD });
     for (const n of [2, 3]) {
       await task.ask(leadLiaison, { ...done, nodeId: `${task.taskId}-N${n}` });
@@ -53,6 +55,19 @@ describeOnStage('a task', (stage) => {
       `12-01 09:00 chase ${LEAD}`,
       `12-07 09:00 warn ${LEAD}`,
     ]);
+  });
+
+  it('calls for the jump that the policy names when its look-back fails', async () => {
+    const endStandIns = await runStandIns(stage());
+    const planId = `plan-${randomUUID().slice(0, 8)}`;
+    const plan = await standIn(stage(), planWorkflowId(planId));
+    await closed({ planId });
+    await task.ask(office, lookBack(false));
+    const item = { taskId: task.taskId, nodeId: `${task.taskId}-N4`, unitId: LEAD };
+    const calls = (await signalsTo(plan)).filter(([name]) => name === 'JumpCalled');
+    expect(calls).toMatchObject([['JumpCalled', { why: 'failedLookBack', item }]]);
+    await plan.terminate();
+    await endStandIns();
   });
 
   it('is excused until a day, and is owed again the day after', async () => {
