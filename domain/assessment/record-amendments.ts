@@ -1,9 +1,10 @@
 /** What a new edition of the plan changes in the record of units. */
-import type { TaskEventOf } from '../task/task-events.js';
+import type { NewNode, TaskEventOf } from '../task/task-events.js';
 import type { NodeFact, Outcome, PartFact } from './record-facts.js';
 
 /** Nodes and parts of one task, by what they belong to. */
 interface Kept {
+  known: Map<string, Omit<NewNode, 'unitIds'>>;
   nodes: Map<string, NodeFact>;
   parts: Map<string, PartFact>;
 }
@@ -11,10 +12,14 @@ interface Kept {
 const OWING: readonly Outcome[] = ['open', 'missed', 'waiting', 'excused'];
 
 /** Another date for the node itself, another part for a unit. */
-function amended({ nodes, parts }: Kept, event: TaskEventOf<'PlanAmended'>): void {
+function amended({ known, nodes, parts }: Kept, event: TaskEventOf<'PlanAmended'>): void {
+  for (const { nodeId, title, dueOn } of event.nodes) {
+    const node = known.get(nodeId);
+    if (node) known.set(nodeId, { ...node, title, dueOn });
+  }
   for (const node of nodes.values()) {
     const now = event.nodes.find((n) => n.nodeId === node.nodeId);
-    if (now) Object.assign(node, { title: now.title, opensOn: now.dueOn });
+    if (now) node.title = now.title;
   }
   for (const { unitId, to } of event.roles) {
     const part = parts.get(unitId);

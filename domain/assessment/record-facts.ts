@@ -14,8 +14,6 @@ export interface NodeFact {
   unitId: string;
   kind: NodeKind;
   title: string;
-  /** The date the node itself was opened with. */
-  opensOn: IsoDate;
   firstDueOn: IsoDate;
   dueOn: IsoDate;
   outcome: Outcome;

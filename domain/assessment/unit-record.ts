@@ -6,6 +6,7 @@ import { dateOf, type Instant, type IsoDate } from '../calendar/dates.js';
 import type { NewNode, TaskEvent, TaskEventOf, TaskEventType } from '../task/task-events.js';
 import type { OwnerRole } from '../task/task-state.js';
 import { AMENDMENTS_HEARD } from './record-amendments.js';
+import { EXCUSALS_HEARD } from './record-excusals.js';
 import type {
   NodeFact,
   Outcome,
@@ -15,8 +16,12 @@ import type {
   UnitRecord,
 } from './record-facts.js';
 
+type OpenedNode = Omit<NewNode, 'unitIds'>;
+
 interface TaskFold {
   task: TaskHistory;
+  /** Every node by its id, also one that nobody owed when it was opened. */
+  known: Map<string, OpenedNode>;
   nodes: Map<string, NodeFact>;
   reports: Map<string, ReportFact>;
   parts: Map<string, PartFact>;
@@ -25,9 +30,10 @@ interface TaskFold {
 const keyOf = (nodeId: string, unitId: string): string => `${nodeId} ${unitId}`;
 
 function owe(fold: TaskFold, { nodeId, kind, title, dueOn, unitIds }: NewNode): void {
+  fold.known.set(nodeId, { nodeId, kind, title, dueOn });
   const { taskId } = fold.task;
   for (const unitId of unitIds) {
-    const owed = { taskId, nodeId, unitId, kind, title, opensOn: dueOn, firstDueOn: dueOn, dueOn };
+    const owed = { taskId, nodeId, unitId, kind, title, firstDueOn: dueOn, dueOn };
     fold.nodes.set(keyOf(nodeId, unitId), { ...owed, outcome: 'open', rungs: [] });
   }
 }
@@ -110,11 +116,9 @@ function left(fold: TaskFold, event: TaskEventOf<'ReturnUpheld'>): void {
 function appointed(fold: TaskFold, event: TaskEventOf<'OwnerAppointed'>): void {
   const { unitId, role, nodeIds, acceptance } = event;
   take(fold, unitId, role);
-  const joined = new Map(
-    [...fold.nodes.values()].filter((n) => nodeIds.includes(n.nodeId)).map((n) => [n.nodeId, n]),
-  );
-  for (const { nodeId, kind, title, opensOn } of joined.values()) {
-    owe(fold, { nodeId, kind, title, dueOn: opensOn, unitIds: [unitId] });
+  for (const nodeId of nodeIds) {
+    const node = fold.known.get(nodeId);
+    if (node) owe(fold, { ...node, unitIds: [unitId] });
   }
   owe(fold, acceptance);
 }
@@ -160,21 +164,13 @@ function closed(fold: TaskFold): void {
   withdraw(fold);
 }
 
-/** 免责: not counted until the excusal lapses; then owed again as it stood. */
-function excused(fold: TaskFold, event: TaskEventOf<'ExcusalGranted'>): void {
-  for (const nodeId of event.nodeIds) {
-    const node = nodeOf(fold, { nodeId, unitId: event.unitId });
-    if (!node || !OPEN.includes(node.outcome)) continue;
-    node.was = node.outcome === 'missed' ? 'missed' : 'open';
-    node.outcome = 'excused';
-  }
+/** What was closed did not hold 回头看不合格: the task is open again. */
+function reopened(fold: TaskFold): void {
+  for (const part of fold.parts.values()) part.closed = false;
 }
 
-function excusalLapsed(fold: TaskFold, event: TaskEventOf<'ExcusalLapsed'>): void {
-  for (const nodeId of event.nodeIds) {
-    const node = nodeOf(fold, { nodeId, unitId: event.unitId });
-    if (node?.outcome === 'excused') node.outcome = node.was ?? 'open';
-  }
+function jumped(fold: TaskFold, event: TaskEventOf<'LadderJumped'>): void {
+  nodeOf(fold, event)?.rungs.push({ rung: event.rung, on: dateOf(event.at) });
 }
 
 /** Events that change what a unit did or owed; the others leave it as it is. */
@@ -192,12 +188,13 @@ const HEARD: { [T in TaskEventType]?: Hear<T> } = {
   ReviewerReminded: reviewLate,
   ReportAccepted: reviewed,
   ReportReturned: reviewed,
-  ExcusalGranted: excused,
-  ExcusalLapsed: excusalLapsed,
   NodeSatisfied: (fold, event) => satisfied(nodeOf(fold, event), event),
+  LadderJumped: jumped,
+  LookBackFailed: reopened,
   TaskClosed: closed,
   TaskCancelled: (fold) => withdraw(fold),
   ...AMENDMENTS_HEARD,
+  ...EXCUSALS_HEARD,
 };
 
 function heard(fold: TaskFold, event: TaskEvent): void {
@@ -218,7 +215,13 @@ export function recordAsOf(tasks: readonly TaskHistory[], asOf: Instant): Map<st
     return known;
   };
   for (const task of tasks) {
-    const fold: TaskFold = { task, nodes: new Map(), reports: new Map(), parts: new Map() };
+    const fold: TaskFold = {
+      task,
+      known: new Map(),
+      nodes: new Map(),
+      reports: new Map(),
+      parts: new Map(),
+    };
     for (const event of task.events) {
       if (event.at > asOf) break;
       heard(fold, event);

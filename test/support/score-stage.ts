@@ -18,7 +18,7 @@ const next = (): number => (serial += 1);
 
 export function nodeFact(change: Partial<NodeFact> = {}): NodeFact {
   const dueOn = change.dueOn ?? '2026-06-30';
-  const dates = { opensOn: dueOn, firstDueOn: dueOn, dueOn };
+  const dates = { firstDueOn: dueOn, dueOn };
   return {
     ...{ taskId: 'T1', nodeId: `N${next()}`, unitId: LEAD, kind: 'commitment', title: '' },
     ...{ ...dates, outcome: 'inTime', doneOn: dueOn, rungs: [] },
