@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  groupChangeTo,
-  memberWords,
-  presentMembers,
-} from '../../../web/src/features/roster/group-members.js';
+import { groupChangeTo, memberWords } from '../../../web/src/features/roster/group-members.js';
+import { presentMembers } from '../../../web/src/shared/roster.js';
 
 const member = (unitId: string, from: string, until: string | null = null) => ({
   unitId,

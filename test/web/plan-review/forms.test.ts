@@ -10,6 +10,7 @@ import {
 import { idsBetween, neighbours } from '../../../web/src/features/plan-review/forms/join-form.js';
 import { editFor, firstCure } from '../../../web/src/features/plan-review/forms/name-cures.js';
 import { splitLines } from '../../../web/src/features/plan-review/forms/split-form.js';
+import { unitChoices, unitsOf } from '../../../web/src/features/plan-review/forms/unit-choices.js';
 import {
   becauseWords,
   firstPicks,
@@ -107,6 +108,32 @@ describe('suggested owners', () => {
     const siblings = { by: 'siblings' as const, taskNumbers: [3, 5] };
     const words = becauseWords([{ by: 'wording', words: ['消防', '火灾'] }, siblings]);
     expect(words).toBe('任务写到“消防”“火灾”；同一部分的3号、5号任务由它负责');
+  });
+});
+
+describe('choosing a group', () => {
+  const member = (unitId: string, until: string | null = null) => ({
+    unitId,
+    unitName: unitId,
+    from: '2026-01-01',
+    until,
+  });
+  const streets = {
+    id: 'g1',
+    name: '各街道',
+    aliases: [],
+    members: [member('s1'), member('s2'), member('s3', '2026-06-01')],
+  };
+
+  it('chooses its members of today, nobody twice', () => {
+    const chosen = unitsOf(['s1', 'group:g1', 'u9'], [streets], '2026-11-23');
+    expect(chosen).toEqual(['s1', 's2', 'u9']);
+  });
+
+  it('is offered with the number of its members', () => {
+    const [groups, units] = unitChoices([], [streets], '2026-11-23');
+    expect(groups?.options[0]?.label).toBe('各街道（2个单位）');
+    expect(units).toBeUndefined();
   });
 });
 

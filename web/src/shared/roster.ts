@@ -24,3 +24,12 @@ export interface Option {
 /** Active units as choices of a select. */
 export const unitOptions = (units: UnitView[]): Option[] =>
   units.filter((u) => u.active).map((u) => ({ value: u.id, label: u.name }));
+
+type Member = GroupView['members'][number];
+
+const isPresent = (member: Member, today: string): boolean =>
+  member.from <= today && (member.until === null || member.until > today);
+
+/** Members that belong to the group on a day. */
+export const presentMembers = (group: GroupView, today: string): Member[] =>
+  group.members.filter((m) => isPresent(m, today));

@@ -54,6 +54,18 @@ function showAtOnce(client: QueryClient, planId: string, asked: Asked): void {
   );
 }
 
+const scopeOf = (planId: string): string => `draft-${planId}`;
+
+/** Changes asked for that wait for the one before. */
+const waiting = (client: QueryClient, planId: string): Asked[] =>
+  client
+    .getMutationCache()
+    .findAll({
+      predicate: ({ options, state }) => options.scope?.id === scopeOf(planId) && state.isPaused,
+    })
+    // Every mutation of this scope is one of ours.
+    .map(({ state }) => state.variables as Asked);
+
 interface StepOptions {
   done?: string;
   onDone?: (view: DraftView) => void;
@@ -65,7 +77,7 @@ export function useDraftStep(planId: string, { done, onDone }: StepOptions = {})
   const { message } = App.useApp();
   const [keys] = useState(() => actionKeys());
   return useMutation<DraftView, Error, Asked>({
-    scope: { id: `draft-${planId}` },
+    scope: { id: scopeOf(planId) },
     mutationFn: ({ do: way, ...what }) => {
       const version = client.getQueryData<DraftView>(draftKey(planId))?.version ?? 0;
       const body = { version, ...what };
@@ -76,6 +88,7 @@ export function useDraftStep(planId: string, { done, onDone }: StepOptions = {})
     onSuccess: (view, asked) => {
       keys.done();
       client.setQueryData(draftKey(planId), view);
+      for (const later of waiting(client, planId)) showAtOnce(client, planId, later);
       if (done) void message.success(done);
       onDone?.(view);
       if (asked.do === 'steps' && asked.edit.type === 'accept') return undefined;

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { GroupView } from '../../../../api/contract/roster.js';
 import { api } from '../../shared/api.js';
 import { useToday } from '../../shared/clock.js';
-import { unitOptions, useUnits } from '../../shared/roster.js';
+import { presentMembers, unitOptions, useUnits } from '../../shared/roster.js';
 import { DateField } from '../../shared/ui/date-field.js';
 import { FormModal } from '../../shared/ui/form-modal.js';
 import { useAct } from '../../shared/use-act.js';
-import { groupChangeTo, presentMembers } from './group-members.js';
+import { groupChangeTo } from './group-members.js';
 
 interface Fields {
   name: string;

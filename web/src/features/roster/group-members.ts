@@ -1,13 +1,7 @@
 import type { GroupChange, GroupView } from '../../../../api/contract/roster.js';
+import { presentMembers } from '../../shared/roster.js';
 
 type Member = GroupView['members'][number];
-
-const isPresent = (member: Member, today: string): boolean =>
-  member.from <= today && (member.until === null || member.until > today);
-
-/** Members that belong to the group on a day. */
-export const presentMembers = (group: GroupView, today: string): Member[] =>
-  group.members.filter((m) => isPresent(m, today));
 
 /** A member with the dates that matter: when it is to join, when it left. */
 export function memberWords(member: Member, today: string): string {

@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { GroupView } from '../../../../api/contract/roster.js';
 import { useToday } from '../../shared/clock.js';
-import { useGroups } from '../../shared/roster.js';
+import { presentMembers, useGroups } from '../../shared/roster.js';
 import { useMay } from '../../shared/session.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
 import { GroupForm } from './group-form.js';
-import { memberWords, presentMembers } from './group-members.js';
+import { memberWords } from './group-members.js';
 
 /** Groups of units with their dated members. */
 export function GroupsTab() {

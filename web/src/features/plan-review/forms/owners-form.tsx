@@ -1,9 +1,11 @@
 import { Button, Form, Select } from 'antd';
 import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
-import { unitOptions, useUnits } from '../../../shared/roster.js';
+import { useToday } from '../../../shared/clock.js';
+import { useGroups, useUnits } from '../../../shared/roster.js';
 import { FormModal } from '../../../shared/ui/form-modal.js';
 import { useDraftStep } from '../draft-query.js';
 import { useReview } from '../review-desk.js';
+import { unitChoices, unitsOf } from './unit-choices.js';
 
 interface Fields {
   lead: string[];
@@ -60,14 +62,20 @@ function titlesOf(tasks: readonly DraftTaskView[]): string {
 }
 
 function UnitsItem({ name, label }: { name: keyof Fields; label: string }) {
-  const { data } = useUnits();
+  const today = useToday();
+  const units = useUnits().data?.units ?? [];
+  const groups = useGroups().data?.groups ?? [];
   return (
-    <Form.Item name={name} label={label}>
+    <Form.Item
+      name={name}
+      label={label}
+      getValueFromEvent={(chosen: string[]) => unitsOf(chosen, groups, today)}
+    >
       <Select
         mode="multiple"
-        options={unitOptions(data?.units ?? [])}
+        options={unitChoices(units, groups, today)}
         showSearch={{ optionFilterProp: 'label' }}
-        placeholder="可选多个"
+        placeholder="可选多个单位或单位组"
       />
     </Form.Item>
   );
