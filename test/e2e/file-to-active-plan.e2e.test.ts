@@ -110,7 +110,7 @@ describe?.('from a file to an active plan', () => {
     await button('另行指定').first().click();
     await page.getByRole('combobox', { name: '牵头单位' }).click();
     await page.locator('.ant-select-item-option', { hasText: '县消防救援局' }).first().click();
-    await button(/^保\s?存$/).click();
+    await page.keyboard.press('Control+Enter');
     await said('责任单位已保存');
     await button('撤销').first().click();
     await page.getByText('没有责任单位 2').waitFor();

@@ -1,5 +1,5 @@
 import { Alert, Form, Modal, type FormProps } from 'antd';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 interface FormModalProps<Fields> {
   title: string;
@@ -19,6 +19,12 @@ const FIRST_FIELD = 'input:not([type=checkbox], [type=radio]), textarea';
 export function FormModal<Fields extends object>(props: FormModalProps<Fields>) {
   const [form] = Form.useForm<Fields>();
   const fields = useRef<HTMLDivElement>(null);
+  const saveByKey = (event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.key !== 'Enter') return;
+    // An open list of choices would take Enter for itself.
+    event.stopPropagation();
+    form.submit();
+  };
   const focusFirst = () => fields.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
   return (
     <Modal
@@ -30,7 +36,7 @@ export function FormModal<Fields extends object>(props: FormModalProps<Fields>) 
       onCancel={props.onClose}
       afterOpenChange={(open) => open && focusFirst()}
     >
-      <div ref={fields} onKeyDown={(e) => e.ctrlKey && e.key === 'Enter' && form.submit()}>
+      <div ref={fields} onKeyDownCapture={saveByKey}>
         <Form<Fields>
           form={form}
           layout="vertical"
