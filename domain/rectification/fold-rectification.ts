@@ -1,5 +1,5 @@
 /** The fold of a rectification's events. Its date and ladder change as those of a node do. */
-import { dateOf } from '../calendar/dates.js';
+import { addDays, dateOf } from '../calendar/dates.js';
 import { personOf } from '../proceeding/checks.js';
 import type { Stamp } from '../proceeding/proceeding.js';
 import {
@@ -25,8 +25,10 @@ function assigned(
   event: Event<'RectificationAssigned'>,
 ): RectificationState {
   const { title, measure, dueOn, origin, source, taskId, parentId, reachable, unitId } = event;
-  const standing = reachable ? [] : [{ reason: 'unreachable' as const, from: dateOf(event.at) }];
-  const owed = newOwed({ dueOn }, unitId, standing);
+  const on = dateOf(event.at);
+  const standing = reachable ? [] : [{ reason: 'unreachable' as const, from: on }];
+  // Who is told of it today is not reminded of it today.
+  const owed = { ...newOwed({ dueOn }, unitId, standing), snoozedUntil: addDays(on, 1) };
   return { ...state, title, measure, origin, source, taskId, parentId, owed };
 }
 

@@ -13,6 +13,13 @@ export interface Held {
   to?: IsoDate;
 }
 
+const isDecided = (rung: string): boolean => ['interview', 'list', 'veto'].includes(rung);
+
+/** Of what was held, what holds a rung: waiting for a decision holds those that need one. */
+export function heldFor(rung: string, held: Held[]): Held[] {
+  return isDecided(rung) ? held : held.filter((h) => h.why !== 'decision');
+}
+
 /** Everything that held the clock for a unit's part of a node, as far as the events tell. */
 export function heldTimes(events: readonly TaskEvent[], nodeId: string, unitId: string): Held[] {
   const held: Held[] = [];
@@ -52,6 +59,16 @@ export function heldTimes(events: readonly TaskEvent[], nodeId: string, unitId: 
       case 'UnitReachabilityChanged':
         if (mine && !event.reachable) begin('unreachable', event);
         if (mine && event.reachable) end('unreachable', event);
+        break;
+      case 'StepTaken':
+        if (mine && event.nodeId === nodeId && isDecided(event.rung)) begin('decision', event);
+        break;
+      case 'LadderJumped':
+        if (mine && event.nodeId === nodeId) begin('decision', event);
+        break;
+      case 'LadderReleased':
+      case 'LadderPaused':
+        if (mine && event.nodeId === nodeId) end('decision', event);
         break;
       case 'TaskSuspended':
         begin('suspended', event);

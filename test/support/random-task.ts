@@ -2,7 +2,10 @@
 import fc from 'fast-check';
 import { addDays, dateOf, timeOf } from '../../domain/calendar/dates.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
-import type { Policy } from '../../domain/policy/policy.js';
+import { DECIDED_RUNGS } from '../../domain/policy/measure-policy.js';
+import { RUNGS, type Policy } from '../../domain/policy/policy.js';
+import { findOpen } from '../../domain/task/decision.js';
+import type { Owed } from '../../domain/task/task-state.js';
 import { amend, dropping } from './amendments.js';
 import { LEAD, leadLiaison, NEWCOMER, office, leader, SUPPORT, supportLiaison } from './cast.js';
 import { assignedTask, report, type Order, type TaskStory } from './task-story.js';
@@ -16,6 +19,8 @@ const hurried: Policy = {
       { offset: 2, rung: 'warn' },
       { offset: 4, rung: 'circulate' },
       { offset: 6, rung: 'interview' },
+      { offset: 9, rung: 'list' },
+      { offset: 12, rung: 'veto' },
     ],
     roundup: [{ offset: 3, rung: 'chase' }],
   },
@@ -31,6 +36,11 @@ type Act = (story: TaskStory) => void;
 const tries = (actor: Parameters<TaskStory['when']>[0], order: Order): Act => {
   return (story) => void story.when(actor, order);
 };
+
+function openOwed(story: TaskStory, nodeId: string, unitId: string): Owed | undefined {
+  const found = findOpen(story.state, nodeId, unitId);
+  return 'refused' in found ? undefined : found.owed;
+}
 
 const accepts = unit.map((unitId) => tries(speaker(unitId), { type: 'AcceptAssignment', unitId }));
 const returns = unit.map((unitId) =>
@@ -114,6 +124,27 @@ const ends = fc.constantFrom<Order>(
 const closes = ends.map((order) =>
   tries(order.type === 'AskCloseOut' ? leadLiaison : office, order),
 );
+const decided = fc
+  .record({ unitId: unit, nodeId: node, rejected: fc.boolean() })
+  .map(({ unitId, nodeId, rejected }): Act => (story) => {
+    const owed = openOwed(story, nodeId, unitId);
+    const waits = owed?.standing.some((s) => s.reason === 'decision' && !s.to);
+    // The task's workflow passes on what is news to it only.
+    if (!owed || !waits) return;
+    const rung = owed.steps.at(-1)?.rung ?? 'interview';
+    const until = addDays(dateOf(story.now), 14);
+    if (rejected) story.told({ type: 'LadderPaused', nodeId, unitId, rung, until });
+    else story.told({ type: 'LadderReleased', nodeId, unitId });
+  });
+const jumps = fc
+  .record({ unitId: unit, nodeId: node, rung: fc.constantFrom(...DECIDED_RUNGS) })
+  .map(({ unitId, nodeId, rung }): Act => (story) => {
+    const owed = openOwed(story, nodeId, unitId);
+    // The plan proposes no rung that a case holds already, nor one below it.
+    const taken = owed?.steps.some((s) => RUNGS.indexOf(s.rung) >= RUNGS.indexOf(rung));
+    if (!owed || taken || owed.jumped?.includes(rung)) return;
+    story.told({ type: 'LadderJumped', nodeId, unitId, rung, why: 'falseReporting' });
+  });
 const policies = fc.constantFrom(...POLICIES).map((policy): Act => (story) => {
   story.policy = policy;
 });
@@ -141,6 +172,8 @@ const act = fc.oneof(
   { arbitrary: returns, weight: 1 },
   { arbitrary: decidesReturn, weight: 2 },
   { arbitrary: policies, weight: 1 },
+  { arbitrary: decided, weight: 3 },
+  { arbitrary: jumps, weight: 1 },
   { arbitrary: closes, weight: 1 },
 );
 /** Mostly days, sometimes months: a festival, a summer. */

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOf, type IsoDate } from '../../../domain/calendar/dates.js';
 import { addWorkdays, isWorkday } from '../../../domain/calendar/workdays.js';
+import { DECIDED_RUNGS } from '../../../domain/policy/measure-policy.js';
+import { RUNGS } from '../../../domain/policy/policy.js';
 import { advance } from '../../../domain/task/advance.js';
 import { decide } from '../../../domain/task/decide.js';
 import { evolveAll } from '../../../domain/task/evolve.js';
 import { comingFires } from '../../../domain/task/next-fire.js';
 import type { TaskEvent, TaskEventOf } from '../../../domain/task/task-events.js';
 import { CALENDAR, leadLiaison, NEWCOMER } from '../../support/cast.js';
-import { daysRun, dueDate, heldTimes } from '../../support/ladder-oracle.js';
+import { daysRun, dueDate, heldFor, heldTimes } from '../../support/ladder-oracle.js';
 import { deeds, hoursLater, live, randomTask, type Deed } from '../../support/random-task.js';
 import { DRAFT, report, type TaskStory } from '../../support/task-story.js';
 
@@ -49,8 +51,38 @@ const always = (rule: (story: TaskStory) => void, pass = dozing): void =>
 describe('whatever happens to a task', { timeout: PATIENCE_MS }, () => {
   it('takes no rung twice for one node and unit', () => {
     always((story) => {
-      const taken = climbsOf(story).map(({ step }) => `${step.nodeId} ${step.unitId} ${step.rung}`);
-      expect(new Set(taken).size).toBe(taken.length);
+      for (const { step, before } of climbsOf(story)) {
+        const { nodeId, unitId, rung } = step;
+        const mine = (e: TaskEvent) =>
+          'nodeId' in e && e.nodeId === nodeId && 'unitId' in e && e.unitId === unitId;
+        const lastly = before.findLast(
+          (e) =>
+            mine(e) &&
+            ((e.type === 'StepTaken' && e.rung === rung) ||
+              (e.type === 'LadderPaused' && e.rung === rung)),
+        );
+        // Only a rejected proposal lets its rung be taken once more.
+        expect(lastly?.type).not.toBe('StepTaken');
+      }
+    });
+  });
+
+  it('passes over what a jump has proposed, and what lies below it', () => {
+    always((story) => {
+      for (const { step, before } of climbsOf(story)) {
+        const { nodeId, unitId, rung } = step;
+        if (!DECIDED_RUNGS.some((r) => r === rung)) continue;
+        const jumps = before.filter(
+          (e) => e.type === 'LadderJumped' && e.nodeId === nodeId && e.unitId === unitId,
+        );
+        for (const jump of jumps) {
+          if (jump.type !== 'LadderJumped') continue;
+          const since = before.slice(before.indexOf(jump));
+          const rejected = since.some((e) => e.type === 'LadderPaused' && e.nodeId === nodeId);
+          const above = RUNGS.indexOf(rung) > RUNGS.indexOf(jump.rung);
+          expect(above || rejected).toBe(true);
+        }
+      }
     });
   });
 
@@ -72,7 +104,8 @@ describe('whatever happens to a task', { timeout: PATIENCE_MS }, () => {
     always((story) => {
       for (const { step, on, before } of climbsOf(story)) {
         const held = heldTimes(before, step.nodeId, step.unitId);
-        const run = daysRun(dueDate(before, step.nodeId, step.unitId), on, held);
+        const counted = heldFor(step.rung, held);
+        const run = daysRun(dueDate(before, step.nodeId, step.unitId), on, counted);
         expect(run).toBeGreaterThanOrEqual(step.offset);
         expect(step.elapsed).toBe(run);
       }
@@ -92,7 +125,7 @@ describe('whatever happens to a task', { timeout: PATIENCE_MS }, () => {
   it('climbs for nobody whose clock stands', () => {
     always((story) => {
       for (const { step, before } of climbsOf(story)) {
-        const held = heldTimes(before, step.nodeId, step.unitId);
+        const held = heldFor(step.rung, heldTimes(before, step.nodeId, step.unitId));
         expect(held.filter((h) => !h.to)).toEqual([]);
       }
     });
@@ -102,7 +135,8 @@ describe('whatever happens to a task', { timeout: PATIENCE_MS }, () => {
     always((story) => {
       for (const { step, before } of stepsOf(story)) {
         const held = heldTimes(before, step.nodeId, step.unitId);
-        expect(held.filter((h) => !h.to && h.why !== 'acceptance')).toEqual([]);
+        const answered = held.filter((h) => !['acceptance', 'decision'].includes(h.why));
+        expect(answered.filter((h) => !h.to)).toEqual([]);
       }
     });
   });
