@@ -63,3 +63,8 @@ export function workdaysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDa
   const index = indexOf(calendar);
   return workdaysUpTo(index, dayNumberOf(to)) - workdaysUpTo(index, dayNumberOf(from));
 }
+
+/** `date`, or the first working day after it. */
+export function workdayFrom(calendar: WorkCalendar, date: IsoDate): IsoDate {
+  return isWorkday(calendar, date) ? date : addWorkdays(calendar, date, 1);
+}

@@ -6,7 +6,12 @@
  * that nobody is escalated for the office's own delay.
  */
 import type { IsoDate } from '../calendar/dates.js';
-import { addWorkdays, workdaysBetween, type WorkCalendar } from '../calendar/workdays.js';
+import {
+  addWorkdays,
+  workdayFrom,
+  workdaysBetween,
+  type WorkCalendar,
+} from '../calendar/workdays.js';
 import { DECIDED_RUNGS } from '../policy/measure-policy.js';
 import { RUNGS, type LadderStep, type NodeKind, type Policy, type Rung } from '../policy/policy.js';
 import type { Owed, StandingReason, StepTaken } from '../task/task-state.js';
@@ -134,7 +139,7 @@ function nextClimb(steps: LadderStep[], owed: Owed, day: Day): NextStep | undefi
   const held = { dueOn: owed.dueOn, standing: heldFor(owed, step.rung) };
   const stood = stoodStill(held, calendar, today > owed.dueOn ? today : owed.dueOn);
   const on = addWorkdays(calendar, owed.dueOn, reading + stood);
-  return { ...step, on: later(on, owed.pausedUntil) };
+  return { ...step, on: workdayFrom(calendar, later(on, owed.pausedUntil)) };
 }
 
 /**

@@ -1,9 +1,9 @@
 /** What time brings about in an interview, and by which day somebody has to act. */
 import { dateOf, type IsoDate } from '../calendar/dates.js';
-import { addWorkdays } from '../calendar/workdays.js';
+import { addWorkdays, workdayFrom } from '../calendar/workdays.js';
 import { measuresOf } from '../policy/measure-policy.js';
 import type { ProceedingFire } from '../proceeding/rules.js';
-import { answerWaits, waitFires, workdayFrom, type Wait } from '../proceeding/waits.js';
+import { answerWaits, waitFires, type Wait } from '../proceeding/waits.js';
 import type { RulesContext } from '../task/rules-context.js';
 import type { InterviewFact } from './interview-facts.js';
 import type { InterviewState } from './interview-state.js';

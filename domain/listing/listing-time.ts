@@ -1,9 +1,9 @@
 /** What time brings about in a listing, and by which day somebody has to act. */
 import { dateOf, type IsoDate } from '../calendar/dates.js';
-import { addWorkdays } from '../calendar/workdays.js';
+import { addWorkdays, workdayFrom } from '../calendar/workdays.js';
 import { measuresOf } from '../policy/measure-policy.js';
 import type { ProceedingFire } from '../proceeding/rules.js';
-import { waitFires, workdayFrom, type Wait } from '../proceeding/waits.js';
+import { waitFires, type Wait } from '../proceeding/waits.js';
 import type { RulesContext } from '../task/rules-context.js';
 import { onceADay } from '../task/sight.js';
 import type { ListingFact, ListingState } from './listing-facts.js';

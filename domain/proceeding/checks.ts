@@ -1,12 +1,12 @@
 /** Checks that the rules of several kinds share. */
 import { addMonths, dateOf, isIsoDate, type IsoDate } from '../calendar/dates.js';
+import { workdayFrom } from '../calendar/workdays.js';
 import type { Actor } from '../people/roles.js';
 import { blank, firstRefusal, refuse } from '../task/decision.js';
 import type { Refusal } from '../task/refusals.js';
 import type { RulesContext } from '../task/rules-context.js';
 import type { PersonRef, ProceedingState } from './proceeding.js';
 import type { NewItem } from './shared-facts.js';
-import { workdayFrom } from './waits.js';
 
 /** The id of the n-th rectification item of a proceeding. */
 export const itemIdOf = (proceedingId: string, n: number): string => `${proceedingId}-Z${n}`;

@@ -1,6 +1,6 @@
 /** Reminders of those whom a proceeding waits for: unit, office, leaders (domain.md §3, §4). */
 import { dateOf, type IsoDate } from '../calendar/dates.js';
-import { addWorkdays, isWorkday, type WorkCalendar } from '../calendar/workdays.js';
+import { addWorkdays, type WorkCalendar } from '../calendar/workdays.js';
 import type { RulesContext } from '../task/rules-context.js';
 import { onceADay } from '../task/sight.js';
 import type { Awaited, FactOf, ProceedingState } from './proceeding.js';
@@ -19,11 +19,6 @@ export interface Wait {
   /** After this day the reminder has no point. */
   until?: IsoDate;
   rung?: WaitReminded['rung'];
-}
-
-/** `date`, or the first working day after it. */
-export function workdayFrom(calendar: WorkCalendar, date: IsoDate): IsoDate {
-  return isWorkday(calendar, date) ? date : addWorkdays(calendar, date, 1);
 }
 
 /** The reminders that come next, one a wait; leaders who were reminded before: the superior too. */

@@ -1,9 +1,9 @@
 /** What time brings about in a rectification: the ladder of nodes, and reminders of the office. */
 import { addDays, dateOf, instantAt, type IsoDate } from '../calendar/dates.js';
-import { addWorkdays } from '../calendar/workdays.js';
+import { addWorkdays, workdayFrom } from '../calendar/workdays.js';
 import { elapsedOn, nextStep } from '../escalation/ladder.js';
 import type { ProceedingFire } from '../proceeding/rules.js';
-import { waitFires, workdayFrom, type Wait } from '../proceeding/waits.js';
+import { waitFires, type Wait } from '../proceeding/waits.js';
 import type { RulesContext } from '../task/rules-context.js';
 import { onceADay } from '../task/sight.js';
 import type { RectificationFact, RectificationState } from './rectification-facts.js';

@@ -125,7 +125,7 @@ function nodesOf(event: TaskEvent): { nodeId: string; dueOn: IsoDate }[] {
 export function dueDate(events: readonly TaskEvent[], nodeId: string, unitId: string): IsoDate {
   let due = '';
   let planned = '';
-  for (const event of events) {
+  for (const [i, event] of events.entries()) {
     const opened = nodesOf(event).find((n) => n.nodeId === nodeId)?.dueOn;
     due = opened ?? due;
     planned = opened ?? planned;
@@ -135,6 +135,9 @@ export function dueDate(events: readonly TaskEvent[], nodeId: string, unitId: st
     // Who joins owes the date that the plan names by then.
     const joins = event.type === 'OwnerAppointed' && event.unitId === unitId;
     if (joins && event.nodeIds.includes(nodeId)) due = planned;
+    // Who takes over owes what the unit before it owed, moved or not.
+    const inherits = event.type === 'ReturnUpheld' && event.newUnitId === unitId;
+    if (inherits) due = dueDate(events.slice(0, i), nodeId, event.unitId);
     const moved = event.type === 'ExtensionGranted' || event.type === 'DueDateAmended';
     if (moved && event.nodeId === nodeId && event.unitId === unitId) due = event.dueOn;
   }

@@ -5,7 +5,7 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { DECIDED_RUNGS } from '../../domain/policy/measure-policy.js';
 import { RUNGS, type Policy } from '../../domain/policy/policy.js';
 import { findOpen } from '../../domain/task/decision.js';
-import type { Owed } from '../../domain/task/task-state.js';
+import { isOpen, type Owed } from '../../domain/task/task-state.js';
 import { amend, dropping } from './amendments.js';
 import { LEAD, leadLiaison, NEWCOMER, office, leader, SUPPORT, supportLiaison } from './cast.js';
 import { assignedTask, report, type Order, type TaskStory } from './task-story.js';
@@ -124,18 +124,26 @@ const ends = fc.constantFrom<Order>(
 const closes = ends.map((order) =>
   tries(order.type === 'AskCloseOut' ? leadLiaison : office, order),
 );
-const decided = fc
-  .record({ unitId: unit, nodeId: node, rejected: fc.boolean() })
-  .map(({ unitId, nodeId, rejected }): Act => (story) => {
-    const owed = openOwed(story, nodeId, unitId);
-    const waits = owed?.standing.some((s) => s.reason === 'decision' && !s.to);
-    // The task's workflow passes on what is news to it only.
-    if (!owed || !waits) return;
-    const rung = owed.steps.at(-1)?.rung ?? 'interview';
-    const until = addDays(dateOf(story.now), 14);
-    if (rejected) story.told({ type: 'LadderPaused', nodeId, unitId, rung, until });
-    else story.told({ type: 'LadderReleased', nodeId, unitId });
-  });
+/** The first proposal that waits is decided, or carried out. @returns whether there was one. */
+function decideFirst(story: TaskStory, rejected: boolean): boolean {
+  const waiting = story.state.nodes.flatMap(({ nodeId, owed }) =>
+    owed
+      .filter((o) => isOpen(o) && o.standing.some((s) => s.reason === 'decision' && !s.to))
+      .map((o) => ({ nodeId, unitId: o.unitId, rung: o.steps.at(-1)?.rung ?? 'interview' })),
+  );
+  const [first] = waiting;
+  if (!first) return false;
+  const { rung, ...of } = first;
+  const until = addDays(dateOf(story.now), 14);
+  if (rejected) story.told({ type: 'LadderPaused', ...of, rung, until });
+  else story.told({ type: 'LadderReleased', ...of });
+  return true;
+}
+const decided = fc.boolean().map(
+  (rejected): Act =>
+    (story) =>
+      void decideFirst(story, rejected),
+);
 const jumps = fc
   .record({ unitId: unit, nodeId: node, rung: fc.constantFrom(...DECIDED_RUNGS) })
   .map(({ unitId, nodeId, rung }): Act => (story) => {
@@ -172,7 +180,7 @@ const act = fc.oneof(
   { arbitrary: returns, weight: 1 },
   { arbitrary: decidesReturn, weight: 2 },
   { arbitrary: policies, weight: 1 },
-  { arbitrary: decided, weight: 3 },
+  { arbitrary: decided, weight: 6 },
   { arbitrary: jumps, weight: 1 },
   { arbitrary: closes, weight: 1 },
 );
@@ -225,6 +233,10 @@ export function live(
     pass(story, hoursLater(story, deed.hours));
     deed.act(story);
   }
-  pass(story, hoursLater(story, 24 * 90));
+  // What is left undone climbs to the top, if somebody decides.
+  for (let round = 0; round < 4; round += 1) {
+    pass(story, hoursLater(story, 24 * 30));
+    for (let waiting = true; waiting;) waiting = decideFirst(story, false);
+  }
   return story;
 }
