@@ -74,8 +74,10 @@ function EditionItem({ edition }: { edition: EditionSummary }) {
       </div>
       <div className="spread">
         <span className="faint num">
-          {momentWords(edition.uploadedAt)}由{edition.uploadedBy}上传“{edition.source}”；已采纳
-          {done} 处，不采纳 {rejected} 处
+          {[
+            `${momentWords(edition.uploadedAt)}由${edition.uploadedBy}上传“${edition.source}”`,
+            `已采纳 ${done} 处，不采纳 ${rejected} 处`,
+          ].join('；')}
         </span>
         <Link to={path}>{open > 0 ? '逐项确认' : '查看'}</Link>
       </div>

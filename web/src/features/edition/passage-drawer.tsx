@@ -44,7 +44,9 @@ function Side({ title, planId, span }: SideProps) {
 
 function LinesAround({ lines, span }: { lines: string[]; span: { start: number; end: number } }) {
   const first = useRef<HTMLLIElement>(null);
-  useEffect(() => first.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    first.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const from = Math.max(1, span.start - AROUND);
   const shown = lines.slice(from - 1, span.end + AROUND);
   return (
