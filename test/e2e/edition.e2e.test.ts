@@ -68,8 +68,13 @@ describe?.('a new edition of a running plan', () => {
   it('shows the lines of both documents side by side', async () => {
     await page.locator('.edition-task').first().locator('.line-link').first().click();
     const drawer = page.getByRole('dialog', { name: '原文对照' });
-    await drawer.locator('.meant', { hasText: '2026年底前，县、乡两级' }).waitFor();
-    await drawer.locator('.meant', { hasText: '2027年6月底前，县、乡两级' }).waitFor();
+    const meant = drawer.locator('.meant', { hasText: '县、乡两级领导干部职责清单' });
+    await meant.nth(1).waitFor();
+    const [now, then] = await meant.allInnerTexts();
+    expect([now, then]).toEqual([
+      expect.stringContaining('2026年底前，县、乡两级'),
+      expect.stringContaining('2027年6月底前，县、乡两级'),
+    ]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
   });
