@@ -5,7 +5,7 @@ import { MAX_FILE_BYTES } from '../limits.js';
 import { REFUSAL } from '../wording.js';
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages.js';
 
-export interface ReaderLimits {
+interface ReaderLimits {
   /** Longest time for one file. */
   timeMs: number;
   /** Heap of the thread. */

@@ -6,7 +6,7 @@ import type { TableRow } from './pieces.js';
 export type ColumnRole =
   'serial' | 'part' | 'task' | 'step' | 'target' | 'lead' | 'support' | 'due' | 'person' | 'note';
 
-export interface Column {
+interface Column {
   role: ColumnRole | null;
   /** The name as printed, without line breaks. */
   name: string;
@@ -88,6 +88,10 @@ function columnsOf(row: TableRow, below: TableRow | undefined): Column[] {
     return inner === null ? { role: roleOf(name), name } : { role: inner, name: own };
   });
 }
+
+/** What a line would head as the name of a column; null for a line that is none. */
+export const columnRole = (name: string): ColumnRole | null =>
+  name.length <= MAX_NAME && !/[。；：，]/.test(name) ? roleOf(name) : null;
 
 function roleOf(name: string): ColumnRole | null {
   const plain = comparable(name.replace(/[(（].*[)）]/, ''));

@@ -21,7 +21,7 @@ export interface TablePiece {
 }
 
 /** A place where something stood that could not be read; `what` says so to people. */
-export interface UnreadPiece {
+interface UnreadPiece {
   kind: 'unread';
   what: string;
 }

@@ -4,6 +4,7 @@ import type { ParsedPlan } from '../types.js';
 import { comparable } from '../width-folding.js';
 import { findHeader, type TableHeader } from './columns.js';
 import { writeText, type PlacedTable, type PlacedText } from './document-text.js';
+import { findLooseTables, type LooseTable } from './loose-tables.js';
 import { joinTable } from './join-table.js';
 import { loneText, type DocumentPiece, type TableRow } from './pieces.js';
 import { planOfTables, type TableReading } from './table-plan.js';
@@ -16,9 +17,16 @@ export interface ReadDocument {
   text: string;
 }
 
+/** A task table wherever it was found: its rows below the header, each on its lines. */
 interface TaskTable {
-  table: PlacedTable;
   header: TableHeader;
+  rows: readonly TableRow[];
+  lines: readonly number[];
+  endLines: readonly number[];
+  /** The title rows above the header. */
+  titles: readonly string[];
+  /** The first and the last line that are no text beside it. */
+  span: readonly [number, number];
 }
 
 /** Fewer headings than these are no plan's text around the tables. */
@@ -34,7 +42,8 @@ export function readDocument(
 ): ReadDocument {
   const placed = writeText(pieces);
   const text = placed.lines.join('\n');
-  const tables = taskTables(placed.tables);
+  const ruled = ruledTables(placed);
+  const tables = ruled.length > 0 ? ruled : findLooseTables(text).map(fromLoose);
   const plan =
     tables.length === 0 ? parsePlan(text, { source }) : withTables(placed, tables, source);
   plan.doubts.push(...placed.unread, ...unreadTables(placed, tables));
@@ -43,47 +52,50 @@ export function readDocument(
 }
 
 /** The tables with the header of a task table; one without any carries on the one before it. */
-function taskTables(tables: readonly PlacedTable[]): TaskTable[] {
+function ruledTables(placed: PlacedText): TaskTable[] {
   const found: TaskTable[] = [];
-  for (const table of tables) {
-    const header = findHeader(table.piece.rows);
+  for (const table of placed.tables) {
+    const own = findHeader(table.piece.rows);
     const before = found.at(-1);
-    if (header !== null) found.push({ table, header });
-    else if (before !== undefined && carriesOn(before, table)) {
-      found.push({ table, header: { columns: before.header.columns, bodyFrom: 0 } });
+    if (own !== null && !isBox(table, own, placed.lines)) found.push(fromRuled(table, own));
+    else if (own === null && before !== undefined && carriesOn(before, table)) {
+      found.push(fromRuled(table, { columns: before.header.columns, bodyFrom: 0 }));
     }
   }
   return found;
+}
+
+/** A box (专栏) lists projects by their names; the reader of the text knows it. */
+function isBox(table: PlacedTable, header: TableHeader, lines: readonly string[]): boolean {
+  const above = lines.slice(0, (table.lines[0] ?? 1) - 1).findLast((line) => line.trim() !== '');
+  const titles = [above ?? '', ...titleRows(table.piece.rows, header)];
+  return titles.some((title) => /^\s*[【[]?专\s?栏/.test(title));
 }
 
 function carriesOn({ header }: TaskTable, { piece }: PlacedTable): boolean {
   return piece.exact !== true && piece.rows.every((row) => row.length === header.columns.length);
 }
 
-function withTables(placed: PlacedText, tables: readonly TaskTable[], source: string): ParsedPlan {
-  const inTables = new Set(tables.flatMap(({ table }) => table.lines));
-  const outside = placed.lines.map((line, at) => (inTables.has(at + 1) ? '' : line));
-  const text = placed.lines.join('\n');
-  const reading = readAll(tables, outside);
-  const plan = parsePlan(outside.join('\n'), { source });
-  const ofText = plan.headings.length >= MIN_HEADINGS;
-  return ofText ? joinTable(plan, reading) : planOfTables(reading, source, text);
+function fromRuled({ piece, lines }: PlacedTable, header: TableHeader): TaskTable {
+  const below = lines.slice(header.bodyFrom);
+  return {
+    header,
+    rows: piece.rows.slice(header.bodyFrom),
+    lines: below,
+    endLines: below,
+    titles: titleRows(piece.rows, header),
+    span: [lines[0] ?? 1, lines.at(-1) ?? 0],
+  };
 }
 
-function readAll(tables: readonly TaskTable[], outside: readonly string[]): TableReading {
-  const above = tables.flatMap(({ table, header }) => titleRows(table.piece.rows, header));
-  const read = tables.map(({ table, header }) =>
-    readTaskRows(
-      table.piece.rows.slice(header.bodyFrom),
-      table.lines.slice(header.bodyFrom),
-      header,
-    ),
-  );
+function fromLoose({ header, rows, line, endLine }: LooseTable): TaskTable {
   return {
-    around: [...outside.filter((line) => comparable(line) !== ''), ...above],
-    rows: read.flatMap(({ rows }) => rows),
-    parts: read.flatMap(({ parts }) => parts),
-    withoutTask: read.flatMap(({ withoutTask }) => withoutTask),
+    header,
+    rows: rows.map(({ cells }) => cells),
+    lines: rows.map((row) => row.line),
+    endLines: rows.map((row) => row.endLine),
+    titles: [],
+    span: [line, endLine],
   };
 }
 
@@ -91,10 +103,38 @@ function titleRows(rows: readonly TableRow[], header: TableHeader): string[] {
   return rows.slice(0, header.bodyFrom).flatMap((row) => loneText(row) ?? []);
 }
 
+function withTables(placed: PlacedText, tables: readonly TaskTable[], source: string): ParsedPlan {
+  const outside = [...placed.lines];
+  for (const { span } of tables) outside.fill('', span[0] - 1, span[1]);
+  const reading = readAll(tables, outside);
+  const plan = parsePlan(outside.join('\n'), { source });
+  const ofText = plan.headings.length >= MIN_HEADINGS;
+  return ofText ? joinTable(plan, reading) : planOfTables(reading, source, placed.lines.join('\n'));
+}
+
+function readAll(tables: readonly TaskTable[], outside: readonly string[]): TableReading {
+  const read = tables.map(({ rows, lines, header }) => readTaskRows(rows, lines, header));
+  const ends = new Map(
+    tables.flatMap(({ lines, endLines }) => lines.map((line, at) => [line, endLines[at] ?? line])),
+  );
+  return {
+    around: [
+      ...outside.filter((line) => comparable(line) !== ''),
+      ...tables.flatMap(({ titles }) => titles),
+    ],
+    rows: read.flatMap(({ rows }) =>
+      rows.map((row) => ({ ...row, endLine: ends.get(row.endLine) ?? row.endLine })),
+    ),
+    parts: read.flatMap(({ parts }) => parts),
+    withoutTask: read.flatMap(({ withoutTask }) => withoutTask),
+  };
+}
+
 /** Sheets and tables that are neither tasks nor text: only where nothing else reads them. */
 function unreadTables(placed: PlacedText, tables: readonly TaskTable[]): ParsedPlan['doubts'] {
-  const read = new Set(tables.map(({ table }) => table));
+  const read = new Set(tables.map(({ span }) => span[0]));
   return placed.tables
-    .filter((table) => table.piece.exact === true && tables.length > 0 && !read.has(table))
-    .map((table) => ({ line: table.lines[0] ?? 1, what: TABLE_DOUBT.tableUnread }));
+    .filter(({ piece, lines }) => piece.exact === true && !read.has(lines[0] ?? 0))
+    .filter(() => tables.length > 0)
+    .map(({ lines }) => ({ line: lines[0] ?? 1, what: TABLE_DOUBT.tableUnread }));
 }

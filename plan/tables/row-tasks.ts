@@ -27,6 +27,8 @@ export interface RowFindings {
   undated: string | null;
 }
 
+/** A unit marked as the one that leads: 县应急局（牵头）, ★县应急局. */
+const LEADS = /[（(]牵头(?:单位|部门)?[）)]$|^[★☆*]/;
 const MAX_TITLE = 50;
 const MIN_CLAUSE = 8;
 const MAX_PROMISE = 60;
@@ -98,7 +100,10 @@ function cellOwners(cell: string, role: 'lead' | 'support'): { lead: string[]; s
     if (noted.lead.length + noted.support.length > 0) return noted;
   }
   const units = splitUnits(cell).flat();
-  return role === 'lead' ? { lead: units, support: [] } : { lead: [], support: units };
+  const marked = units.filter((unit) => LEADS.test(unit)).map((unit) => unit.replace(LEADS, ''));
+  const others = units.filter((unit) => !LEADS.test(unit));
+  if (role === 'lead' && marked.length === 0) return { lead: others, support: [] };
+  return { lead: marked, support: others };
 }
 
 function promisesOf(

@@ -1,7 +1,7 @@
 /** The rows of a task table as units of work, merged and repeated cells filled down. */
 import type { ColumnRole, TableHeader } from './columns.js';
 import { repeatsHeader } from './columns.js';
-import { isBlankRow, loneText, type TableCell, type TableRow } from './pieces.js';
+import { isBlankRow, type TableCell, type TableRow } from './pieces.js';
 
 /** One row's worth of work; `line` and `endLine` are lines of the text the table was written to. */
 export interface TaskRow {
@@ -43,6 +43,7 @@ interface Reading extends TableFindings {
 const MAX_PART = 60;
 const PART_NUMBER =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第.{1,3}[章节部])/;
+const NUMERAL = /^([一二三四五六七八九十]{1,3})$/;
 const NO_VALUE = /^[—–\-/无]$/;
 const NOTE_ROW = /^(?:注|备注|说明|填表|填报|制表|联系人|单位|合计|总计)\s?[:：（(]?/;
 
@@ -96,14 +97,24 @@ function beginPart(text: string, line: number, reading: Reading): void {
   reading.before = new Map();
 }
 
-/** The text of a row that heads those below it: alone across the columns, numbered as a part, or in a column of numbers or parts. */
+/**
+ * The text of a row that heads those below it: alone across the columns (perhaps behind its
+ * number), numbered as a part, or in a column of numbers or parts.
+ */
 function partText(row: TableRow, { columns }: TableHeader): string | null {
-  const lone = row.length > 2 ? loneText(row) : null;
-  if (lone === null || row.some(({ from, text }) => from === 'above' && text !== '')) return null;
-  const at = row.findIndex(({ text, from }) => from === 'own' && text.trim() !== '');
-  const heads = [undefined, null, 'serial', 'part'].includes(columns[at]?.role);
+  if (row.length <= 2 || row.some(({ from, text }) => from === 'above' && text !== '')) return null;
+  const filled = row.flatMap(({ text, from }, at) =>
+    from === 'own' && text.trim() !== '' ? [{ text: text.trim(), role: columns[at]?.role }] : [],
+  );
   const across = row.filter(({ from }) => from === 'left').length * 2 >= row.length;
-  return across || PART_NUMBER.test(lone) || heads ? lone : null;
+  const [first, second, third] = filled;
+  if (first === undefined || third !== undefined) return null;
+  if (second !== undefined) {
+    const numbered = across && (first.role === 'serial' || NUMERAL.test(first.text));
+    return numbered ? `${first.text.replace(NUMERAL, '$1、')}${second.text}` : null;
+  }
+  const heads = (first.role ?? null) === null || first.role === 'serial' || first.role === 'part';
+  return across || PART_NUMBER.test(first.text) || heads ? first.text : null;
 }
 
 function taskRow(
@@ -135,7 +146,9 @@ function filledValues(row: TableRow, reading: Reading): Map<ColumnRole, string> 
   const values = new Map<ColumnRole, string>();
   for (const [at, { role, name }] of reading.header.columns.entries()) {
     const cell = row[at];
-    if (role === null || role === 'note' || role === 'person' || cell === undefined) continue;
+    if (role === null || role === 'note' || role === 'person') continue;
+    // The rest of a cell merged across says nothing of its own column.
+    if (cell === undefined || cell.from === 'left') continue;
     const printed = valueOf(cell);
     const text = /人$/.test(name) && role !== 'task' ? withoutPeople(printed) : printed;
     if (text === '') continue;

@@ -95,6 +95,12 @@ describe('a task table', () => {
     ]);
   });
 
+  it('takes a number and words across the columns as a part', () => {
+    const plan = planOfSheet(HEADER, '一|水上工程|<|<|<|<', '1|改造渡口|改|甲局||2026年');
+    expect(plan.headings.map(({ text }) => text)).toEqual(['一、水上工程']);
+    expect(plan.tasks.map(({ kind, lead }) => [kind, lead])).toEqual([['project', ['甲局']]]);
+  });
+
   it('passes over repeated headers, empty rows and notes', () => {
     const plan = planOfSheet(
       HEADER,
@@ -129,6 +135,8 @@ describe('cells of a task table', () => {
     ['县应急局牵头，县公安局、县住建局配合', ['县应急局'], ['县公安局', '县住建局']],
     ['牵头单位：县应急局/配合单位：县公安局', ['县应急局'], ['县公安局']],
     ['县应急局/县公安局', [], ['县应急局', '县公安局']],
+    ['县应急局（牵头）、县公安局', ['县应急局'], ['县公安局']],
+    ['★县应急局、县公安局', ['县应急局'], ['县公安局']],
     ['县应急局、县公安局等部门', [], ['县应急局', '县公安局']],
   ])('say who leads and who supports: %s', (cell, lead, support) => {
     expect(only(`1|查船|${cell}|`)).toMatchObject({ lead, support });
