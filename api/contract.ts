@@ -4,6 +4,7 @@
  * `contract/acts.js`.
  */
 export * from './contract/acts.js';
+export * from './contract/calendars.js';
 export * from './contract/chat.js';
 export * from './contract/circulars.js';
 export * from './contract/closed-sets.js';
@@ -14,6 +15,7 @@ export * from './contract/editions.js';
 export * from './contract/evidence.js';
 export * from './contract/excusals.js';
 export * from './contract/health.js';
+export * from './contract/lists.js';
 export * from './contract/look-backs.js';
 export * from './contract/new-documents.js';
 export * from './contract/overview.js';

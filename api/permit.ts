@@ -50,6 +50,8 @@ const PERMITS: Record<Act, Permit> = {
   draftDocuments: all('office'),
   issueDocuments: all('office', 'leader'),
   keepLetterhead: all('office', 'admin'),
+  linkCalendar: { ...all('office', 'admin'), ...UNIT_PEOPLE },
+  readCaseFiles: all('office', 'leader', 'assessor', 'auditor'),
   readEvidence: { ...all('office', 'leader', 'assessor', 'auditor'), ...UNIT_PEOPLE },
 };
 

@@ -1,6 +1,7 @@
 /** Every route of the api. What is not in this list does not exist, neither in the app nor in the document. */
 import type { AppDeps } from './deps.js';
 import { bindingRoutes } from './resources/binding.js';
+import { calendarRoutes } from './resources/calendars.js';
 import { chatRoutes } from './resources/chat.js';
 import { draftReviewRoutes } from './resources/draft-review.js';
 import { editionRoutes } from './resources/editions.js';
@@ -11,6 +12,7 @@ import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
 import { healthRoutes } from './resources/health.js';
+import { listRoutes } from './resources/lists.js';
 import { lookBackRoutes } from './resources/look-backs.js';
 import { overviewRoute } from './resources/overview.js';
 import { peopleRoutes } from './resources/people.js';
@@ -55,6 +57,8 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...bindingRoutes(deps),
     ...tokenRoutes(deps),
     ...evidenceRoutes(deps),
+    ...listRoutes(deps),
+    ...calendarRoutes(deps),
     ...documentRoutes(deps),
     ...documentActRoutes(deps),
     ...chatRoutes(deps),

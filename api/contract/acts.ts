@@ -36,5 +36,7 @@ export const ACTS = [
   'draftDocuments',
   'issueDocuments',
   'keepLetterhead',
+  'linkCalendar',
+  'readCaseFiles',
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -104,6 +104,14 @@ export const DOCUMENT_KIND_NAMES = [
   'referralLetter',
 ] as const;
 export const DOCUMENT_STATUS_NAMES = ['draft', 'issuing', 'issued', 'void', 'discarded'] as const;
+export const LIST_NAMES = [
+  'overdue',
+  'tasks',
+  'units',
+  'reports',
+  'deliveries',
+  'documents',
+] as const;
 export const PART_STATES = ['ready', 'starting', 'failed'] as const;
 /** `listed`: nobody to chat with, it stands on the page's lists. */
 export const DELIVERY_STATUSES = [

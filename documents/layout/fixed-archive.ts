@@ -1,10 +1,8 @@
 /** A .docx that is the same bytes for the same content: no clock, no chance, one order. */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { fixedZip } from '../archive/fixed-zip.js';
 import { fontTable } from './fonts.js';
 import { LINE } from './measures.js';
-
-/** The first date that a zip can hold, in its local time; the paper's own stands in its properties. */
-const archiveDate = (): Date => new Date(1980, 0, 1);
 
 export interface PaperProperties {
   title: string;
@@ -29,19 +27,6 @@ function coreProperties({ title, author, at }: PaperProperties): string {
   );
 }
 
-function zipped(files: Record<string, Uint8Array>): Uint8Array {
-  const names = Object.keys(files).sort();
-  // The list of parts comes first: readers that stream look for it there.
-  const first = '[Content_Types].xml';
-  const ordered = [first, ...names.filter((n) => n !== first)];
-  const entries: Zippable = {};
-  for (const name of ordered) {
-    const bytes = files[name];
-    if (bytes) entries[name] = [bytes, { level: 6, mtime: archiveDate(), os: 0 }];
-  }
-  return zipSync(entries);
-}
-
 const LINE_SPACING = /<w:spacing [^>]*w:line="(\d+)"[^>]*\/>/g;
 
 /** Lines of another height stand off the grid of 22 lines, which the library cannot say. */
@@ -60,5 +45,6 @@ export function fixedArchive(docx: Uint8Array, properties: PaperProperties): Uin
     if (name.endsWith('/')) delete files[name];
     else if (name.startsWith('word/')) files[name] = strToU8(offGrid(strFromU8(bytes)));
   }
-  return zipped(files);
+  // The list of parts comes first: readers that stream look for it there.
+  return fixedZip(files, '[Content_Types].xml');
 }

@@ -55,6 +55,8 @@ export const KEEPERS = {
   parse5: ['files'],
   exceljs: ['files', 'documents'],
   fflate: ['files', 'documents'],
+  docx: ['documents'],
+  'ical-generator': ['documents'],
 };
 
 /** Rooms that are composition roots or proofs: they may import everything, and no other room may import them. */
