@@ -34,7 +34,7 @@ function resources(deps: AppDeps): Router {
     document ??= openApiDocument(routes, deps.version);
     res.json(document);
   });
-  router.use((_req, res) => sendProblem(res, refuse('NotFound')));
+  router.use((_req, res) => sendProblem(res, refuse('PathUnknown')));
   return router;
 }
 
@@ -57,7 +57,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(docsPage(deps.webRoot));
   app.use('/api', resources(deps));
   app.use(page(deps.webRoot));
-  app.use((_req, res) => sendProblem(res, refuse('NotFound')));
+  app.use((_req, res) => sendProblem(res, refuse('PathUnknown')));
   app.use(faults(deps));
   return app;
 }

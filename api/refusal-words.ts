@@ -96,6 +96,7 @@ const BY_API: Record<ApiCode, Entry> = {
   UnitMissing: [403, '您的账号没有挂在任何单位下，请联系管理员设置。'],
   NotYoursToAppoint: [403, '安委办只管理联络员、代理联络员和单位负责人，其他人员请联系管理员。'],
   OwnDutyFixed: [403, '不能修改自己的职责、单位或停用自己，请由另一位管理员办理。'],
+  PathUnknown: [404, '没有这个地址，请检查网址。'],
   NotFound: [404, '没有找到，可能已被移走，或不在您的查看范围内。'],
   InputInvalid: [400, '填写的内容有误，请按提示修改后再提交。'],
   BodyMalformed: [400, '提交的内容无法读取，请刷新页面后重试。'],

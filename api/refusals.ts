@@ -15,6 +15,7 @@ export type ApiCode =
   | 'NotYoursToAppoint'
   | 'OwnDutyFixed'
   | 'NotFound'
+  | 'PathUnknown'
   | 'InputInvalid'
   | 'BodyMalformed'
   | 'BodyTooLarge'

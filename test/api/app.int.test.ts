@@ -25,8 +25,9 @@ describe('the app', () => {
       const answer = await fetch(stage.url + path.replace(/\{\w+\}/g, 'x'), {
         method: method.toUpperCase(),
       });
-      await answer.body?.cancel();
-      expect([route, answer.status === 404]).toEqual([route, false]);
+      // Some answers are streams without an end.
+      const problem = answer.status === 404 ? await answer.text() : await answer.body?.cancel();
+      expect([route, problem?.includes('PathUnknown') ?? false]).toEqual([route, false]);
     }
   });
 
@@ -50,7 +51,7 @@ describe('the app', () => {
 
   it('answers what is not there with a problem', async () => {
     const answer = await stage.visitor.get('/api/nothing');
-    expect([answer.status, answer.body.code]).toEqual([404, 'NotFound']);
+    expect([answer.status, answer.body.code]).toEqual([404, 'PathUnknown']);
   });
 
   it('answers broken and oversized bodies with a problem', async () => {

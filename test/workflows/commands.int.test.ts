@@ -54,7 +54,7 @@ describeOnStage('a command', (stage) => {
     expect(updates).toHaveLength(1);
   });
 
-  it('closes the task and ends its workflow', async () => {
+  it('closes the task, whose workflow ends with its look-back', async () => {
     const short = await startTask(stage(), { duties: [], termEnd: '2026-04-30' });
     await short.ask(leadLiaison, accept);
     await short.ask(leadLiaison, {
@@ -67,6 +67,8 @@ describeOnStage('a command', (stage) => {
     const asked: Order = { type: 'AskCloseOut', unitId: LEAD, text: 'all done', evidenceIds: [] };
     expect(await short.ask(leadLiaison, asked)).toEqual({ events: ['CloseOutAsked'] });
     await short.ask(otherOffice, { type: 'DecideCloseOut', accept: true });
+    const seen = { passed: true, text: 'it holds', evidenceIds: [] };
+    await short.ask(office, { type: 'RecordLookBack', ...seen });
     expect(await short.handle.result()).toBe('closed');
     expect(short.view()).toMatchObject({ phase: 'closed', light: 'blue' });
     expect(short.view()?.nextFireAt).toBeUndefined();
