@@ -13,6 +13,7 @@ const MAX_SENTENCE = 40;
 /** A clause that only says where or by what measure; the item's name follows it. */
 const SCOPE =
   /^(?:[^,。、]{0,4}(?:按照|根据)|围绕|针对|依托|以.{2,40}为|立足|结合|聚焦|面向|在.{2,30}(?:中|上|下|方面|领域))[^,。]*,/;
+const BULLET = /^[—\-●■◆▲•·※★◇○□]{1,2}\s{0,3}/;
 /** A clause that only goes into detail of the item named before it. */
 const DETAIL = /^(?:重点|其中|包括|主要|即|具体|分为|如|含)/;
 
@@ -52,9 +53,14 @@ function isAddition(paragraph: Passage, mostNamed: boolean): boolean {
   return mostNamed && readLineNumber(paragraph.folded) === null;
 }
 
+/** How many characters the number or the dot before an entry takes. */
+function markLength(folded: string): number {
+  return readLineNumber(folded)?.length ?? BULLET.exec(folded)?.[0].length ?? 0;
+}
+
 /** A short title, closed by a stop, with its detail behind it (桥梁健康监测。对6座…), or null. */
 function shortTitle(paragraph: Passage): string | null {
-  const from = readLineNumber(paragraph.folded)?.length ?? 0;
+  const from = markLength(paragraph.folded);
   const title = /^([^。,;:]{2,24})。(?=.)/.exec(paragraph.folded.slice(from))?.[1];
   return title === undefined ? null : paragraph.text.slice(from, from + title.length).trim();
 }
@@ -62,7 +68,7 @@ function shortTitle(paragraph: Passage): string | null {
 /** The name before a colon or before the first stop (重点部位：… · 某某项目。建设…), or null. */
 function namedItem(paragraph: Passage): string | null {
   const number = readLineNumber(paragraph.folded);
-  const from = number?.length ?? 0;
+  const from = markLength(paragraph.folded);
   const words = paragraph.folded.slice(from);
   const colon = /^[^。;:]{2,40}:/.exec(words);
   if (colon !== null && colon[0].length <= MAX_NAME + 1 && !/^.*,/.test(colon[0])) {
@@ -95,7 +101,9 @@ function unnamedItems(paragraph: Passage): string[] {
 function sentenceItem(paragraph: Passage, from: number, to: number): string | null {
   const sentence = paragraph.folded.slice(from, to);
   const head =
-    /^\s*(?:\(到?\s{0,2}\d{4}\s?年[^)]{0,6}\)|\d{1,2}[.、])?\s*/.exec(sentence)?.[0].length ?? 0;
+    /^\s*(?:\(到?\s{0,2}\d{4}\s?年[^)]{0,6}\)|\d{1,2}[.、]|[—\-●■◆▲•·※★◇○□]{1,2})?\s*/.exec(
+      sentence,
+    )?.[0].length ?? 0;
   if (/^(?:到|力争到)?\s?\d{4}\s?年/.test(sentence.slice(head))) return null;
   const scope = SCOPE.exec(sentence.slice(head))?.[0].length ?? 0;
   const clauses = sentence.slice(head + scope).split(/(?=,)/);

@@ -18,6 +18,12 @@ export function attributeOf(folded: string): 'binding' | 'expected' | null {
   return match[1] === '约束' ? 'binding' : 'expected';
 }
 
+/** The attribute said in brackets behind a target in a list: …（约束性）. */
+export function attributeIn(folded: string): 'binding' | 'expected' | null {
+  const match = /\(((?:约束|预期|指导)性)(?:指标)?\)/.exec(folded);
+  return match === null ? null : attributeOf(match[1] ?? '');
+}
+
 /** Whether a cell holds a value: a number, a bound, a change, or a target in words. */
 export function isValue(folded: string): boolean {
   return VALUE.test(folded) || WORDS.test(folded);

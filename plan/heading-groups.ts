@@ -34,6 +34,7 @@ function isList(group: NumberGroup): boolean {
   const runIns = forms.filter((form) => form === 'runIn').length;
   if (NUMBER_RANK[kind] <= NUMBER_RANK.chinese || kind.startsWith('decimal')) return false;
   if (group.members.some((member) => ownsNote(member.block))) return false;
+  if (group.members.length === 1 && runsOnInline(group.members[0])) return true;
   if (isEnumeration(group, kind)) return true;
   if (runIns * 2 > forms.length) return false;
   const listed = forms.filter((form) => form === 'item' || form === 'sentence').length;
@@ -42,12 +43,20 @@ function isList(group: NumberGroup): boolean {
   return listed > 0 || group.announced || kind === 'circled';
 }
 
+/** 1.…。2.…。 in one paragraph: the numbers part its sentences. */
+function runsOnInline(member: NumberedParagraph | undefined): boolean {
+  return (
+    member?.block.number?.value === 1 && /[。;]\s?\(?2[.、)]/.test(member.block.passage.folded)
+  );
+}
+
 /** (1)…；(2)…；(3)…。: one sentence in entries; or entries of one whole sentence each. */
 function isEnumeration({ members, spaced }: NumberGroup, kind: NumberKind): boolean {
+  if (spaced) return false;
   const ends = members.map((member) => member.block.passage.folded.slice(-1));
   if (members.length >= 2 && ends.slice(0, -1).every((end) => end === ';')) return true;
   const inner = kind === 'arabicBracket' || kind === 'circled';
-  if (!inner || spaced) return false;
+  if (!inner) return false;
   return members.every(({ shape }, at) => shape.form === 'bare' && ends[at] === '。');
 }
 

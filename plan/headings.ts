@@ -1,13 +1,12 @@
 import type { Block, ParagraphBlock } from './blocks.js';
 import { listEntries } from './heading-groups.js';
 import { ownsNote, shapeOf, type HeadingShape } from './heading-shape.js';
-import { titleLines } from './title-lines.js';
-import { knownHeading } from './known-headings.js';
 import { NUMBER_RANK, type LineNumber } from './numbering.js';
 import { cutPassage, type Passage } from './passage.js';
+import { placeUnnumbered, type Placement } from './unnumbered-headings.js';
 
-const HALF = 0.5;
-const QUARTER = 0.25;
+/** How far inside another a heading without a number stands; numbers stand further in. */
+const STEP = 0.05;
 
 /** A heading as found in the text, before its part of the plan is known. */
 interface FoundHeading {
@@ -37,21 +36,20 @@ export interface Outline {
   sections: Section[];
 }
 
-/** What the reading of headings goes by: the levels open now, and the habits of the document. */
-interface Nesting {
-  open: number[];
-  /** Rank of a part heading without a number. */
-  partRank: number;
+/** A level open now; `titled` when its heading came in without a number. */
+interface OpenLevel {
+  rank: number;
+  titled: boolean;
 }
 
 /** Tells the headings from the paragraphs and gives each its level by the document's own nesting. */
 export function readOutline(blocks: readonly Block[]): Outline {
   const entries = listEntries(blocks);
-  const titles = titleLines(blocks);
+  const places = placeUnnumbered(blocks, entries);
   const outline: Outline = { preamble: [], sections: [] };
-  const nesting: Nesting = { open: [], partRank: partRankOf(blocks, entries) };
+  const open: OpenLevel[] = [];
   for (const [index, block] of blocks.entries()) {
-    const heading = entries.has(index) ? null : headingOf(block, nesting, titles.has(index));
+    const heading = entries.has(index) ? null : headingOf(block, open, places.get(index));
     const current = outline.sections.at(-1);
     if (heading !== null) outline.sections.push({ heading, body: bodyStart(heading) });
     else if (current === undefined) outline.preamble.push(block);
@@ -60,42 +58,29 @@ export function readOutline(blocks: readonly Block[]): Outline {
   return outline;
 }
 
-/** Parts without a number stand beside the outermost numbers, or above them where all have none. */
-function partRankOf(blocks: readonly Block[], entries: ReadonlySet<number>): number {
-  let outermost: number = NUMBER_RANK.circled;
-  let unnumbered = 0;
-  for (const [index, block] of blocks.entries()) {
-    if (block.type !== 'paragraph' || entries.has(index)) continue;
-    if (block.number !== null) outermost = Math.min(outermost, NUMBER_RANK[block.number.kind]);
-    else if (knownHeading(block.passage.folded) === 'part') unnumbered += 1;
-  }
-  return unnumbered >= 3 ? outermost - HALF : outermost;
-}
-
-function headingOf(block: Block, nesting: Nesting, title: boolean): FoundHeading | null {
+function headingOf(
+  block: Block,
+  open: OpenLevel[],
+  place: Placement | undefined,
+): FoundHeading | null {
   if (block.type !== 'paragraph') return null;
-  const rank = rankOf(block, nesting, title);
+  const rank = block.number === null ? rankAt(place, open) : NUMBER_RANK[block.number.kind];
   const shape = shapeOf(block);
   if (rank === null || shape.titleTo <= shape.titleFrom) return null;
   if (shape.form === 'sentence' && !ownsNote(block)) return null;
-  const { open } = nesting;
-  while ((open.at(-1) ?? -1) >= rank) open.pop();
-  open.push(rank);
+  while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
+  const titled = place !== undefined && place.at !== 'part' && place.at !== 'above';
+  open.push({ rank, titled });
   return foundHeading(block, shape, open.length);
 }
 
-function rankOf(block: ParagraphBlock, nesting: Nesting, title: boolean): number | null {
-  if (block.number !== null) return NUMBER_RANK[block.number.kind];
-  const known = knownHeading(block.passage.folded);
-  if (known === 'part') return nesting.partRank;
-  if (known === 'inner') return nesting.open.length === 0 ? nesting.partRank : insideOf(nesting, 1);
-  return title && nesting.open.length > 0 ? insideOf(nesting, nesting.open.length) : null;
-}
-
-/** A rank just inside the first `depth` open levels; beside a heading that came in so before. */
-function insideOf(nesting: Nesting, depth: number): number {
-  const rank = nesting.open[depth - 1] ?? nesting.partRank;
-  return Number.isInteger(rank) || depth === 1 ? rank + QUARTER : rank;
+/** The rank of a heading without a number; null where there is nothing for it to stand in. */
+function rankAt(place: Placement | undefined, open: readonly OpenLevel[]): number | null {
+  if (place === undefined) return null;
+  if (place.at === 'part' || place.at === 'above') return place.rank;
+  const outer = place.at === 'first' ? open[0] : open.findLast((level) => !level.titled);
+  if (outer === undefined) return place.at === 'first' ? NUMBER_RANK.circled - STEP : null;
+  return outer.rank + (place.at === 'deeper' ? 2 : 1) * STEP;
 }
 
 function foundHeading(block: ParagraphBlock, shape: HeadingShape, level: number): FoundHeading {

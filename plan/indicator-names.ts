@@ -9,6 +9,8 @@ export interface NamedTarget {
   op: ParsedIndicator['op'];
   value: number | null;
   unit: string;
+  /** Its own date, where one clause sets several (到2023年、2025年分别达到…). */
+  due?: string;
 }
 
 /** Words of intent that stand before the name of an indicator and are not part of it. */
@@ -30,8 +32,15 @@ export function isCompleteName(name: string): boolean {
   return RATE_END.test(name.replace(/\([^()]{1,10}\)$/, ''));
 }
 
-/** The names and measured targets of one clause; none when it measures nothing. */
-export function measuredTargets(clause: string, folded: string): NamedTarget[] {
+/**
+ * The names and measured targets of one clause; none when it measures nothing. `dues` are the dates
+ * said for it together.
+ */
+export function measuredTargets(
+  clause: string,
+  folded: string,
+  dues: readonly string[] = [],
+): NamedTarget[] {
   const dates = findDatePhrases(folded);
   const inDate = (measure: Measure): boolean =>
     dates.some((date) => measure.from < date.to && measure.to > date.from);
@@ -39,7 +48,7 @@ export function measuredTargets(clause: string, folded: string): NamedTarget[] {
   const measure = measures.findLast((one) => isTarget(folded, one));
   if (measure === undefined) return [];
   const begin = dates.findLast((date) => date.to <= measure.from)?.to ?? 0;
-  const shared = respectively(clause, folded, { begin, measures });
+  const shared = respectively(clause, folded, { begin, measures, dues });
   if (shared.length > 0) return shared;
   const before = folded.slice(begin, measure.from);
   const compared = COMPARISON.exec(before);
@@ -54,16 +63,19 @@ export function measuredTargets(clause: string, folded: string): NamedTarget[] {
 function respectively(
   clause: string,
   folded: string,
-  said: { begin: number; measures: readonly Measure[] },
+  said: { begin: number; measures: readonly Measure[]; dues: readonly string[] },
 ): NamedTarget[] {
   const at = folded.indexOf('分别', said.begin);
   const measures = said.measures.filter((measure) => measure.from > at);
   const [first] = measures;
   if (at === -1 || first === undefined || measures.length < 2) return [];
-  const names = clause.slice(said.begin, at).split(/[、和与及]/);
+  const before = clause.slice(said.begin, at);
+  const dated = said.dues.length === measures.length;
+  const names = dated ? measures.map(() => before) : before.split(/[、和与及]/);
   if (names.length !== measures.length) return [];
   return measures.map((measure, index) => ({
-    name: cleanName(names[index] ?? ''),
+    name: cleanName((names[index] ?? '').replace(COMPARISON, '')),
+    ...(dated ? { due: said.dues[index] ?? '' } : {}),
     target: clause.slice(measure.from, measure.to).trim(),
     op: measure.op === '=' ? first.op : measure.op,
     value: measure.value,

@@ -127,8 +127,9 @@ function measureOf(
   const measure = findMeasures(bare)[0];
   if (measure === undefined) return { op: 'qualitative', value: null, unit: '' };
   const negative = /^[(〔[]?\s?[-−]\s?\d/.test(cell.folded);
-  const falls = (negative || /降幅|下降|减少|降低/.test(head)) && measure.op === '=';
-  const rises = /增幅|增长|提高/.test(head) && measure.op === '=';
+  const plain = measure.op === '=' || measure.op === '>=';
+  const falls = (negative || /降幅|下降|减少|降低/.test(head)) && plain;
+  const rises = /增幅|增长|提高/.test(head) && plain;
   const op = falls ? 'down' : rises ? 'up' : measure.op;
   return { op, value: measure.value, unit: measure.unit || unit };
 }

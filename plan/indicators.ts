@@ -1,6 +1,7 @@
 import type { Block, FramedBlock, ParagraphBlock } from './blocks.js';
+import { attributeIn } from './cell-kinds.js';
 import { confidenceWith } from './confidence.js';
-import { findDatePhrases } from './deadlines.js';
+import { findDatePhrases, type DatePhrase } from './deadlines.js';
 import { measuredTargets, qualitativeTarget, type NamedTarget } from './indicator-names.js';
 import { readIndicatorTable } from './indicator-table.js';
 import type { PageLayout } from './page-layout.js';
@@ -24,8 +25,11 @@ export function readIndicators(parts: readonly Part[], setting: Setting): Parsed
     .filter((part) => part.role === 'goals' || part.role === 'guidance')
     .flatMap((part) => goalBlocks(part))
     .flatMap((blocks) => readBlocks(blocks, setting));
-  const names = new Set<string>();
-  return found.filter((indicator) => !names.has(indicator.name) && names.add(indicator.name));
+  const seen = new Set<string>();
+  return found.filter(({ name, due }) => {
+    const key = `${name} ${due ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The bodies under the goals: of the whole part, or of its sections on goals if it has such. */
@@ -90,7 +94,9 @@ function readList(list: readonly ParagraphBlock[], setting: Setting): ParsedIndi
 /** An entry in words beside measured ones; a date before it is its due date. */
 function qualitativeEntry(entry: Passage, setting: Setting): ParsedIndicator[] {
   const date = findDatePhrases(entry.folded).find((phrase) => phrase.year <= setting.term.end);
-  const words = entry.text.slice(date?.to ?? 0).replace(/[；;。\s]+$/, '');
+  const words = entry.text
+    .slice(date?.to ?? 0)
+    .replace(/(?:[（(][^（()）]{2,6}[）)])?[；;。\s]+$/, '');
   const named = qualitativeTarget(words);
   if (named === null) return [];
   return [indicatorOf(named, entry, { due: date?.due ?? dueOfTerm(setting), from: 'list' })];
@@ -102,14 +108,26 @@ function readProse(passage: Passage, setting: Setting, from: 'list' | 'prose'): 
     const dates = findDatePhrases(sentence);
     const inTerm = dates.filter((date) => date.year >= setting.term.start);
     if (inTerm.some((date) => date.year > setting.term.end)) return [];
-    const due = inTerm.at(-1)?.due ?? dueOfTerm(setting);
     return clauseSpans(sentence, span.from).flatMap((clause) => {
       const part = cutPassage(passage, clause.from, clause.to);
-      return measuredTargets(part.text, part.folded).map((named) =>
-        indicatorOf(named, part, { due, from }),
+      const dues = duesBefore(sentence, inTerm, clause.to - span.from);
+      const due = dues.at(-1) ?? inTerm[0]?.due ?? dueOfTerm(setting);
+      return measuredTargets(part.text, part.folded, dues).map((named) =>
+        indicatorOf(named, part, { due: named.due ?? due, from }),
       );
     });
   });
+}
+
+/** The last date before the end of a clause, with those joined to it (到2023年、2025年). */
+function duesBefore(sentence: string, dates: readonly DatePhrase[], end: number): string[] {
+  const before = dates.filter((date) => date.from < end);
+  let first = before.length - 1;
+  for (; first > 0; first -= 1) {
+    const between = sentence.slice(before[first - 1]?.to, before[first]?.from);
+    if (!/^\s?[、和与及]\s?$/.test(between)) break;
+  }
+  return before.slice(Math.max(0, first)).map((date) => date.due);
 }
 
 function clauseSpans(sentence: string, offset: number): Span[] {
@@ -128,12 +146,13 @@ function indicatorOf(
   where: Passage,
   said: { due: string; from: 'list' | 'prose' },
 ): ParsedIndicator {
+  const { name, target, op, value, unit } = named;
   return {
     line: where.line,
     endLine: where.endLine,
-    ...named,
+    ...{ name, target, op, value, unit },
     baseline: null,
-    attribute: null,
+    attribute: attributeIn(where.folded),
     due: said.due,
     flags: named.value === null ? ['noTarget', 'noBaseline'] : ['noBaseline'],
     confidence: confidenceWith(

@@ -6,6 +6,7 @@ export type NumberKind =
   | 'section'
   | 'chinese'
   | 'chineseBracket'
+  | 'labelled'
   | 'decimal'
   | 'decimalInner'
   | 'arabic'
@@ -26,6 +27,7 @@ export const NUMBER_RANK: Readonly<Record<NumberKind, number>> = {
   section: 2,
   chinese: 3,
   chineseBracket: 4,
+  labelled: 4.7,
   arabic: 5,
   decimal: 5.3,
   decimalInner: 5.6,
@@ -41,6 +43,7 @@ const FORMS: readonly (readonly [NumberKind, RegExp])[] = [
   ['section', new RegExp(`^第\\s?(${NUMERAL}|\\d{1,2})\\s?节[\\s、:.]{0,4}`)],
   ['chinese', new RegExp(`^(${NUMERAL})\\s?[、.]\\s{0,3}`)],
   ['chineseBracket', new RegExp(`^\\(\\s?(${NUMERAL})\\s?\\)?\\s?[、.]?\\s{0,3}`)],
+  ['labelled', new RegExp(`^(?:工程|项目|任务|行动)\\s?(${NUMERAL}|\\d{1,2})\\s?[、:.]\\s{0,3}`)],
   ['arabic', /^(\d{1,2})\s?(?:、\s{0,3}|\.\s{0,3}(?!\d))/],
   ['arabicBracket', /^\(?\s?(\d{1,2})\s?\)\s?[、.]?\s{0,3}/],
 ];

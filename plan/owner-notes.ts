@@ -1,4 +1,5 @@
 import { isUnitName, splitUnits } from './unit-names.js';
+import { foldWidth } from './width-folding.js';
 
 /** Units out of one note, by their part in the task. */
 export interface NotedUnits {
@@ -11,7 +12,12 @@ const OPENING = /^(?:(?:本|该|此)项?(?:工作|任务|工程|项目)?[,:]?\s?
 const LEADS =
   /^(.{2,120}?)(?:共同|联合|负责)?(?:牵头|主办|总牵头)(?:负责|组织实施|组织|落实|实施|推进)?$/;
 const SUPPORTS =
-  /^(?:会同|联合|由)?\s?(.{2,160}?)(?:等)?(?:有关部门|相关部门|部门|单位)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:协同|密切|积极|分别|共同|具体|分工)?(?:配合|参与|参加|协助|协办|负责|落实)(?:实施|落实|推进)?$/;
+  /^(?:会同|联合|由)?\s?(.{2,160}?)(?:等(?:有关部门|相关部门|部门|单位)?)?(?:按(?:照)?(?:各自)?职责(?:分工)?)?(?:协同|密切|积极|分别|共同|具体|分工)?(?:配合|参与|参加|协助|协办|负责|落实)(?:实施|落实|推进)?$/;
+/** A会同B、C负责: the first leads. */
+const TOGETHER =
+  /^(.{2,60}?)会同(.{2,120}?)(?:等(?:有关部门|相关部门|部门|单位)?)?(?:共同)?(?:牵头)?(?:负责|组织实施|实施|落实|组织|开展|推进|制定|办理)(?:实施|落实|推进)?$/;
+/** A clause that only says until when. */
+const UNTIL_WHEN = /^(?:力争|确保)?(?:到|于|在)?\d{4}年|^(?:长期坚持|持续推进|持续开展)/;
 const WORK_OF = /^(.{2,60}?)(?:负责|主责)(?:落实|实施|推进)?$/;
 
 /**
@@ -20,11 +26,12 @@ const WORK_OF = /^(.{2,60}?)(?:负责|主责)(?:落实|实施|推进)?$/;
  * width-folded one. Null when it is no such note or names no units.
  */
 export function readSpokenNote(text: string, folded: string): NotedUnits | null {
-  if (!/牵头|主办|负责|落实|配合/.test(folded)) return null;
+  if (!/牵头|主办|负责|落实|配合|会同/.test(folded)) return null;
   const units: NotedUnits = { lead: [], support: [] };
   const clauses = clausesOf(text, folded);
   for (const [index, clause] of clauses.entries()) {
     const follows = /配合|参与|协助|协办/.test(clauses.slice(index + 1).join());
+    if (UNTIL_WHEN.test(foldWidth(clause))) continue;
     if (!readClause(clause, units, index === 0 && follows)) return null;
   }
   const all = [...units.lead, ...units.support];
@@ -49,6 +56,12 @@ function clausesOf(text: string, folded: string): string[] {
 /** Reads one clause into the units; false when it says nothing of owners. */
 function readClause(clause: string, units: NotedUnits, first: boolean): boolean {
   const words = clause.replace(OPENING, '').replace(/[。;；\s]+$/, '');
+  const together = TOGETHER.exec(words);
+  if (together !== null) {
+    units.lead.push(...splitUnits(together[1] ?? '').flat());
+    units.support.push(...splitUnits(together[2] ?? '').flat());
+    return true;
+  }
   const led = LEADS.exec(words) ?? (first ? WORK_OF.exec(words) : null);
   if (led !== null) {
     units.lead.push(...splitUnits(led[1] ?? '').flat());

@@ -1,12 +1,14 @@
 import type { PageLayout } from './page-layout.js';
 import { isKnownHeading } from './known-headings.js';
 import { LABEL } from './regions.js';
+import { isUnitName } from './unit-names.js';
 import type { SourceLine } from './source-lines.js';
 import { printedWidth } from './width-folding.js';
 
 /** Marks no line may begin with: what follows belongs to the line before. */
 const CLOSING_START = /^[,，.。;；:：!！?？、)）》”’%％‰]/;
-const SENTENCE_END = /[。!?;:][”"’)》]?$/;
+const SENTENCE_END =
+  /[。!?;:][”"’)》】\]]?$|[】\]]$|(?:牵头|责任|配合|负责|参与|落实|单位|部门)[^(【[]{0,80}\)$/;
 const HALF_SENTENCE = /[,、]$/;
 /** A full line may fall short by a mark pushed to the next line and by the first line's indent. */
 const SHORT_BY = 8;
@@ -15,6 +17,9 @@ const HEADING_SHORT_BY = 5;
 const OPEN_SHARE = 0.75;
 const PROSE_LENGTH = 25;
 const NOTE_LINES = 5;
+const OPEN_NOTE =
+  /[(【[](?:[^)】\]。]{0,30}(?:牵头|责任|配合|主办)|[^()【】[\]。]{2,16}(?:局|委|办|部|会|政府|支队|大队|中心)[、,])(?:[^()【】[\]。]|\([^()]{0,20}\)){0,160}$/;
+const OWNER_LINE = /^(?:牵头|责任|配合|主办|协办)(?:单位|部门)\s?:/;
 
 /** Whether the next line carries on the paragraph that consists of `group` so far. */
 export function paragraphGoesOn(
@@ -29,24 +34,36 @@ export function paragraphGoesOn(
   if (isKnownHeading(first.folded)) return false;
   if (beginsAnew(next)) return false;
   if (group.length === 1 && isNumberAlone(first)) return true;
-  if (leavesNoteOpen(group)) return true;
+  if (OWNER_LINE.test(first.folded) && /^\([^()]{1,8}\)$/.test(next.folded)) return true;
+  if (leavesNoteOpen(group) || partsNumber(last, next)) return true;
   if (SENTENCE_END.test(last.folded) && LABEL.test(next.folded)) return false;
   if (layout.wrapped) {
     return isFullLine(group, last, layout);
   }
   if (next.tabbed) return false;
-  return HALF_SENTENCE.test(last.folded) || (isBrokenOff(last) && next.blanksBefore <= 1);
+  return (
+    HALF_SENTENCE.test(last.folded) ||
+    (isBrokenOff(last) && next.blanksBefore < Math.max(3, layout.gap))
+  );
+}
+
+/** A number or a date broken in two. */
+function partsNumber(last: SourceLine, next: SourceLine): boolean {
+  if (next.tabbed || last.tabbed || last.folded.length < 12) return false;
+  return /\d$/.test(last.folded) && /^(?:\d{1,3})?(?:年|月|日|%|\.\d)/.test(next.folded);
 }
 
 /** A note of owners whose bracket is not closed yet; one that never closes ends after some lines. */
 function leavesNoteOpen(group: readonly SourceLine[]): boolean {
+  const last = group.at(-1)?.folded ?? '';
+  if (OWNER_LINE.test(group[0]?.folded ?? '') && !SENTENCE_END.test(last)) {
+    return group.length <= NOTE_LINES && !isUnitName(/[^、,;:\s]*$/.exec(last)?.[0] ?? '');
+  }
   const text = group
     .slice(-NOTE_LINES)
     .map((line) => line.folded)
     .join('');
-  return /[(【[][^)】\]。]{0,30}(?:牵头|责任|配合|主办)(?:[^()【】[\]。]|\([^()]{0,20}\)){0,160}$/.test(
-    text.slice(-240),
-  );
+  return OPEN_NOTE.test(text.slice(-240));
 }
 
 /** 一、 on a line of its own: its title stands on the next. */

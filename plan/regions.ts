@@ -63,7 +63,9 @@ export function endOfTable(lines: readonly SourceLine[], at: number, layout: Pag
     const line = lines[next];
     if (line === undefined || isBoxTitle(line)) return next;
     const { number } = line;
-    if (number !== null && NUMBER_RANK[number.kind] < NUMBER_RANK.arabic) return next;
+    if (number !== null && NUMBER_RANK[number.kind] < NUMBER_RANK.arabic) {
+      return withoutTitleAbove(lines, at, next);
+    }
     const gap = line.blanksBefore >= layout.gap && !line.tabbed;
     if (gap && /[,。]/.test(line.folded)) return next;
     if (isKnownHeading(line.folded) || isProse(line, layout)) return next;
@@ -98,15 +100,28 @@ export function endOfBox(
     const cell = tabular && !/[,。]/.test(line.folded) && !isKnownHeading(line.folded);
     if (gap && next > at + 1 && !cell && !goesOnInBox(line.number, inBox, state.seen)) return next;
     if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
+    if (isKnownHeading(line.folded) && next > at + 1) return next;
     const { number } = line;
     if (number === null) continue;
     const bare = !/[。;:]/.test(line.folded);
     const carriesPlan = number.value === (state.seen.get(number.kind) ?? 0) + 1;
-    if ((bare && carriesPlan && itemsRunIn) || leavesBox(number, inBox, state.seen)) return next;
+    if ((bare && carriesPlan && itemsRunIn) || leavesBox(number, inBox, state.seen)) {
+      return withoutTitleAbove(lines, at, next);
+    }
     itemsRunIn = !bare;
     inBox.set(number.kind, number.value);
   }
   return lines.length;
+}
+
+/** A title without a number above numbers that begin again is none of what stands before it. */
+function withoutTitleAbove(lines: readonly SourceLine[], at: number, next: number): number {
+  const [above, before] = [lines[next - 1], lines[next - 2]];
+  if (lines[next]?.number?.value !== 1 || above === undefined || next - 1 <= at) return next;
+  if (above.number !== null || above.tabbed || isHeaderCell(above.folded)) return next;
+  const title = /^[\u4e00-\u9fa5“”、,]{6,34}$/.test(above.folded);
+  const ended = before !== undefined && /[。;)性]$/.test(before.folded);
+  return title && ended ? next - 1 : next;
 }
 
 /** A number that carries on those of the box, and not those of the plan, stays in it behind a gap. */
