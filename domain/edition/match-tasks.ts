@@ -2,6 +2,8 @@
 import type { EditionTask, RunningTask, TaskWord } from './compared-plans.js';
 import { bestPairs } from './best-pairs.js';
 import { gramsOf, likeness, sharedGrams, type Grams } from './likeness.js';
+import { nearness } from './near-tasks.js';
+import { unchangedCouples } from './unchanged-tasks.js';
 
 /** A running task and what became of it. Every number is 0–1. */
 export interface TaskMatch {
@@ -68,14 +70,46 @@ function scoresOf(one: Look, other: Look): Omit<TaskMatch, 'taskId' | 'ref' | 'b
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Pairs that the office made by hand. */
+type Couple = readonly [old: RunningTask, fresh: EditionTask];
+
+/** The couples that are the most alike of those that are left. */
+function alikeCouples(olds: readonly RunningTask[], news: readonly EditionTask[]): Couple[] {
+  const [one, other] = [olds.map(lookAt), news.map(lookAt)];
+  const isNear = nearness(one, other);
+  const scoreOf = (o: number, n: number): number => {
+    const [old, fresh] = [one[o], other[n]];
+    return old && fresh && isNear(o, n) ? scoresOf(old, fresh).score : 0;
+  };
+  const pairs = bestPairs({ olds: olds.length, news: news.length }, scoreOf, LEAST_SCORE);
+  return pairs.flatMap((pair): Couple[] => {
+    const [old, fresh] = [olds[pair.old], news[pair.new]];
+    return old && fresh ? [[old, fresh]] : [];
+  });
+}
+
+function matched([old, fresh]: Couple, byHand: boolean): MatchedTask {
+  const { score, title, text, section } = scoresOf(lookAt(old), lookAt(fresh));
+  const match: TaskMatch = {
+    taskId: old.taskId,
+    ref: fresh.ref,
+    score: rounded(score),
+    title: rounded(title),
+    text: rounded(text),
+    section: rounded(section),
+    byHand,
+  };
+  return { old, new: fresh, match };
+}
+
+/** A pair that the office made by hand. */
 export interface HandPair {
   taskId: string;
   ref: string;
 }
 
 /**
- * Pairs the tasks by title and text, whatever their numbers and places; hand-made pairs come first.
+ * Pairs the tasks by title and text, whatever their numbers and places: first those that the office
+ * made by hand, then what says the same as before, then the most alike of the rest.
  * Order of the pairs and of what was added: the edition's; of what was dropped: the running plan's.
  */
 export function matchTasks(
@@ -83,36 +117,24 @@ export function matchTasks(
   edition: readonly EditionTask[],
   byHand: readonly HandPair[] = [],
 ): Matching {
-  const [olds, news] = [running.map(lookAt), edition.map(lookAt)];
-  const scores = (o: number, n: number) => {
-    const [one, other] = [olds[o], news[n]];
-    return one && other ? scoresOf(one, other) : { score: 0, title: 0, text: 0, section: 0 };
-  };
-  const isByHand = (o: number, n: number): boolean =>
-    byHand.some((p) => p.taskId === running[o]?.taskId && p.ref === edition[n]?.ref);
-  const found = bestPairs(
-    { olds: running.length, news: edition.length },
-    (o, n) => (isByHand(o, n) ? 2 : scores(o, n).score),
-    LEAST_SCORE,
-  );
-  const pairs = found.flatMap((pair): MatchedTask[] => {
-    const [old, fresh] = [running[pair.old], edition[pair.new]];
-    if (!old || !fresh) return [];
-    const { score, title, text, section } = scores(pair.old, pair.new);
-    const match: TaskMatch = {
-      taskId: old.taskId,
-      ref: fresh.ref,
-      score: rounded(score),
-      title: rounded(title),
-      text: rounded(text),
-      section: rounded(section),
-      byHand: isByHand(pair.old, pair.new),
-    };
-    return [{ old, new: fresh, match }];
+  const handMade = byHand.flatMap(({ taskId, ref }): Couple[] => {
+    const [old, fresh] = [
+      running.find((t) => t.taskId === taskId),
+      edition.find((t) => t.ref === ref),
+    ];
+    return old && fresh ? [[old, fresh]] : [];
   });
-  return {
-    pairs,
-    dropped: running.filter((t) => !pairs.some((p) => p.old === t)),
-    added: edition.filter((t) => !pairs.some((p) => p.new === t)),
+  const couples: Couple[] = [...handMade];
+  const left = (): [RunningTask[], EditionTask[]] => {
+    const taken = new Set<unknown>(couples.flat());
+    return [running.filter((t) => !taken.has(t)), edition.filter((t) => !taken.has(t))];
   };
+  couples.push(...unchangedCouples(...left()));
+  couples.push(...alikeCouples(...left()));
+  const [dropped, added] = left();
+  const place = new Map(edition.map((t, i) => [t, i] as const));
+  const pairs = couples
+    .map((couple) => matched(couple, handMade.includes(couple)))
+    .sort((a, b) => (place.get(a.new) ?? 0) - (place.get(b.new) ?? 0));
+  return { pairs, dropped, added };
 }

@@ -106,6 +106,14 @@ describe?.('a new edition of a running plan', () => {
     expect(await told(45)).toContain('assigned');
   });
 
+  it('proposes nothing again that was decided', async () => {
+    await button('重新比对').click();
+    await page.getByText('已重新比对').waitFor();
+    await page.getByText('待确认 0').waitFor();
+    await page.getByText('已处理 9').waitFor();
+    expect(await page.locator('.edition-change').count()).toBe(9);
+  });
+
   it('leaves the old values in the history of the task', async () => {
     await page.goto(`${system.url}/tasks/${planId}-T1`);
     await page.getByText('由2026年12月31日改为2027年6月30日').first().waitFor();
