@@ -43,7 +43,7 @@ describeWithShared('plans')('the tasks of a real plan', () => {
 });
 
 describe('a plan of hundreds of tasks', () => {
-  const SIGNS = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒'];
+  const SIGNS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒';
   const sign = (n: number) => SIGNS[n % SIGNS.length] ?? '';
   const words = (n: number): Words => {
     const tens = Math.floor(n / SIGNS.length);
