@@ -24,7 +24,7 @@ import { countsTable } from './summary.js';
 
 const USAGE = `用法：npm run demo -- 规划文件 [选项]
   --minutes 1              规划时钟走完全期最快用几分钟（到期事项另计）
-  --round-up halfyearly    定期调度周期：monthly、quarterly、halfyearly、yearly
+  --round-up yearly        定期调度周期：monthly、quarterly、halfyearly、yearly
   --group-size 1           “各街道”一类单位组各有几个成员
   --seed 1                 联络员行为的种子
   --exit                   演完即退出，不再提供网页`;
@@ -49,7 +49,7 @@ function argumentsOf(args: string[]): Arguments {
       minutes: { type: 'string', default: '1' },
       seed: { type: 'string', default: '1' },
       'group-size': { type: 'string', default: '1' },
-      'round-up': { type: 'string', default: 'halfyearly' },
+      'round-up': { type: 'string', default: 'yearly' },
       exit: { type: 'boolean', default: false },
     },
   });
