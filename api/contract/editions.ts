@@ -40,7 +40,7 @@ const counts = z.object({
   refused: z.number(),
 });
 
-export const editionSummary = z
+const editionSummary = z
   .object({
     id: z.string(),
     planId: z.string(),
@@ -71,7 +71,7 @@ const addedTask = z.object({
 });
 
 /** One proposal. Which parts it has follows from its kind. */
-export const editionChange = z.object({
+const editionChange = z.object({
   id: z.string(),
   kind: z.enum(CHANGE_KINDS),
   status: z.enum(CHANGE_STATUSES),

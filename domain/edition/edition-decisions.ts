@@ -49,7 +49,7 @@ export interface EditionsState {
   waiting: EditionDecision[];
 }
 
-export const NO_EDITIONS: EditionsState = { decided: {}, waiting: [] };
+const NO_EDITIONS: EditionsState = { decided: {}, waiting: [] };
 
 /**
  * Confirms and rejects changes of an edition: by the office, for a reason, each change once. What

@@ -4,7 +4,7 @@ import type { TaskCommandOf } from '../task/task-commands.js';
 import { taskOfChange, type EditionChange } from './change.js';
 
 type Content<T extends 'AmendTask' | 'CancelTask'> = Omit<TaskCommandOf<T>, 'key' | 'actor'>;
-export type TaskOrder = Content<'AmendTask'> | Content<'CancelTask'>;
+type TaskOrder = Content<'AmendTask'> | Content<'CancelTask'>;
 
 /** A change with the id under which it was confirmed. */
 export interface ConfirmedChange {

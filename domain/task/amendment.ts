@@ -8,7 +8,7 @@ export interface EditionRef {
   title: string;
 }
 
-export interface Reworded {
+interface Reworded {
   from: string;
   to: string;
 }
@@ -19,21 +19,21 @@ export interface DutyChange {
   to?: DatedDuty;
 }
 
-export interface RoleChange {
+interface RoleChange {
   unitId: string;
   from: OwnerRole;
   to: OwnerRole;
 }
 
 /** A target of an indicator that stands in the task's text. */
-export interface TargetChange {
+interface TargetChange {
   name: string;
   from: string | null;
   to: string | null;
 }
 
 /** Part of the plan and kind of the task. */
-export interface Placed {
+interface Placed {
   section: string[];
   kind: TaskKind;
 }

@@ -3,7 +3,7 @@ import type { TaskPhase } from '../../domain/task/task-state.js';
 import type { PrismaClient } from '../generated/client.js';
 import type { EditionRow } from './editions.js';
 
-export interface TaskFacts {
+interface TaskFacts {
   number: number;
   title: string;
   section: string[];

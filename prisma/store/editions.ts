@@ -8,7 +8,7 @@ import type { RefusalName } from '../../domain/task/refusals.js';
 import type { Edition, Prisma, PrismaClient } from '../generated/client.js';
 
 type Tx = Prisma.TransactionClient;
-export type ChangeStatus = 'open' | 'confirmed' | 'rejected' | 'done' | 'refused';
+type ChangeStatus = 'open' | 'confirmed' | 'rejected' | 'done' | 'refused';
 
 export interface EditionRow {
   id: string;
