@@ -2,6 +2,7 @@
 import { addDays, dateOf, instantAt, type Instant } from '../../domain/calendar/dates.js';
 import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
+import { untoldOfProceedings } from './backlog-proceedings.js';
 
 export interface Backlog {
   /** Tasks that were to fire by now, with the moment. */
@@ -23,7 +24,7 @@ const { sql } = Prisma;
 /** Nothing stays untold for longer: the clock stands while anything is. */
 const UNTOLD_DAYS = 10;
 
-/** Slips and interview rungs the plan has not taken up; climbs and circulars a task has not. */
+/** Slips the plan has not taken up, climbs and circulars a task has not, and all of proceedings. */
 async function countUntold(prisma: PrismaClient, planId: string, now: Instant): Promise<number> {
   const since = instantAt(addDays(dateOf(now), -UNTOLD_DAYS), '00:00');
   const open = Prisma.join([...OPEN_STATUSES]);
@@ -46,12 +47,9 @@ async function countUntold(prisma: PrismaClient, planId: string, now: Instant): 
     WHERE c."planId" = ${planId} AND c."publishedAt" >= ${since}
       AND i."leftOut" IS NULL AND NOT i."spared" AND o."status" IN (${open})
       AND NOT EXISTS (SELECT 1 FROM "Event" a WHERE a."planId" = ${planId}
-        AND a."type" = 'NamedInCircular' AND a."nodeId" = i."nodeId" AND a."unitId" = i."unitId")
-    UNION ALL SELECT COUNT(*) FROM "Event" e
-    WHERE ${happened('StepTaken')} AND e."data" LIKE '%"rung":"interview"%'
-      AND NOT EXISTS (SELECT 1 FROM "ProposalItem" i JOIN "ProposalCase" c ON c."id" = i."caseId"
-        WHERE i."nodeId" = e."nodeId" AND c."unitId" = e."unitId")`;
-  return rows.reduce((sum, { n }) => sum + Number(n), 0);
+        AND a."type" = 'NamedInCircular' AND a."nodeId" = i."nodeId" AND a."unitId" = i."unitId")`;
+  const ofProceedings = await untoldOfProceedings(prisma, planId, since);
+  return rows.reduce((sum, { n }) => sum + Number(n), ofProceedings);
 }
 
 /** The backlog of a plan at a moment of plan time. */

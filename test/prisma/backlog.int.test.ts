@@ -23,11 +23,11 @@ async function owe(kind: string, status: string): Promise<void> {
   await db.prisma.owedNode.create({ data: owed });
 }
 let seq = 0;
-async function happen(type: string, data = {}): Promise<void> {
+async function happen(type: string, data = {}, stream = 'T1'): Promise<void> {
   seq += 1;
   const by = { actorId: 'system', actorName: '', role: 'system', channel: 'system' };
   const when = { at: NOON, atReal: REAL_NOW };
-  const what = { stream: 'T1', seq, planId: PLAN, type, data: JSON.stringify(data) };
+  const what = { stream, seq, planId: PLAN, type, data: JSON.stringify(data) };
   await db.prisma.event.create({ data: { ...what, ...when, ...by, ...node } });
 }
 const untold = async () => (await backlogOf(db.prisma, PLAN, NOON)).untold;
@@ -75,6 +75,68 @@ describe('what the plan has told a task', () => {
     await owe('roundup', 'lateSatisfied');
     await happen('ClimbCalledFor');
     expect(await untold()).toBe(0);
+  });
+});
+
+const proceeding = {
+  id: 'C1',
+  planId: PLAN,
+  unitId: LEAD,
+  kind: 'interview',
+  title: '',
+  state: 'approved',
+  openedOn: '2026-07-28',
+  facts: '{}',
+};
+const proposal = { id: 'C1', planId: PLAN, unitId: LEAD, rung: 'interview', openedAt: NOON };
+
+describe('what a proposal has become', () => {
+  it('counts until its proceeding has begun', async () => {
+    await db.prisma.proposalCase.create({ data: { ...proposal, status: 'approved' } });
+    expect(await untold()).toBe(1);
+    await db.prisma.proceeding.create({ data: proceeding });
+    expect(await untold()).toBe(0);
+  });
+
+  it('counts until its end is known to the plan', async () => {
+    await db.prisma.proposalCase.create({ data: { ...proposal, status: 'approved' } });
+    await db.prisma.proceeding.create({ data: { ...proceeding, ended: true } });
+    expect(await untold()).toBe(1);
+    await db.prisma.proposalCase.update({ where: { id: 'C1' }, data: { closedAt: NOON } });
+    expect(await untold()).toBe(0);
+  });
+
+  it('of a veto begins before the decision', async () => {
+    const veto = { ...proposal, rung: 'veto', status: 'proposed' };
+    await db.prisma.proposalCase.create({ data: veto });
+    expect(await untold()).toBe(1);
+  });
+
+  it('holds its ladder until the ladder hears that it goes on', async () => {
+    await owe('commitment', 'overdue');
+    await happen('StepTaken', { rung: 'interview' });
+    await db.prisma.proposalCase.create({ data: { ...proposal, status: 'approved' } });
+    await db.prisma.proceeding.create({ data: proceeding });
+    const item = { caseId: 'C1', nodeId: node.nodeId, taskId: 'T1', title: '' };
+    await db.prisma.proposalItem.create({ data: { ...item, dueOn: '2026-07-27', joinedAt: NOON } });
+    expect(await untold()).toBe(0);
+    await happen('InterviewNoticed', {}, 'C1');
+    expect(await untold()).toBe(1);
+    await happen('LadderReleased');
+    expect(await untold()).toBe(0);
+  });
+});
+
+describe('what a proceeding does next', () => {
+  it('holds the clock when due and stops it when coming, until it ends', async () => {
+    await db.prisma.proceeding.create({ data: { ...proceeding, nextFireAt: LATER } });
+    expect((await backlogOf(db.prisma, PLAN, NOON)).proceedings).toEqual([]);
+    expect(await nextDueAt(db.prisma, PLAN, NOON)).toBe(LATER);
+    expect((await backlogOf(db.prisma, PLAN, LATER)).proceedings).toEqual([
+      { proceedingId: 'C1', at: LATER },
+    ]);
+    await db.prisma.proceeding.update({ where: { id: 'C1' }, data: { ended: true } });
+    expect((await backlogOf(db.prisma, PLAN, LATER)).proceedings).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
 export interface ProceedingOnStage {
   proceedingId: string;
   handle: WorkflowHandle;
+  firstRunId: string;
   /** What it answered, or the name of the refusal. */
   ask(actor: Actor, order: ProceedingOrder, key?: string): Promise<CommandAnswer | string>;
   /** The same of a rectification it began. */
@@ -76,11 +77,12 @@ export async function startProceeding(
     ...change,
   };
   const { workflow } = stage.env.client;
-  const handle = await workflow.start('conductProceeding', {
+  const started = await workflow.start('conductProceeding', {
     taskQueue: QUEUES.rules,
     workflowId: proceedingWorkflowId(proceedingId),
     args: [input],
   });
+  const handle = workflow.getHandle(started.workflowId);
   const ask = (id: string, order: ProceedingOrder, by: { actor: Actor; key: string }) =>
     // An order with its envelope is one of the commands; the compiler does not add unions up.
     askProceeding(stage, id, { ...order, ...by } as AskedOfProceeding);
@@ -90,6 +92,7 @@ export async function startProceeding(
   return {
     proceedingId,
     handle,
+    firstRunId: started.firstExecutionRunId,
     ask: (actor, order, key = randomUUID()) => ask(proceedingId, order, { actor, key }),
     askItem: (n, actor, order) => ask(`${proceedingId}-Z${n}`, order, { actor, key: randomUUID() }),
     tell: (news) => handle.signal(newsSignal, news),

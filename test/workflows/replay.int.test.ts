@@ -16,11 +16,17 @@ describe('the present workflow code', () => {
     expect(files.map((name) => name.replace(/-\d+\.json$/, ''))).toEqual([
       'carried-over',
       'carried-over',
+      'cases',
       'closed-in-service',
       'edition',
       'edition',
+      'interview',
+      'listing',
       'mail',
       'proposals',
+      'rectification',
+      'veto',
+      'veto',
       'whole-life',
     ]);
   });

@@ -73,6 +73,30 @@ describe('the next step', () => {
     expect(next({ standing }, '2026-10-20')).toBeUndefined();
   });
 
+  it('that needs a decision waits while another decision is awaited', () => {
+    const standing = [{ reason: 'decision' as const, from: '2026-10-08' }];
+    const step = { rung: 'circulate' as const, offset: 10, on: '', elapsed: 10, dueOn: '' };
+    expect(next({ standing, steps: [step] }, '2026-12-31')).toBeUndefined();
+  });
+
+  it('below those comes in its time while a decision is awaited', () => {
+    const standing = [{ reason: 'decision' as const, from: '2026-10-08' }];
+    expect(next({ standing, jumped: ['interview'] }, '2026-10-08')).toMatchObject({
+      rung: 'chase',
+      on: '2026-10-08',
+    });
+  });
+
+  it('after a jump is the one above it', () => {
+    const step = { rung: 'circulate' as const, offset: 10, on: '', elapsed: 10, dueOn: '' };
+    expect(next({ steps: [step], jumped: ['interview'] }, '2026-10-22')?.rung).toBe('list');
+    expect(next({ steps: [step], jumped: ['list'] }, '2026-10-22')?.rung).toBe('veto');
+  });
+
+  it('after a pause falls on a working day', () => {
+    expect(next({ pausedUntil: '2026-10-17' }, '2026-10-09')?.on).toBe('2026-10-19');
+  });
+
   it('still reminds a unit that has not accepted', () => {
     const standing = [{ reason: 'acceptance' as const, from: '2026-09-01' }];
     expect(next({ standing }, '2026-09-30')?.rung).toBe('remind');

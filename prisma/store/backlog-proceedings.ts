@@ -1,0 +1,75 @@
+/** What the plan, tasks and proceedings have told each other that is not on the other's record yet. */
+import type { Instant } from '../../domain/calendar/dates.js';
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
+import { Prisma, type PrismaClient } from '../generated/client.js';
+
+const { sql } = Prisma;
+
+const DECIDED = sql`('interview', 'list', 'veto')`;
+
+/** Rungs with a decider that no case holds. */
+const unproposed = (planId: string, since: Instant): Prisma.Sql => sql`
+  SELECT COUNT(*) AS n FROM "Event" e
+  WHERE e."planId" = ${planId} AND e."at" >= ${since}
+    AND e."type" IN ('StepTaken', 'RectificationStep')
+    AND json_extract(e."data", '$.rung') IN ${DECIDED}
+    AND NOT EXISTS (SELECT 1 FROM "ProposalItem" i JOIN "ProposalCase" c ON c."id" = i."caseId"
+      WHERE i."nodeId" = COALESCE(e."nodeId", e."stream") AND c."unitId" = e."unitId")`;
+
+/** Cases whose proceeding has not begun: approved, or a veto that was proposed. */
+const unbegun = (planId: string, since: Instant): Prisma.Sql => sql`
+  SELECT COUNT(*) AS n FROM "ProposalCase" c
+  WHERE c."planId" = ${planId} AND c."raises" IS NULL
+    AND COALESCE(c."decidedAt", c."openedAt") >= ${since}
+    AND (c."status" = 'approved' OR (c."rung" = 'veto' AND c."status" = 'proposed'))
+    AND NOT EXISTS (SELECT 1 FROM "Proceeding" p WHERE p."id" = c."id")`;
+
+/** Proceedings that have ended and whose case has not; items settled of which nobody was told. */
+const unended = (planId: string): Prisma.Sql => sql`
+  SELECT COUNT(*) AS n FROM "Proceeding" p
+  JOIN "ProposalCase" c ON c."id" = p."id"
+  WHERE p."planId" = ${planId} AND p."ended" AND c."closedAt" IS NULL
+  UNION ALL SELECT COUNT(*) FROM "Proceeding" p
+  JOIN "Proceeding" o ON o."id" = p."parentId"
+  WHERE p."planId" = ${planId} AND p."ended" AND NOT o."ended"
+    AND NOT EXISTS (SELECT 1 FROM "Event" s WHERE s."stream" = o."id"
+      AND s."type" = 'RectificationSettled'
+      AND json_extract(s."data", '$.rectificationId') = p."id")`;
+
+/** Ladders that still wait for what has been decided and carried out. */
+function unreleased(planId: string, since: Instant): Prisma.Sql {
+  const open = Prisma.join([...OPEN_STATUSES]);
+  const last = (types: Prisma.Sql) => sql`(SELECT COALESCE(MAX(m."id"), 0) FROM "Event" m
+    WHERE m."planId" = ${planId} AND m."nodeId" = i."nodeId" AND m."unitId" = o."unitId"
+      AND ${types})`;
+  const held = sql`(m."type" = 'LadderJumped'
+    OR (m."type" = 'StepTaken' AND json_extract(m."data", '$.rung') IN ${DECIDED}))`;
+  const freed = sql`m."type" IN ('LadderReleased', 'LadderPaused')`;
+  return sql`SELECT COUNT(*) AS n FROM "Event" e
+    JOIN "ProposalItem" i ON i."caseId" = e."stream"
+    JOIN "OwedNode" o ON o."nodeId" = i."nodeId" AND o."unitId" = e."unitId"
+    WHERE e."planId" = ${planId} AND e."at" >= ${since} AND o."status" IN (${open})
+      AND e."type" IN ('InterviewNoticed', 'InterviewCalledOff', 'ListingIssued',
+        'ListingLifted', 'VetoUpheld', 'VetoDismissed')
+      AND ${last(held)} > ${last(freed)} AND ${last(held)} < e."id"`;
+}
+
+/** How much of it there is; nothing stays so for long, and the demo's clock waits for it. */
+export async function untoldOfProceedings(
+  prisma: PrismaClient,
+  planId: string,
+  since: Instant,
+): Promise<number> {
+  const parts = [
+    unproposed(planId, since),
+    unbegun(planId, since),
+    unended(planId),
+    unreleased(planId, since),
+  ];
+  let sum = 0;
+  for (const part of parts) {
+    const rows = await prisma.$queryRaw<{ n: number | bigint }[]>(part);
+    for (const { n } of rows) sum += Number(n);
+  }
+  return sum;
+}
