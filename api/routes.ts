@@ -12,9 +12,11 @@ import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { groupRoutes } from './resources/groups.js';
 import { healthRoutes } from './resources/health.js';
+import { letterheadRoutes } from './resources/letterhead.js';
 import { listRoutes } from './resources/lists.js';
 import { lookBackRoutes } from './resources/look-backs.js';
 import { overviewRoute } from './resources/overview.js';
+import { papersDueRoutes } from './resources/papers-due.js';
 import { peopleRoutes } from './resources/people.js';
 import { planDraftRoutes } from './resources/plan-drafts.js';
 import { planRoutes } from './resources/plans.js';
@@ -61,6 +63,8 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...calendarRoutes(deps),
     ...documentRoutes(deps),
     ...documentActRoutes(deps),
+    ...papersDueRoutes(deps),
+    ...letterheadRoutes(deps),
     ...chatRoutes(deps),
   ];
 }

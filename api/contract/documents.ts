@@ -93,6 +93,20 @@ export const documentQuery = paging.extend({
   taskId: id.optional(),
   caseId: id.optional(),
 });
+/** Papers that the record calls for and nobody has drawn up yet. */
+export const papersDue = z
+  .object({
+    papers: z.array(
+      z.object({
+        cause: z.string(),
+        kind: z.enum(DOCUMENT_KIND_NAMES),
+        title: z.string(),
+        unitName: z.string(),
+        since: isoDate,
+      }),
+    ),
+  })
+  .meta({ id: 'PapersDue' });
 export const documentEnd = z.object({ reason: requiredReason });
 export const letterhead = z
   .object({
@@ -105,6 +119,7 @@ export const letterheadQuery = z.object({ planId: id.optional() });
 export type DocumentRow = z.infer<typeof documentRow>;
 export type DocumentPage = z.infer<typeof documentPage>;
 export type DocumentDetail = z.infer<typeof documentDetail>;
+export type PapersDue = z.infer<typeof papersDue>;
 export type PaperView = z.infer<typeof paper>;
 export type PaperChange = z.infer<typeof paperChange>;
 export type Letterhead = z.infer<typeof letterhead>;

@@ -38,12 +38,9 @@ export const newDocument = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('circular'),
-    planId: id.optional(),
-    period: line,
-    to: z.array(line).max(60),
-    copies: z.array(line).max(60),
-    praised: z.array(z.object({ unit: line, text })).max(40),
-    demands: lines,
+    circularId: id,
+    to: z.array(line).max(60).optional(),
+    copies: z.array(line).max(60).optional(),
   }),
   z.object({
     kind: z.literal('interviewNotice'),
@@ -113,6 +110,8 @@ export const newDocument = z.discriminatedUnion('kind', [
     attachments: z.array(line).max(30),
   }),
 ]);
+/** A paper that the record calls for: drawn up from what it holds. */
+export const paperFromRecord = z.object({ planId: id.optional(), cause: z.string().max(200) });
 export const draftedDocument = z.object({ id: z.string() }).meta({ id: 'DraftedDocument' });
 export type NewDocument = z.infer<typeof newDocument>;
 export type NewDocumentOf<K extends NewDocument['kind']> = Extract<NewDocument, { kind: K }>;

@@ -2,50 +2,49 @@
 import { dateOf } from '../../domain/calendar/dates.js';
 import { circular } from '../../documents/kinds/circular.js';
 import { excusalDecision } from '../../documents/kinds/decisions.js';
-import { matterWords } from '../../documents/kinds/matter-words.js';
+import { matterWords, periodWords } from '../../documents/kinds/matter-words.js';
+import { linesOf } from '../../documents/kinds/proceeding-words.js';
 import { closeOutSlip } from '../../documents/kinds/supervision.js';
-import { listCircularQueue } from '../../prisma/store/circular-queue.js';
+import { circularById } from '../../prisma/store/circulars.js';
 import { closeOutFacts, planFigures } from '../../prisma/store/documents/case-facts.js';
 import { letterheadOf } from '../../prisma/store/documents/letterhead.js';
 import { excusalById } from '../../prisma/store/excusal-view.js';
 import { planById } from '../../prisma/store/plans.js';
 import type { NewDocumentOf } from '../contract/new-documents.js';
 import type { AppDeps } from '../deps.js';
-import { meantPlanId } from '../meant-plan.js';
 import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { deskFor, toUnit, type Drafted } from './drafting.js';
 
-/** From the queue of the next circular; it goes to everybody named and to those the office adds. */
+const YEAR = 4;
+
+/** From a published circular, with what each unit it names said; it goes to all units that read it. */
 export async function draftCircular(
   deps: AppDeps,
   asked: NewDocumentOf<'circular'>,
 ): Promise<Drafted | ApiRefusal> {
-  const { prisma, clock } = deps;
-  const planId = await meantPlanId(deps, asked.planId);
-  const plan = planId && (await planById(prisma, planId));
+  const { prisma } = deps;
+  const found = await circularById(prisma, asked.circularId);
+  const plan = found && (await planById(prisma, found.planId));
   if (!plan) return refuse('NotFound');
-  const queue = await listCircularQueue(prisma, plan.id);
-  if (queue.length === 0) return refuse('NothingToCircularise');
-  const { period, to, copies, praised, demands } = asked;
-  const laggards = queue.map((row) => ({
-    unit: row.unitName,
-    taskNumber: row.number,
-    taskTitle: row.title,
-    matter: matterWords(row.kind, row.nodeTitle),
-    dueOn: row.dueOn,
-  }));
-  const toUnitIds = [...new Set(queue.map((row) => row.unitId))];
-  const named = [...new Set(queue.map((row) => row.unitName))];
+  if (found.publishedAt === null) return refuse('CircularNotPublished');
+  const named = found.items.filter((i) => i.leftOut === null && !i.spared);
+  const said = new Map(found.causes.map((c) => [c.unitId, c]));
+  const laggards = named.map(({ unitId, unitName, number, title, kind, matter, dueOn }) => {
+    const { cause, nextStep } = said.get(unitId) ?? {};
+    const task = { taskNumber: number, taskTitle: title };
+    return { unit: unitName, ...task, matter: matterWords(kind, matter), dueOn, cause, nextStep };
+  });
+  const toUnitIds = [...new Set(named.map((i) => i.unitId))];
   const paper = circular(await letterheadOf(prisma, plan.id), {
     planTitle: plan.title,
-    period,
-    to: to.length > 0 ? to : named,
-    copies,
-    on: dateOf(clock.now()),
+    period: periodWords(found.period ?? '') || dateOf(found.openedAt).slice(0, YEAR) + '年',
+    to: asked.to ?? [...new Set(named.map((i) => i.unitName))],
+    copies: asked.copies ?? [],
+    on: dateOf(found.publishedAt),
     figures: await planFigures(prisma, plan.id),
-    praised,
+    praised: [],
     laggards,
-    demands,
+    demands: linesOf(found.demands ?? ''),
   });
   return { kind: 'circular', planId: plan.id, paper, toUnitIds };
 }

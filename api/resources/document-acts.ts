@@ -1,29 +1,21 @@
-/** /api/documents: drafting, changing, issuing, voiding; and who issues: /api/letterhead. */
+/** /api/documents: drafting, changing, issuing, voiding. */
 import { documentNumber } from '../../documents/kinds/kind-words.js';
 import type { Paper } from '../../documents/paper.js';
 import { writePaperText } from '../../documents/write-paper.js';
 import { documentById } from '../../prisma/store/documents/document-rows.js';
-import type { DoneToDocument } from '../../prisma/store/documents/document-record.js';
-import { changeDraft, discardDraft, draftDocument } from '../../prisma/store/documents/draft.js';
+import { changeDraft, discardDraft } from '../../prisma/store/documents/draft.js';
 import { issueDocument, type Issuing } from '../../prisma/store/documents/issue.js';
-import { letterheadOf, saveLetterhead } from '../../prisma/store/documents/letterhead.js';
 import { voidDocument } from '../../prisma/store/documents/void.js';
-import type { Caller } from '../caller.js';
-import { documentEnd, letterhead, letterheadQuery, paperChange } from '../contract/documents.js';
+import { documentEnd, paperChange } from '../contract/documents.js';
 import { draftedDocument, newDocument } from '../contract/new-documents.js';
 import { idParams } from '../contract/values.js';
-import { noteDeed } from '../deeds.js';
 import type { AppDeps } from '../deps.js';
 import { draftPaper } from '../documents/draft-paper.js';
-import { meantPlanId } from '../meant-plan.js';
+import { doneBy, keepDraft } from '../documents/keep-draft.js';
 import { isRefused, refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
 const CREATED = 201;
-
-function doneBy({ clock, realNow }: AppDeps, { actor }: Caller): DoneToDocument {
-  return { actor, at: clock.now(), atReal: new Date(realNow()).toISOString() };
-}
 
 const issuingOf = ({ prisma, documentDir }: AppDeps): Issuing => ({
   prisma,
@@ -45,10 +37,7 @@ function drafting(deps: AppDeps): Route {
     async handle({ body, caller, key }) {
       const drafted = await draftPaper(deps, body);
       if (isRefused(drafted)) return drafted;
-      const { paper, ...about } = drafted;
-      const title = paper.title.replaceAll('\n', '');
-      const kept = { key: `page/${key}`, ...about, title, paper: JSON.stringify(paper) };
-      return { id: await draftDocument(deps.prisma, kept, doneBy(deps, caller)) };
+      return { id: await keepDraft(deps, caller, { drafted, key: `page/${key}` }) };
     },
   });
 }
@@ -119,33 +108,6 @@ function issuing(deps: AppDeps): Route[] {
   return [issue, voiding];
 }
 
-function heading(deps: AppDeps): Route[] {
-  const { prisma } = deps;
-  const read = route({
-    method: 'get',
-    path: '/letterhead',
-    summary: '发文机关：名称、机关代字、联系人',
-    act: 'readDocuments',
-    query: letterheadQuery,
-    answer: letterhead,
-    async handle({ query }) {
-      return letterheadOf(prisma, (await meantPlanId(deps, query.planId)) ?? '');
-    },
-  });
-  const keep = route({
-    method: 'put',
-    path: '/letterhead',
-    summary: '设置发文机关',
-    act: 'keepLetterhead',
-    body: letterhead,
-    async handle({ body, caller }) {
-      await saveLetterhead(prisma, body);
-      await noteDeed(deps, caller, { deed: 'LetterheadSet', subject: 'letterhead', data: body });
-    },
-  });
-  return [read, keep];
-}
-
 export function documentActRoutes(deps: AppDeps): Route[] {
-  return [drafting(deps), ...changing(deps), ...issuing(deps), ...heading(deps)];
+  return [drafting(deps), ...changing(deps), ...issuing(deps)];
 }

@@ -158,29 +158,32 @@ describe('papers the office words itself', () => {
 });
 
 describe('papers on what is on record', () => {
-  it('name the queue of the next circular, to the units named', async () => {
-    const queued = {
+  it('name what a published circular names, with what the units said', async () => {
+    const about = {
       nodeId: 'N1',
       unitId: LEAD,
-      planId: PLAN,
       taskId: TASK,
-      queuedAt: '2026-11-16',
+      number: 1,
+      title: '燃气管网更新改造',
     };
-    await stage.db.circularEntry.create({ data: queued });
-    const { text, detail } = await paperOf({
-      ...{ kind: 'circular', period: '2026年第四季度', to: ['各成员单位'], copies: [] },
-      ...{ praised: [], demands: ['抓紧落实'] },
+    const due = { kind: 'commitment', matter: '完成一半', dueOn: '2026-10-30' };
+    const said = { unitId: LEAD, cause: '招标流标', nextStep: '重新招标', repeats: false };
+    await stage.db.circular.create({
+      data: {
+        ...{ id: 'c1', planId: PLAN, period: '2026Q4', status: 'drafted', demands: '抓紧落实' },
+        ...{ openedAt: '2026-11-16T01:00:00.000Z', causeBy: '2026-11-18' },
+        items: { create: { ...about, ...due } },
+        causes: { create: { ...said, givenBy: '王芳', givenAt: '2026-11-17T01:00:00.000Z' } },
+      },
     });
-    expect(text).toContain('1个单位的1个事项逾期未完成');
-    expect(text).toContain('共1项任务，其中已销号0项，按进度推进1项，存在逾期事项1项');
+    const asked = { kind: 'circular', circularId: 'c1' } as const;
+    expect(await refusal(asked)).toBe('CircularNotPublished');
+    const published = { status: 'published', publishedAt: '2026-11-20T01:00:00.000Z' };
+    await stage.db.circular.update({ where: { id: 'c1' }, data: published });
+    const { text, detail } = await paperOf(asked);
+    expect(text).toContain('2026年第四季度任务落实情况的通报');
+    expect(text).toContain('"招标流标","重新招标"');
     expect(detail.document.to.map((u) => u.unitId)).toEqual([LEAD]);
-  });
-
-  it('refuse a circular that would name nobody', async () => {
-    const empty = { to: [], copies: [], praised: [], demands: [] };
-    expect(await refusal({ kind: 'circular', period: '四季度', ...empty })).toBe(
-      'NothingToCircularise',
-    );
   });
 
   it('close out a closed task with its evidence', async () => {

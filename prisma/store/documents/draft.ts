@@ -41,6 +41,8 @@ export async function addDraft(tx: Tx, made: NewDocument, done: DoneToDocument):
   const { key, causes = [], toUnitIds, ...about } = made;
   const existing = await tx.officialDocument.findUnique({ where: { key }, select: { id: true } });
   if (existing) return existing.id;
+  const held = await tx.documentCause.findFirst({ where: { cause: { in: causes } } });
+  if (held) return held.documentId;
   const id = documentIdOf(key);
   const { actor, at } = done;
   const row = await tx.officialDocument.create({
@@ -106,6 +108,15 @@ export function changeDraft(
   });
 }
 
+/** What a document spoke for may have another; the rule's own slips are not drawn up again. */
+export async function freeCauses(
+  tx: Tx,
+  { id, kind }: { id: string; kind: string },
+): Promise<void> {
+  if (DOCUMENT_KINDS.some((k) => k === kind && isAutomatic(k))) return;
+  await tx.documentCause.deleteMany({ where: { documentId: id } });
+}
+
 /** Lays a draft aside. Its causes are free for another. */
 export function discardDraft(
   prisma: PrismaClient,
@@ -118,7 +129,7 @@ export function discardDraft(
     if (refused) return refused;
     const ended = { endedAt: done.at, endedName: done.actor.name, endedWhy: reason };
     await tx.officialDocument.update({ where: { id }, data: { status: 'discarded', ...ended } });
-    await tx.documentCause.deleteMany({ where: { documentId: id } });
+    await freeCauses(tx, row);
     const fact = { type: 'DocumentDiscarded', reason } as const;
     await recordDocumentFact(tx, row, { ...done, fact, told: false });
     return undefined;

@@ -1,8 +1,9 @@
-/** An issued document that no longer holds. It keeps its number and its bytes. */
+/** An issued document that no longer holds. It keeps its number and its bytes; another may be drafted. */
 import { mayVoid, type DocumentRefusal } from '../../../domain/document/document-rules.js';
 import type { PrismaClient } from '../../generated/client.js';
 import { recordDocumentFact, type DoneToDocument } from './document-record.js';
 import { documentRow } from './document-rows.js';
+import { freeCauses } from './draft.js';
 
 export function voidDocument(
   prisma: PrismaClient,
@@ -15,6 +16,7 @@ export function voidDocument(
     if (refused) return refused;
     const ended = { endedAt: done.at, endedName: done.actor.name, endedWhy: reason };
     await tx.officialDocument.update({ where: { id }, data: { status: 'void', ...ended } });
+    await freeCauses(tx, row);
     const fact = { type: 'DocumentVoided', number: row.number ?? '', reason } as const;
     await recordDocumentFact(tx, row, { ...done, fact, told: false });
     return undefined;

@@ -46,8 +46,8 @@ describe('the form of a draft', () => {
   });
 
   it('takes one entry a line, without empty ones', () => {
-    const asked = askedOf('circular', { period: '四季度', demands: '第一条\n\n 第二条 ' });
-    expect(asked['demands']).toEqual(['第一条', '第二条']);
+    const asked = askedOf('riskSlip', { findings: '第一条\n\n 第二条 ' });
+    expect(asked['findings']).toEqual(['第一条', '第二条']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Button, Select, Tabs } from 'antd';
 import { useNavigate } from 'react-router';
 import { DOCUMENT_KIND_NAMES } from '../../../../api/contract/closed-sets.js';
+import type { Query } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
 import { useMay } from '../../shared/session.js';
 import { PageFrame } from '../../shared/ui/page-frame.js';
@@ -11,7 +12,9 @@ import { DOCUMENT_KIND_WORDS } from '../../shared/words/documents.js';
 import { DOCUMENT_COLUMNS, DocumentCard } from './document-columns.js';
 import { useDocuments } from './document-query.js';
 import { NewDocument } from './new-document.js';
+import { PapersDueList } from './papers-due.js';
 
+const DUE = { key: 'due', label: '待起草' };
 const TABS = [
   { key: 'draft', label: '待签发' },
   { key: 'issued', label: '已签发' },
@@ -52,22 +55,20 @@ export function DocumentsPage() {
 }
 
 function Documents() {
-  const { plan, loading } = usePlanChoice();
+  const { plan } = usePlanChoice();
   const filters = useFilters();
-  const navigate = useNavigate();
   const may = useMay();
   const status = filters.get('status') ?? (may('issueDocuments') ? 'draft' : 'issued');
   const { page, pageSize } = filters;
   const kind = filters.get('kind');
   const asked = { planId: plan?.id, status, kind, page, pageSize };
-  const query = useDocuments(asked, !loading);
   return (
     <>
       <Tabs
         className="page-tabs"
         activeKey={status}
         onChange={(key) => filters.set({ status: key })}
-        items={may('readWorkLists') ? TABS : TABS.slice(1, 3)}
+        items={may('readWorkLists') ? [DUE, ...TABS] : TABS.slice(1, 3)}
         tabBarExtraContent={
           <Select
             allowClear
@@ -80,20 +81,34 @@ function Documents() {
           />
         }
       />
-      <Loaded query={query}>
-        {(data) => (
-          <RowList
-            label="文书"
-            rows={data.rows}
-            columns={DOCUMENT_COLUMNS}
-            keyOf={(row) => row.id}
-            card={(row) => <DocumentCard row={row} />}
-            empty={<StateView title="没有这样的文书">可以换一个状态或种类查看。</StateView>}
-            paging={pagingOf(filters, data.total)}
-            onOpen={(row) => void navigate(`/documents/${row.id}`)}
-          />
-        )}
-      </Loaded>
+      {status === DUE.key ? <PapersDueList /> : <Kept filters={filters} asked={asked} />}
     </>
+  );
+}
+
+interface KeptProps {
+  filters: ReturnType<typeof useFilters>;
+  asked: Query;
+}
+
+function Kept({ filters, asked }: KeptProps) {
+  const { loading } = usePlanChoice();
+  const navigate = useNavigate();
+  const query = useDocuments(asked, !loading);
+  return (
+    <Loaded query={query}>
+      {(data) => (
+        <RowList
+          label="文书"
+          rows={data.rows}
+          columns={DOCUMENT_COLUMNS}
+          keyOf={(row) => row.id}
+          card={(row) => <DocumentCard row={row} />}
+          empty={<StateView title="没有这样的文书">可以换一个状态或种类查看。</StateView>}
+          paging={pagingOf(filters, data.total)}
+          onOpen={(row) => void navigate(`/documents/${row.id}`)}
+        />
+      )}
+    </Loaded>
   );
 }

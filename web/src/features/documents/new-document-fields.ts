@@ -34,8 +34,8 @@ const APPROVED = [field('approvedBy', '批准人（职务）'), field('approvedO
 const ITEMS = field('items', '整改事项', 'items');
 const COPIES = open('copies', '抄送机关（输入后回车）', 'names');
 
-/** Kinds that are drafted from a page of their matter, with its id. */
-type Elsewhere = 'closeOutSlip' | 'excusalDecision';
+/** Kinds that are drawn up from the record alone. */
+type Elsewhere = 'circular' | 'closeOutSlip' | 'excusalDecision';
 export type HandDrafted = Exclude<DocumentKindName, Elsewhere>;
 
 export const FIELDS: Record<HandDrafted, Field[]> = {
@@ -48,12 +48,6 @@ export const FIELDS: Record<HandDrafted, Field[]> = {
     open('basis', '提示依据', 'text'),
     field('measures', '工作建议（一行一条）', 'lines'),
     open('replyBy', '反馈期限', 'date'),
-  ],
-  circular: [
-    field('period', '通报时段（如“2026年第三季度”）'),
-    open('to', '主送机关（不填为被通报单位）', 'names'),
-    COPIES,
-    open('demands', '工作要求（一行一条）', 'lines'),
   ],
   interviewNotice: [
     UNIT,
@@ -139,6 +133,5 @@ function valueOf({ input }: Field, value: unknown): unknown {
 /** What is asked of the api: the fields of the kind, each in its form. */
 export function askedOf(kind: HandDrafted, values: Values): Values {
   const filled = FIELDS[kind].map((f) => [f.name, valueOf(f, values[f.name])]);
-  const praised = kind === 'circular' ? { praised: [] } : {};
-  return { kind, ...praised, ...Object.fromEntries(filled) };
+  return { kind, ...Object.fromEntries(filled) };
 }
