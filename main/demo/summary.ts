@@ -25,6 +25,19 @@ const NAMES: [string, string][] = [
   ['ProposalReminded', '提醒决定'],
   ['ProposalApproved', '批准约谈'],
   ['ProposalRejected', '驳回约谈'],
+  ['CaseClosed', '提案办结'],
+  ['ClimbAllowed', '允许升级'],
+  ['LadderPaused', '暂停升级'],
+  ['LadderReleased', '恢复计时'],
+  ['LadderJumped', '越级升级'],
+  ['RoundUpOpened', '开始定期调度'],
+  ['RoundUpClosed', '结束定期调度'],
+  ['CircularPrepared', '准备通报'],
+  ['CircularReady', '通报待起草'],
+  ['CircularReminded', '提醒办理通报'],
+  ['DocumentDrafted', '起草文书'],
+  ['DocumentIssued', '签发文书'],
+  ['PlanActivated', '启用规划'],
 ];
 
 /** Counts by kind, in the order of a task's life; kinds that never happened are left out. */
