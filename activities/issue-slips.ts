@@ -1,5 +1,5 @@
 /** Warning slips: drawn up and issued with the warning itself, one a unit (domain.md §3, +5). */
-import { calendarForTerm } from '../domain/calendar/calendar-for-term.js';
+import { calendarOf } from '../prisma/store/calendars.js';
 import { dateOf, type Instant } from '../domain/calendar/dates.js';
 import { addWorkdays } from '../domain/calendar/workdays.js';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
@@ -57,7 +57,7 @@ async function draftSlip(
   if (owed.length === 0 || !place) return;
   const nodeIds = owed.map((o) => o.nodeId);
   const told = await messageFacts(prisma, { unitId, nodeIds, kinds: ['remind', 'chase'] });
-  const calendar = calendarForTerm(place.termStart, place.termEnd);
+  const calendar = await calendarOf(prisma, planId);
   const at = clock.now();
   const today = dateOf(at);
   const paper = warningSlip(await letterheadOf(prisma, planId), {

@@ -14,6 +14,7 @@ export * from './contract/draft-review.js';
 export * from './contract/editions.js';
 export * from './contract/evidence.js';
 export * from './contract/excusals.js';
+export * from './contract/foresight.js';
 export * from './contract/health.js';
 export * from './contract/lists.js';
 export * from './contract/look-backs.js';

@@ -116,6 +116,8 @@ const BY_API: Record<ApiCode, Entry> = {
   SampleNeedsEmptySystem: [409, '系统里已经有规划或单位，示例只能导入空的系统。'],
   PolicyFaulty: [422, '措施政策有不合理的地方，请按提示修改后再保存。'],
   PolicyOutdated: [409, '措施政策已被别人修改，请刷新页面，在最新版本上修改。'],
+  CalendarFaulty: [422, '放假安排文件有误，请按提示修改后再上传。'],
+  CalendarOutdated: [409, '工作日历已被别人修改，请刷新页面后再录入。'],
   NameTaken: [409, '“{name}”已经是别的单位或单位组的名称或别称，请换一个。'],
   UsernameTaken: [409, '这个用户名已有人使用，请换一个。'],
   UnitUnknown: [422, '选择的单位不存在或已停用，请重新选择。'],

@@ -34,6 +34,8 @@ export type ApiCode =
   | 'SampleNeedsEmptySystem'
   | 'PolicyFaulty'
   | 'PolicyOutdated'
+  | 'CalendarFaulty'
+  | 'CalendarOutdated'
   | 'NameTaken'
   | 'UsernameTaken'
   | 'UnitUnknown'

@@ -8,8 +8,10 @@ import { editionRoutes } from './resources/editions.js';
 import { documentActRoutes } from './resources/document-acts.js';
 import { documentRoutes } from './resources/documents.js';
 import { circularRoutes } from './resources/circulars.js';
+import { effectRoutes } from './resources/effects.js';
 import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
+import { foresightRoute } from './resources/foresight.js';
 import { groupRoutes } from './resources/groups.js';
 import { healthRoutes } from './resources/health.js';
 import { letterheadRoutes } from './resources/letterhead.js';
@@ -44,6 +46,8 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...draftReviewRoutes(deps),
     planWorkbookRoute(deps),
     ...policyRoutes(deps),
+    ...effectRoutes(deps),
+    foresightRoute(deps),
     taskListRoute(deps),
     ...taskPageRoutes(deps),
     ...taskActRoutes(deps),

@@ -23,6 +23,7 @@ import {
   openRectificationUpdate,
   planWorkflowId,
   proposeCaseUpdate,
+  reviseCalendarUpdate,
   revisePolicyUpdate,
   roundUpsWorkflowId,
   taskUpdate,
@@ -109,7 +110,12 @@ async function asked(
 
 type PlanActs = Pick<
   Desk,
-  'decideProposal' | 'decideEdition' | 'proposeCase' | 'openRectification' | 'revisePolicy'
+  | 'decideProposal'
+  | 'decideEdition'
+  | 'proposeCase'
+  | 'openRectification'
+  | 'revisePolicy'
+  | 'reviseCalendar'
 >;
 
 /** What people ask of a plan as a whole. */
@@ -129,6 +135,7 @@ function planActs(deps: DeskDeps): PlanActs {
     proposeCase: askedBy(proposeCaseUpdate),
     openRectification: askedBy(openRectificationUpdate),
     revisePolicy: askedBy(revisePolicyUpdate),
+    reviseCalendar: askedBy(reviseCalendarUpdate),
   };
 }
 

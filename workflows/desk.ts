@@ -7,7 +7,7 @@ import type { Policy } from '../domain/policy/policy.js';
 import type { Opening } from '../domain/rectification/open-rectification.js';
 import type { Fire } from '../domain/task/next-fire.js';
 import type { Refusal } from '../domain/task/refusals.js';
-import type { AskedOfTask, CommandAnswer } from './messages.js';
+import type { AskedOfTask, CalendarRevision, CommandAnswer } from './messages.js';
 import type { AskedOfProceeding } from './proceeding-messages.js';
 
 export interface Desk {
@@ -33,6 +33,8 @@ export interface Desk {
     planId: string,
     revision: { key: string; actor: Actor; policy: Policy },
   ): Promise<CommandAnswer | Refusal>;
+  /** Puts working days entered by hand in force. */
+  reviseCalendar(planId: string, revision: CalendarRevision): Promise<CommandAnswer | Refusal>;
   /** Starts a draft plan's workflow; asked again for a running plan it changes nothing. */
   activatePlan(planId: string, actor: Actor): Promise<void>;
   /** A unit gained its first chat account or lost its last one: its ladders go on or stand still. */

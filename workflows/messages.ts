@@ -1,6 +1,7 @@
 /** What can be said to a workflow from outside: ids, queues, inputs, updates, signals, queries. */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
+import type { WorkCalendar } from '../domain/calendar/workdays.js';
 import type { PlanClock } from '../domain/calendar/plan-clock.js';
 import type { EditionDecision } from '../domain/edition/edition-decisions.js';
 import type { RoundUpsState } from '../domain/circular/circular-state.js';
@@ -133,6 +134,16 @@ export interface PolicyRevision {
   actor: Actor;
   policy: Policy;
 }
+/** Days of some years entered anew, as the calendar they lead to. */
+export interface CalendarRevision {
+  key: string;
+  actor: Actor;
+  calendar: WorkCalendar;
+  years: number[];
+}
+export const reviseCalendarUpdate = defineUpdate<CommandAnswer, [CalendarRevision]>(
+  'ReviseCalendar',
+);
 export const revisePolicyUpdate = defineUpdate<CommandAnswer, [PolicyRevision]>('RevisePolicy');
 
 /** What people ask of circulars; the wire name of an update is the command's type. */

@@ -12,11 +12,13 @@ import {
   jumpCalledSignal,
   openRectificationUpdate,
   proposeCaseUpdate,
+  reviseCalendarUpdate,
   revisePolicyUpdate,
   rungReachedSignal,
   showAnewUpdate,
   slipRecordedSignal,
   unitReachabilitySignal,
+  type CalendarRevision,
   type CommandAnswer,
   type PolicyRevision,
   type UnitReachability,
@@ -67,6 +69,24 @@ async function revised(
   run.useRules({ ...run.rules(), policy: next });
   await run.commit([{ type: 'PolicyRevised', policy: next }], { actor, commandKey: key });
   return { events: ['PolicyRevised'] };
+}
+
+async function calendarRevised(
+  run: PlanRun,
+  time: PlanTime,
+  { key, actor, calendar, years }: CalendarRevision,
+): Promise<CommandAnswer> {
+  await time.refresh();
+  if (run.cases().answered.includes(key)) {
+    await condition(() => run.recorder.isIdle());
+    return { events: [] };
+  }
+  const version = (run.rules().calendar.version ?? 0) + 1;
+  const next = { ...calendar, version };
+  run.useRules({ ...run.rules(), calendar: next });
+  const fact = { type: 'CalendarRevised' as const, calendar: next, years };
+  await run.commit([fact], { actor, commandKey: key });
+  return { events: ['CalendarRevised'] };
 }
 
 /** Slips are counted; the third within a year may lead straight to a proposal. */
@@ -128,6 +148,11 @@ function hearPeople({ cases, time, waking }: Hearing): void {
     (opening) => answering(() => rectificationOpened(cases, opening)),
     { validator: (opening) => orThrow(openRectification(opening, run.context())) },
   );
+  setHandler(reviseCalendarUpdate, async (revision) => {
+    const reply = await calendarRevised(run, time, revision);
+    if (reply.events.length > 0) Object.assign(waking, { rules: true, stirred: true });
+    return reply;
+  });
   setHandler(revisePolicyUpdate, async (revision) => {
     const reply = await revised(run, time, revision);
     if (reply.events.length > 0) Object.assign(waking, { rules: true, stirred: true });

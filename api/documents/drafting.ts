@@ -1,5 +1,5 @@
 /** What every kind's drafting shares: the plan, the unit, its overdue matters, the letterhead. */
-import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
+import { calendarOf } from '../../prisma/store/calendars.js';
 import { dateOf, type IsoDate } from '../../domain/calendar/dates.js';
 import type { WorkCalendar } from '../../domain/calendar/workdays.js';
 import type { DocumentKind } from '../../domain/document/document-kinds.js';
@@ -47,7 +47,7 @@ export async function deskFor(
     planTitle: place.planTitle,
     unitId: of.unitId,
     unit: place.unitName,
-    calendar: calendarForTerm(place.termStart, place.termEnd),
+    calendar: await calendarOf(prisma, planId),
     today: dateOf(clock.now()),
   };
 }

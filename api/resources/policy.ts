@@ -1,5 +1,5 @@
 /** /api/plans/:id/policy: every number of the ladder, in versions. */
-import { policyFaults, type PolicyFault } from '../../domain/policy/validate-policy.js';
+import { policyFaults } from '../../domain/policy/validate-policy.js';
 import { policyInForce, saveDraftPolicy } from '../../prisma/store/policies.js';
 import { planById } from '../../prisma/store/plans.js';
 import { commandRecorded } from '../../prisma/store/timeline.js';
@@ -13,21 +13,9 @@ import {
 } from '../contract/policy.js';
 import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
+import { policyFaultWords } from '../policy-fault-words.js';
 import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route } from '../route.js';
-
-const FAULT_WORDS: Record<PolicyFault['rule'], string> = {
-  stepsAscend: '各步的工作日应当从前到后依次增大',
-  rungsAscend: '措施层级应当逐级升高，不能重复或倒退',
-  remindBeforeDue: '提醒应当在到期日当天或之前',
-  climbAfterDue: '催办及以上的措施应当在到期日之后',
-  wholeDays: '工作日应当是整数',
-  positive: '应当是大于 0 的整数',
-  notNegative: '应当是 0 或大于 0 的整数',
-  dueDay: '应当是 1 到 28 之间的整数',
-  timeOfDay: '时间应当写成 09:00 这样',
-  quietOverNight: '免打扰时段应当从晚上到第二天早上，开始时间晚于结束时间',
-};
 
 interface Saving {
   planId: string;
@@ -48,8 +36,7 @@ async function save(deps: AppDeps, saving: Saving): Promise<PolicyVersionAnswer 
   if (body.version !== current.policy.version) return refuse('PolicyOutdated');
   const faults = policyFaults(body);
   if (faults.length > 0) {
-    const errors = faults.map(({ path, rule }) => ({ path, message: FAULT_WORDS[rule] }));
-    return refuse('PolicyFaulty', { errors });
+    return refuse('PolicyFaulty', { errors: policyFaultWords(faults) });
   }
   const next = { ...body, version: current.policy.version + 1 };
   if (plan.stage === 'draft') {

@@ -1,7 +1,7 @@
 /** The office's lists: overdue, reviews, decisions, unclaimed, next circular. */
-import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
 import { dateOf } from '../../domain/calendar/dates.js';
 import { workdaysBetween } from '../../domain/calendar/workdays.js';
+import { calendarOf } from '../../prisma/store/calendars.js';
 import { listCircularQueue } from '../../prisma/store/circular-queue.js';
 import { waitingDecisions } from '../../prisma/store/decisions.js';
 import { listExcusals } from '../../prisma/store/excusal-view.js';
@@ -67,7 +67,7 @@ function reviews(deps: AppDeps): Route {
       const plan = planId && (await planById(prisma, planId));
       if (!plan) return { reports: [], total: 0 };
       const found = await waitingReports(prisma, { planId: plan.id, leadUnitId: ownUnitId });
-      const calendar = calendarForTerm(plan.termStart, plan.termEnd);
+      const calendar = await calendarOf(prisma, plan.id);
       const today = dateOf(clock.now());
       const waited = (since: string) => workdaysBetween(calendar, dateOf(since), today);
       const reports = found.reports.map((r) => ({ ...r, workdaysWaiting: waited(r.reportedAt) }));

@@ -11,6 +11,8 @@ export interface WorkCalendar {
   holidays: IsoDate[];
   /** Weekend days worked in exchange 调休上班. */
   makeupWorkdays: IsoDate[];
+  /** How often days were entered by hand; absent as announced. */
+  version?: number;
 }
 
 interface KnownCalendar extends WorkdayIndex {

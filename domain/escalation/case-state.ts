@@ -1,5 +1,6 @@
 /** The cases of a plan: proposals that join a unit's slips, and its slips of the last year. */
 import type { Instant, IsoDate } from '../calendar/dates.js';
+import type { WorkCalendar } from '../calendar/workdays.js';
 import type { EditionFacts, EditionsState } from '../edition/edition-decisions.js';
 import type { Actor } from '../people/roles.js';
 import type { DecidedRung, JumpReason, ListingLevel } from '../policy/measure-policy.js';
@@ -88,6 +89,8 @@ interface Facts extends EditionFacts {
   /** What was approved came to its end. */
   CaseClosed: { caseId: string; outcome: string };
   PolicyRevised: { policy: Policy };
+  /** Days of some years were entered anew: they count from now on. */
+  CalendarRevised: { calendar: WorkCalendar; years: number[] };
   PlanActivated: { tasks: number };
 }
 export type CaseEventType = keyof Facts;

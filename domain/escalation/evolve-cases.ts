@@ -63,6 +63,7 @@ function fold(state: CasesState, event: CaseEvent): CasesState {
       return { ...state, editions: foldEdition(state.editions, event) };
     case 'ClimbCalledFor':
     case 'PolicyRevised':
+    case 'CalendarRevised':
     case 'PlanActivated':
       return state;
   }

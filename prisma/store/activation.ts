@@ -2,11 +2,11 @@
 import type { Policy } from '../../domain/policy/policy.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { DEFAULT_CIRCULARS } from '../../domain/policy/circular-policy.js';
-import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
 import type { DatedDuty } from '../../domain/task/plan-nodes.js';
 import type { Rules } from '../../domain/task/rules-context.js';
 import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { calendarOf, saveCalendar } from './calendars.js';
 
 export interface TaskToStart {
   taskId: string;
@@ -35,24 +35,25 @@ export async function policyOf(
 
 /** Policy and calendar that a plan's workflows start with. */
 export async function rulesOf(prisma: PrismaClient, planId: string): Promise<Rules> {
-  const plan = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
-  const { holidays, makeupWorkdays } = calendarForTerm(plan.termStart, plan.termEnd);
-  const calendar = { holidays, makeupWorkdays };
+  const calendar = await calendarOf(prisma, planId);
   return { policy: await policyOf(prisma, planId), calendar };
 }
 
-/** Saves the first version of a plan's policy, so that what it started with stays on record. */
+/** Saves the first version of a plan's policy and calendar: what it started with stays on record. */
 export async function beginActivation(
   prisma: PrismaClient,
   planId: string,
   by: { name: string; at: string },
 ): Promise<Rules> {
-  const rules = await rulesOf(prisma, planId);
-  const { version } = rules.policy;
-  const data = JSON.stringify(rules.policy);
+  const { policy, calendar: days } = await rulesOf(prisma, planId);
+  const { version = 1 } = days;
+  const rules: Rules = { policy, calendar: { ...days, version } };
+  await saveCalendar(prisma, { planId, calendar: rules.calendar, ...by });
+
+  const data = JSON.stringify(policy);
   await prisma.policyVersion.upsert({
-    where: { planId_version: { planId, version } },
-    create: { planId, version, data, savedAt: by.at, savedBy: by.name },
+    where: { planId_version: { planId, version: policy.version } },
+    create: { planId, version: policy.version, data, savedAt: by.at, savedBy: by.name },
     update: {},
   });
   await prisma.plan.updateMany({

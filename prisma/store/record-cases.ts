@@ -51,6 +51,24 @@ async function decided(
   });
 }
 
+/** A version of the policy or of the calendar. */
+async function newVersion(
+  tx: Tx,
+  event: Extract<CaseEvent, { type: 'PolicyRevised' | 'CalendarRevised' }>,
+  planId: string,
+): Promise<void> {
+  const saved = { planId, savedAt: event.at, savedBy: event.actor.name };
+  if (event.type === 'PolicyRevised') {
+    const { policy } = event;
+    const data = { ...saved, version: policy.version, data: JSON.stringify(policy) };
+    await tx.policyVersion.create({ data });
+    return;
+  }
+  const { calendar } = event;
+  const data = { ...saved, version: calendar.version ?? 1, data: JSON.stringify(calendar) };
+  await tx.calendarVersion.create({ data });
+}
+
 async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> {
   switch (event.type) {
     case 'CaseProposed':
@@ -70,13 +88,9 @@ async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> 
     case 'ProposalApproved':
     case 'ProposalRejected':
       return decided(tx, event);
-    case 'PolicyRevised': {
-      const { version } = event.policy;
-      const data = JSON.stringify(event.policy);
-      const saved = { savedAt: event.at, savedBy: event.actor.name };
-      await tx.policyVersion.create({ data: { planId, version, data, ...saved } });
-      return;
-    }
+    case 'CalendarRevised':
+    case 'PolicyRevised':
+      return newVersion(tx, event, planId);
     case 'PlanActivated': {
       const data = { stage: 'active', activatedAt: event.at };
       await tx.plan.update({ where: { id: planId }, data });
@@ -91,6 +105,24 @@ async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> 
   }
 }
 
+/** Events whose rows are versions: kept when the others are made anew. */
+const VERSIONED = new Set<CaseEvent['type']>(['PolicyRevised', 'CalendarRevised']);
+
+/** Versions of policy and calendar that the history lost. */
+async function forgetVersions(tx: Tx, planId: string, agreed: number): Promise<void> {
+  const lost = await tx.event.findMany({
+    where: { stream: planId, seq: { gt: agreed }, type: { in: [...VERSIONED] } },
+    select: { data: true },
+  });
+  // Our own JSON: the events as they were recorded.
+  type Versions = Partial<Record<'policy' | 'calendar', { version: number }>>;
+  for (const { policy, calendar } of lost.map(({ data }) => JSON.parse(data) as Versions)) {
+    const of = (version: number) => ({ where: { planId, version } });
+    if (policy) await tx.policyVersion.deleteMany(of(policy.version));
+    if (calendar) await tx.calendarVersion.deleteMany(of(calendar.version));
+  }
+}
+
 /** As for tasks: what the history lost with a killed worker is taken back (record-truth.ts). */
 async function standing(
   tx: Tx,
@@ -99,21 +131,13 @@ async function standing(
 ): Promise<number> {
   const agreed = await agreedUpTo(tx, { planId, stream: planId, entries, upTo }, lastSeq);
   if (agreed >= lastSeq) return lastSeq;
-  const lost = await tx.event.findMany({
-    where: { stream: planId, seq: { gt: agreed }, type: 'PolicyRevised' },
-    select: { data: true },
-  });
-  // Our own JSON: the event as it was recorded.
-  const versions = lost.map(
-    ({ data }) => (JSON.parse(data) as { policy: { version: number } }).policy.version,
-  );
-  await tx.policyVersion.deleteMany({ where: { planId, version: { in: versions } } });
+  await forgetVersions(tx, planId, agreed);
   await undoEditions(tx, planId, await eventsAfter<CaseEvent>(tx, planId, agreed));
   const left = await takeBack<CaseEvent>(tx, { stream: planId, through: agreed, realNow });
   await tx.proposalItem.deleteMany({ where: { case: { planId } } });
   await tx.proposalCase.deleteMany({ where: { planId } });
   for (const { event } of left) {
-    if (event.type !== 'PolicyRevised') await project(tx, event, planId);
+    if (!VERSIONED.has(event.type)) await project(tx, event, planId);
   }
   return agreed;
 }

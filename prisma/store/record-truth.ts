@@ -30,8 +30,9 @@ interface Batch<E extends AnyEvent = TaskEvent> {
   upTo: number;
 }
 
+/** An event as it was recorded, of the fields that folds read. */
 // Our own JSON and closed sets of words, written by the record.
-function eventOf<E extends AnyEvent>(row: Event): E {
+export function eventOf<E extends AnyEvent>(row: Event): E {
   const { type, at, actorId, actorName, role, channel, data } = row;
   const actor = { personId: actorId, name: actorName, role, channel };
   return { type, at, actor, ...JSON.parse(data) } as E;

@@ -23,6 +23,7 @@ const PAGES: [path: string, heading: string][] = [
   ['/proposals/case1', '建议约谈'],
   ['/unclaimed', '无人认领'],
   ['/circulars', '通报'],
+  ['/foresight', '未来30天'],
   ['/circulars?tab=queue', '通报'],
   ['/circulars?tab=roundUps', '通报'],
   ['/circulars/c-asking', '通报'],

@@ -49,6 +49,7 @@ function recordingDesk(): RecordingDesk {
     proposeCase: (planId, proposal) => note(planId, proposal, desk.answer),
     tellProceeding: (proceedingId, command) => note(proceedingId, command, desk.answer),
     openRectification: (planId, opening) => note(planId, opening, desk.answer),
+    reviseCalendar: (planId, revision) => note(planId, revision, desk.answer),
     revisePolicy: (planId, revision) => note(planId, revision, desk.answer),
     settled: async () => {},
     activatePlan: (planId, actor) => note(planId, { activatedBy: actor.name }, undefined),

@@ -112,6 +112,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     tellProceeding: () => Promise.reject(new Error('not in these tests')),
     openRectification: () => Promise.reject(new Error('not in these tests')),
     askCircular: (_planId, command) => circulars(command),
+    reviseCalendar: () => Promise.reject(new Error('not in these tests')),
     revisePolicy: () => Promise.reject(new Error('not in these tests')),
     activatePlan: () => Promise.reject(new Error('not in these tests')),
     async unitReachabilityChanged(unitId, reachable) {

@@ -16,6 +16,7 @@ import { mountDocuments } from './web-fixture/documents.js';
 import { mountDraft } from './web-fixture/draft.js';
 import * as circulars from './web-fixture/circulars.js';
 import { EDITIONS, editionView } from './web-fixture/editions.js';
+import * as future from './web-fixture/future.js';
 import * as lists from './web-fixture/lists.js';
 import { DRAFT, PLAN, planDetail } from './web-fixture/plans.js';
 import { EVENTS, REPORT, UPCOMING, taskDetail } from './web-fixture/task-detail.js';
@@ -151,6 +152,13 @@ function mountKept(app: Express, { empty }: FixtureOptions): void {
   );
   app.get('/api/plans/:id/policy', (_req, res) =>
     answer(res, contract.policyVersion, { policy: DEFAULT_POLICY, savedAt: null, savedBy: null }),
+  );
+  app.get('/api/foresight', (_req, res) => answer(res, contract.foresight, future.FORESIGHT));
+  app.get('/api/plans/:id/calendar', (_req, res) =>
+    answer(res, contract.calendarAnswer, future.CALENDAR_ANSWER),
+  );
+  app.post('/api/plans/:id/policy/effect', (_req, res) =>
+    answer(res, contract.effect, future.EFFECT),
   );
   app.get('/api/units', (_req, res) => answer(res, contract.unitList, { units: UNITS }));
   app.get('/api/groups', (_req, res) => answer(res, contract.groupList, { groups: GROUPS }));

@@ -1,10 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { TasksTold, TasksToStart } from '../../activities/contracts.js';
-import { LEAD, SUPPORT } from '../support/cast.js';
+import { LEAD, SUPPORT, admin } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import { runStandIns, startPlan, type PlanOnStage } from '../support/plan-on-stage.js';
 import { STAGE_RULES } from '../support/workflow-stage.js';
-import { clockChangedSignal, unitReachabilitySignal } from '../../workflows/messages.js';
+import {
+  clockChangedSignal,
+  reviseCalendarUpdate,
+  unitReachabilitySignal,
+  type CalendarRevision,
+} from '../../workflows/messages.js';
 
 let batches: TasksToStart[] = [];
 let told: Omit<TasksTold, 'planId'>[] = [];
@@ -51,6 +56,17 @@ describeOnStage(
       expect(answers.flatMap((a) => a.events)).toEqual(['PolicyRevised']);
       await settled();
       expect(plan.events().filter((e) => e.type === 'PolicyRevised')).toHaveLength(1);
+    });
+
+    it('tells all of them of days off entered by hand, once for one key', async () => {
+      const calendar = { holidays: ['2027-01-01'], makeupWorkdays: [] };
+      const args: [CalendarRevision] = [{ key: 'days', actor: admin, calendar, years: [2027] }];
+      for (let n = 0; n < 2; n += 1)
+        await plan.handle.executeUpdate(reviseCalendarUpdate, { args });
+      await settled();
+      expect(told.map((t) => t.rules?.calendar)).toEqual([{ ...calendar, version: 1 }]);
+      const revised = plan.events().filter((e) => e.type === 'CalendarRevised');
+      expect(revised).toMatchObject([{ years: [2027], actor: admin }]);
     });
 
     it('tells the last word about a unit that changed meanwhile', async () => {

@@ -1,6 +1,6 @@
 /** Events of a document, in a stream of its own, with what they tell people. */
 import { earliestSendAt } from '../../../domain/calendar/sending-hours.js';
-import { calendarForTerm } from '../../../domain/calendar/calendar-for-term.js';
+import { calendarOf } from '../calendars.js';
 import type { Instant } from '../../../domain/calendar/dates.js';
 import { isSentByChat } from '../../../domain/document/document-kinds.js';
 import type { DocumentFact } from '../../../domain/document/document-events.js';
@@ -60,7 +60,6 @@ export async function recordDocumentFact(
 
 /** Papers respect quiet hours and days off like every message. */
 async function sendAt(tx: Tx, planId: string, at: Instant): Promise<Instant> {
-  const { termStart, termEnd } = await tx.plan.findUniqueOrThrow({ where: { id: planId } });
   const { sendingHours } = await policyOf(tx, planId);
-  return earliestSendAt(at, sendingHours, calendarForTerm(termStart, termEnd));
+  return earliestSendAt(at, sendingHours, await calendarOf(tx, planId));
 }

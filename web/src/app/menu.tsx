@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BarsOutlined,
   CheckSquareOutlined,
+  ClockCircleOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FileTextOutlined,
@@ -46,6 +47,7 @@ export const MENU: MenuGroup[] = [
         count: (o) => o.counts.overdue,
         hot: true,
       },
+      { to: '/foresight', label: '未来30天', icon: <ClockCircleOutlined /> },
     ],
   },
   {

@@ -70,6 +70,10 @@ const PAGES = [
     path: '/documents/:documentId',
     element: page(() => import('../features/documents/document-page.js'), 'DocumentPage'),
   },
+  {
+    path: '/foresight',
+    element: page(() => import('../features/foresight/foresight-page.js'), 'ForesightPage'),
+  },
   { path: '/plans', element: page(() => import('../features/plans/plans-page.js'), 'PlansPage') },
   {
     path: '/plans/:planId',

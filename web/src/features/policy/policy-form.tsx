@@ -1,10 +1,13 @@
 import { Alert, Button, Form } from 'antd';
+import { useState } from 'react';
+import type { Effect } from '../../../../api/contract/foresight.js';
 import { NODE_KINDS } from '../../../../api/contract/closed-sets.js';
 import type { PolicyBody, PolicyVersionAnswer } from '../../../../api/contract/policy.js';
 import { api, ApiProblem } from '../../shared/api.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { useAct } from '../../shared/use-act.js';
 import { NODE_KIND_WORDS } from '../../shared/words/rungs.js';
+import { EffectModal } from './effect-modal.js';
 import { fieldWords } from './field-words.js';
 import { HostFields } from './host-fields.js';
 import { LadderFields } from './ladder-fields.js';
@@ -30,12 +33,18 @@ function Faults({ error }: { error: Error }) {
   );
 }
 
-/** The policy as a form; the server looks for every fault before it is in force. */
+/** The policy as a form: faults are named, the effect is shown, and only then is it saved. */
 export function PolicyForm({ planId, policy, readOnly }: PolicyFormProps) {
   const act = useAct({
     run: (body: PolicyBody, key) =>
       api.send<PolicyVersionAnswer>('PUT', `/plans/${planId}/policy`, { body, key }),
     done: '措施政策已保存并生效',
+    onDone: () => setTried(undefined),
+  });
+  const [tried, setTried] = useState<{ body: PolicyBody; effect: Effect }>();
+  const look = useAct({
+    run: (body: PolicyBody) => api.send<Effect>('POST', `/plans/${planId}/policy/effect`, { body }),
+    onDone: (effect, body) => setTried({ body, effect }),
   });
   return (
     <Form<PolicyBody>
@@ -43,7 +52,7 @@ export function PolicyForm({ planId, policy, readOnly }: PolicyFormProps) {
       requiredMark={false}
       initialValues={policy}
       disabled={readOnly}
-      onFinish={(fields) => act.mutate({ ...policy, ...fields })}
+      onFinish={(fields) => look.mutate({ ...policy, ...fields })}
     >
       <Panel title="督办阶梯">
         <p className="soft policy-hint">
@@ -65,11 +74,20 @@ export function PolicyForm({ planId, policy, readOnly }: PolicyFormProps) {
       <Panel title="本单位复核">
         <HostFields readOnly={readOnly} />
       </Panel>
-      {act.error && <Faults error={act.error} />}
+      {look.error && <Faults error={look.error} />}
+      {tried && (
+        <EffectModal
+          effect={tried.effect}
+          pending={act.isPending}
+          error={act.error}
+          onSave={() => act.mutate(tried.body)}
+          onCancel={() => setTried(undefined)}
+        />
+      )}
       {!readOnly && (
         <div className="policy-save">
-          <Button type="primary" size="large" htmlType="submit" loading={act.isPending}>
-            保存并生效
+          <Button type="primary" size="large" htmlType="submit" loading={look.isPending}>
+            查看影响并保存
           </Button>
         </div>
       )}

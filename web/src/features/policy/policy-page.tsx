@@ -6,6 +6,7 @@ import { useMay } from '../../shared/session.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded } from '../../shared/ui/state-view.js';
 import { momentWords } from '../../shared/words/times.js';
+import { CalendarPanel } from './calendar-panel.js';
 import { PolicyForm } from './policy-form.js';
 import './policy.css';
 
@@ -32,6 +33,7 @@ export function PolicyPage() {
             policy={query.data.policy}
             readOnly={!may('revisePolicy')}
           />
+          <CalendarPanel planId={planId} readOnly={!may('revisePolicy')} />
         </>
       ) : (
         <Panel flush>

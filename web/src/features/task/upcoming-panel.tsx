@@ -1,4 +1,5 @@
 import type { TaskDetail } from '../../../../api/contract/task-page.js';
+import { Link } from 'react-router';
 import { useToday } from '../../shared/clock.js';
 import { Panel } from '../../shared/ui/page-frame.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
@@ -15,7 +16,11 @@ export function UpcomingPanel({ detail }: { detail: TaskDetail }) {
   const today = useToday();
   const names = namesOf(detail);
   return (
-    <Panel title="接下来将发生" flush>
+    <Panel
+      title="接下来将发生"
+      extra={<Link to={`/foresight?taskId=${detail.task.id}`}>未来30天</Link>}
+      flush
+    >
       <Loaded
         query={upcoming}
         empty={{

@@ -136,6 +136,7 @@ const CASES: CaseSentences = {
   ProposalApproved: (f) => `批准约谈${quoted(f.reason)}`,
   ProposalRejected: (f) => `驳回约谈建议${quoted(f.reason)}`,
   CaseClosed: () => '提案办结',
+  CalendarRevised: (f) => `录入${f.years.join('、')}年的放假和调休安排`,
   PolicyRevised: (f) => `措施政策更新为第${f.policy.version}版`,
   PlanActivated: (f) => `规划启用，派发${f.tasks}项任务`,
   EditionDecided: (f) =>

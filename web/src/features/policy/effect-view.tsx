@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Effect } from '../../../../api/contract/foresight.js';
+import { StateView } from '../../shared/ui/state-view.js';
+import { comingWordsOf } from '../../shared/words/recorded.js';
+import { RUNG_WORDS } from '../../shared/words/rungs.js';
+import { dateOfInstant, shortDate } from '../../shared/words/times.js';
+
+const SHOWN_AT_FIRST = 12;
+type Change = Effect['changes'][number];
+
+/** A day, or that it would not come. */
+const dayOr = (at: string | null, none: string): string =>
+  at === null ? none : shortDate(dateOfInstant(at));
+
+/** What changes of one thing, as a short clause. */
+export function changeWords({ before, after }: Pick<Change, 'before' | 'after'>): string {
+  if (before === null) return `新增：${dayOr(after, '')}`;
+  if (after === null) return `原定${dayOr(before, '')}，30天内不再发生`;
+  const [from, to] = [dayOr(before, ''), dayOr(after, '')];
+  return from === to ? `${from}，时间调整` : `${from} → ${to}`;
+}
+
+/** The effect on the next 30 days: figures by rung, then what moves, comes anew, or falls away. */
+export function EffectView({ effect }: { effect: Effect }) {
+  const [all, setAll] = useState(false);
+  const { byRung, changes, total, tasks } = effect;
+  if (total === 0) {
+    return <StateView title="未来30天没有变化">正在进行的任务在30天内不受影响。</StateView>;
+  }
+  const shown = all ? changes : changes.slice(0, SHOWN_AT_FIRST);
+  return (
+    <div className="stack">
+      <table className="effect-figures">
+        <thead>
+          <tr>
+            <th>未来30天</th>
+            <th>现行</th>
+            <th>改后</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byRung.map((r) => (
+            <tr key={r.rung}>
+              <td>{RUNG_WORDS[r.rung]}</td>
+              <td className="num">{r.before}次</td>
+              <td className={r.before === r.after ? 'num' : 'num effect-changed'}>{r.after}次</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div>
+        影响{tasks}项任务的{total}件事：
+      </div>
+      <ul className="plain-list">
+        {shown.map((c, i) => (
+          <ChangeLine key={`${c.task.taskId} ${c.before} ${c.after} ${i}`} change={c} />
+        ))}
+      </ul>
+      {shown.length < changes.length && (
+        <Button type="link" onClick={() => setAll(true)}>
+          再显示{changes.length - shown.length}件
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ChangeLine({ change }: { change: Change }) {
+  const { task, unitId, unitName, fact } = change;
+  const unit = (id: string): string => (id === unitId ? (unitName ?? id) : id);
+  return (
+    <li>
+      <div>
+        <b className="num">{changeWords(change)}</b>　{comingWordsOf(fact, { unit })}
+      </div>
+      <Link to={`/tasks/${task.taskId}`} className="faint">
+        {task.number}号　{task.title}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+/** What will happen by itself, in sentences, wherever in the plan it happens. */
+import type { Foreseen } from '../../../../api/contract/foresight.js';
+import type { CircularFact } from '../../../../domain/circular/circular-state.js';
+import { comingWordsOf } from './recorded.js';
+import { roundUpWords } from './round-ups.js';
+
+const PROCEEDING_WORDS: Record<string, string> = {
+  interview: '约谈',
+  listing: '挂牌督办',
+  veto: '一票否决',
+  rectification: '整改',
+};
+
+/** One row of the next days as a sentence. */
+export function foreseenWords({ of, fact, unitId, unitName, proceeding }: Foreseen): string {
+  if (of === 'roundUp') return roundUpWords(fact as unknown as CircularFact);
+  if (proceeding) {
+    const kind = PROCEEDING_WORDS[proceeding.kind] ?? proceeding.kind;
+    return `${unitName ?? ''}的${kind}（${proceeding.title}）有事项到期`;
+  }
+  const unit = (id: string): string => (id === unitId ? (unitName ?? id) : id);
+  return comingWordsOf(fact, { unit });
+}
