@@ -15,7 +15,7 @@ const SCOPE =
   /^(?:[^,。、]{0,4}(?:按照|根据)|围绕|针对|依托|以.{2,40}为|立足|结合|聚焦|面向|在.{2,30}(?:中|上|下|方面|领域))[^,。]*,/;
 const BULLET = /^[—\-●■◆▲•·※★◇○□]{1,2}\s{0,3}/;
 /** A clause that only goes into detail of the item named before it. */
-const DETAIL = /^(?:重点|其中|包括|主要|即|具体|分为|如|含)/;
+const DETAIL = /^(?:重点|其中|包括|主要|即|具体|分为|如|含|办公室设在|在.{2,24}下$)/;
 
 /** The names of the items of a project box, without number and detail. */
 export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {

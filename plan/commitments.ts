@@ -35,7 +35,7 @@ export function readCommitments(passage: Passage, term: Years): ParsedCommitment
     (phrase) => phrase.year >= term.start && phrase.year <= term.end,
   );
   if (phrases.length === 0) return [];
-  const found: ParsedCommitment[] = [];
+  const found: ParsedCommitment[][] = [];
   let next = 0;
   for (const span of sentenceSpans(passage.folded)) {
     const inside: DatePhrase[] = [];
@@ -43,36 +43,33 @@ export function readCommitments(passage: Passage, term: Years): ParsedCommitment
       const phrase = phrases[next];
       if (phrase !== undefined) inside.push(phrase);
     }
-    if (inside.length > 0) found.push(...promisesOf(passage, span, inside));
+    if (inside.length > 0) found.push(promisesOf(passage, span, inside));
   }
-  return found;
+  return found.flat();
 }
 
 function promisesOf(passage: Passage, span: Span, phrases: DatePhrase[]): ParsedCommitment[] {
   const { folded } = passage;
   if (isCheckSentence(folded.slice(span.from, span.to))) return [];
+  const lastOf = joinedDates(folded, phrases);
   return phrases.flatMap((phrase, index) => {
     if (beginsRange(folded, phrase, phrases[index + 1])) return [];
-    const group = joinedDates(folded, phrases, index);
-    const whole = { ...phrase, from: phrase.from, to: group.last.to };
-    const clause = clauseOf(folded, { from: span.from, to: group.next?.from ?? span.to }, whole);
-    return clause === null ? [] : [promiseOf(passage, clause, { phrase, joined: group.joined })];
+    const last = lastOf[index] ?? index;
+    const whole = { ...phrase, to: phrases[last]?.to ?? phrase.to };
+    const to = phrases[last + 1]?.from ?? span.to;
+    const clause = clauseOf(folded, { from: span.from, to }, whole);
+    return clause === null ? [] : [promiseOf(passage, clause, { phrase, joined: last > index })];
   });
 }
 
-/** 2022年、2024年各建成…: dates joined by 、 or 和 share the clause behind the last of them. */
-function joinedDates(
-  folded: string,
-  phrases: readonly DatePhrase[],
-  index: number,
-): { last: DatePhrase; next: DatePhrase | undefined; joined: boolean } {
-  let at = index;
-  for (; at + 1 < phrases.length; at += 1) {
-    const [one, other] = [phrases[at], phrases[at + 1]];
-    if (!/^\s?[、和与及]\s?$/.test(folded.slice(one?.to, other?.from))) break;
+/** 2022年、2024年各建成…: dates joined by 、 or 和 share the clause behind the last; its index for each. */
+function joinedDates(folded: string, phrases: readonly DatePhrase[]): number[] {
+  const lastOf = phrases.map((_, index) => index);
+  for (let at = phrases.length - 2; at >= 0; at -= 1) {
+    const between = folded.slice(phrases[at]?.to, phrases[at + 1]?.from);
+    if (/^\s?[、和与及]\s?$/.test(between)) lastOf[at] = lastOf[at + 1] ?? at;
   }
-  const last = phrases[at] ?? { from: 0, to: 0, due: '', year: 0, explicit: false };
-  return { last, next: phrases[at + 1], joined: at > index };
+  return lastOf;
 }
 
 /** 2022年6月至2023年12月: only the end of a span of time is a date to keep. */

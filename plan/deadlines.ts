@@ -45,8 +45,8 @@ export function findDatePhrases(folded: string): DatePhrase[] {
     const phrase = readPhrase(open, match, null);
     if (phrase !== null) dated.push(phrase);
   }
-  const all = [...dated, ...periodEnds(open)];
-  if (all.length > 0) all.push(...yearlessPhrases(open, dated));
+  const named = [...dated, ...periodEnds(open)];
+  const all = named.length > 0 ? named.concat(yearlessPhrases(open, dated)) : named;
   return all.sort((a, b) => a.from - b.from);
 }
 

@@ -48,20 +48,20 @@ function goalBlocks(part: Part): Block[][] {
 }
 
 function readBlocks(blocks: readonly Block[], setting: Setting): ParsedIndicator[] {
-  const found: ParsedIndicator[] = [];
+  const found: ParsedIndicator[][] = [];
   let list: ParagraphBlock[] = [];
   for (const block of [...blocks, null]) {
     if (block?.type === 'paragraph' && isEntry(block, list.at(-1))) {
       list.push(block);
       continue;
     }
-    found.push(...readList(list, setting));
+    found.push(readList(list, setting));
     list = [];
     if (block === null) break;
-    if (block.type === 'paragraph') found.push(...readProse(block.passage, setting, 'prose'));
-    else found.push(...readFramed(block, setting));
+    if (block.type === 'paragraph') found.push(readProse(block.passage, setting, 'prose'));
+    else found.push(readFramed(block, setting));
   }
-  return found;
+  return found.flat();
 }
 
 /** An entry of a list: numbered, behind a dash, or closed by a semicolon; one sentence alone. */

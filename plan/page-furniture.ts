@@ -52,7 +52,9 @@ function runningHeads(lines: readonly SourceLine[], furniture: readonly boolean[
     const beside = furniture[index - 1] === true || furniture[index + 1] === true;
     if (!(beside || line.pageTop) || !isHead(line) || furniture[index] === true) continue;
     const words = comparable(line.folded);
-    places.set(words, [...(places.get(words) ?? []), index]);
+    const known = places.get(words);
+    if (known === undefined) places.set(words, [index]);
+    else known.push(index);
   }
   return [...places.values()].filter((at) => at.length >= 2).flat();
 }

@@ -63,7 +63,7 @@ function leavesNoteOpen(group: readonly SourceLine[]): boolean {
     .slice(-NOTE_LINES)
     .map((line) => line.folded)
     .join('');
-  return OPEN_NOTE.test(text.slice(-240));
+  return /[(【[]/.test(text) && OPEN_NOTE.test(text.slice(-240));
 }
 
 /** 一、 on a line of its own: its title stands on the next. */

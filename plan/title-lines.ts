@@ -3,6 +3,8 @@ import type { Block, ParagraphBlock } from './blocks.js';
 const MIN_TITLES = 3;
 const MIN_TEXT = 12;
 const USUAL_TITLE = 24;
+const TITLE = /^[\u4e00-\u9fa5“”、A-Za-z\d+]+$/;
+const TITLE_IN_HALVES = /^[\u4e00-\u9fa5“”、,A-Za-z\d+]+$/;
 
 /**
  * The indexes of short lines without a number and without a mark that each stand above running
@@ -35,8 +37,7 @@ export function isTitleLine(block: Block, longest = USUAL_TITLE): block is Parag
   if (block.type !== 'paragraph' || block.number !== null) return false;
   const { folded, starts } = block.passage;
   if (starts.length !== 1 || folded.length < 4 || folded.length > longest) return false;
-  const comma = longest > USUAL_TITLE ? ',' : '';
-  return new RegExp(`^[\\u4e00-\\u9fa5“”、${comma}A-Za-z\\d+]+$`).test(folded);
+  return (longest > USUAL_TITLE ? TITLE_IN_HALVES : TITLE).test(folded);
 }
 
 function isRunningText(block: Block | undefined): block is ParagraphBlock {

@@ -98,7 +98,7 @@ function outermostNumbers(blocks: readonly Block[], entries: ReadonlySet<number>
     if (block.type !== 'paragraph' || block.number === null || entries.has(index)) return [];
     return [{ index, value: block.number.value, rank: NUMBER_RANK[block.number.kind] }];
   });
-  const least = Math.min(...all.map((one) => one.rank));
+  const least = all.reduce((rank, one) => Math.min(rank, one.rank), Infinity);
   return all.filter((one) => one.rank === least);
 }
 
@@ -107,8 +107,8 @@ function orderOf(
   outer: readonly OuterNumber[],
   index: number,
 ): PartOrder {
-  const before = outer.findLast((one) => one.index < index);
-  const after = outer.find((one) => one.index > index);
+  const next = nextNumber(outer, index);
+  const [before, after] = [outer[next - 1], outer[next]];
   if (before === undefined) return 'front';
   if (after === undefined) {
     const last = blocks[before.index];
@@ -117,6 +117,18 @@ function orderOf(
   }
   if (after.value <= before.value) return 'restart';
   return after.value > before.value + 1 ? 'gap' : 'inner';
+}
+
+/** Where in the outermost numbers the first one behind a block stands, found by halving. */
+function nextNumber(outer: readonly OuterNumber[], index: number): number {
+  let low = 0;
+  let high = outer.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outer[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Beside the outermost numbers, or above them where those begin again below each part. */
