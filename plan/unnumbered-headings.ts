@@ -80,6 +80,8 @@ function isAboveRestart(
   if (block === undefined || !isUnnumbered(block) || entries.has(index + 1)) return false;
   if (next?.type !== 'paragraph' || next.number?.value !== 1) return false;
   if (NUMBER_RANK[next.number.kind] > NUMBER_RANK.arabic) return false;
+  // The very first line is the document's title, not a part of it.
+  if (index === 0) return false;
   const ends = before?.type !== 'paragraph' || !/[,、:]$/.test(before.passage.folded);
   return ends && isTitleLine(block, MAX_TITLE);
 }

@@ -66,7 +66,7 @@ describeOnStage(
       await settled();
       expect(told.map((t) => t.rules?.calendar)).toEqual([{ ...calendar, version: 1 }]);
       const revised = plan.events().filter((e) => e.type === 'CalendarRevised');
-      expect(revised).toMatchObject([{ years: [2027], actor: admin }]);
+      expect(revised).toMatchObject([{ years: [2027], actor: { personId: admin.personId } }]);
     });
 
     it('tells the last word about a unit that changed meanwhile', async () => {
