@@ -16,7 +16,7 @@ type Rule<T extends keyof InterviewOrders> = (
   context: RulesContext,
 ) => InterviewFact[] | Refusal;
 
-const notice: Rule<'NoticeInterview'> = (command, state, { now }) => {
+const notice: Rule<'NoticeInterview'> = (command, state, { policy, now }) => {
   const { actor, meetsAt, place, interviewer, summoned, requirements } = command;
   const incomplete = [place, interviewer, summoned].some(blank);
   const refusal = firstRefusal(
@@ -27,18 +27,19 @@ const notice: Rule<'NoticeInterview'> = (command, state, { now }) => {
   );
   if (refusal) return refusal;
   const more = blank(requirements) ? {} : { requirements };
-  return [{ type: 'InterviewNoticed', meetsAt, place, interviewer, summoned, ...more }];
+  const { proxyAllowed } = measuresOf(policy).interview;
+  const meeting = { meetsAt, place, interviewer, summoned, proxyAllowed, ...more };
+  return [{ type: 'InterviewNoticed', ...meeting }];
 };
 
-/** The head comes in person; somebody else only where the policy lets them. */
-const confirm: Rule<'ConfirmAttendance'> = (command, state, { policy, now }) => {
+/** The head comes in person; somebody else only where the notice, by the policy, lets them. */
+const confirm: Rule<'ConfirmAttendance'> = (command, state, { now }) => {
   const { actor, unitId, name, proxy } = command;
-  const { proxyAllowed } = measuresOf(policy).interview;
   const refusal = firstRefusal(
     [!speaksForUnit(actor, unitId) || unitId !== state.unitId, 'ActorDoesNotSpeakForUnit'],
     [state.phase !== 'noticed', 'InterviewNotNoticed'],
     [now >= (state.meeting?.meetsAt ?? now), 'InterviewIsOver'],
-    [proxy && !proxyAllowed, 'ProxyNotAllowed'],
+    [proxy && !state.proxyAllowed, 'ProxyNotAllowed'],
     [blank(name), 'MeetingDetailsMissing'],
   );
   if (refusal) return refusal;
@@ -74,11 +75,10 @@ const outcomeRefusal = (
 
 const hold: Rule<'HoldInterview'> = (command, state, context) => {
   const { attendees, headCame, minutes } = command;
-  const { proxyAllowed } = measuresOf(context.policy).interview;
   const refusal =
     outcomeRefusal(command, state, context) ??
     firstRefusal(
-      [!headCame && !proxyAllowed, 'HeadWasAbsent'],
+      [!headCame && !state.proxyAllowed, 'HeadWasAbsent'],
       [blank(attendees) || blank(minutes), 'MinutesMissing'],
     );
   if (refusal) return refusal;

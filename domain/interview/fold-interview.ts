@@ -78,9 +78,9 @@ export function foldInterview(state: InterviewState, event: InterviewEvent): Int
       return { ...state, title, items, grounds };
     }
     case 'InterviewNoticed': {
-      const { meetsAt, place, interviewer, summoned, requirements } = event;
+      const { meetsAt, place, interviewer, summoned, requirements, proxyAllowed } = event;
       const meeting = { meetsAt, place, interviewer, summoned, requirements };
-      return { ...state, phase: 'noticed', meeting };
+      return { ...state, phase: 'noticed', meeting, proxyAllowed };
     }
     case 'AttendanceConfirmed': {
       const { name, proxy, at } = event;

@@ -25,7 +25,7 @@ export type InterviewCommand = CommandOf<InterviewOrders>;
 interface Facts extends SharedFacts, ItemFacts, LookBackFacts {
   /** The proposal was approved: the actor is who decided. */
   InterviewApproved: { title: string; items: CaseItem[]; grounds: string; proposer?: PersonRef };
-  InterviewNoticed: Meeting;
+  InterviewNoticed: Meeting & { proxyAllowed: boolean };
   AttendanceConfirmed: { name: string; proxy: boolean };
   InterviewPostponed: { meetsAt: Instant; place: string; reason: string };
   InterviewHeld: { heldOn: IsoDate; attendees: string; minutes: string };

@@ -59,6 +59,8 @@ export interface InterviewState extends ProceedingState {
   phase: InterviewPhase;
   grounds: string;
   meeting?: Meeting;
+  /** What the notice says: whether somebody else may come for the head. */
+  proxyAllowed?: boolean;
   attendance: Attendance[];
   postponements: number;
   minutes?: Minutes;
