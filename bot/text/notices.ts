@@ -7,6 +7,7 @@ import { dateText, dueText, leftText } from './dates.js';
 import { clip, nodeText } from './nodes.js';
 import { proceedingLines } from './proceeding-notices.js';
 import { MEASURE_TEXT } from './proceedings.js';
+import { slipLines } from './slips.js';
 
 type Words = (payload: NoticePayload) => (string | undefined)[];
 
@@ -48,9 +49,7 @@ const excused: (head: string) => Words = (head) => (p) => [
 const measure = ({ rung }: NoticePayload): string => MEASURE_TEXT[rung ?? 'interview'];
 const proposed: (head: string) => Words = (head) => (p) => [
   `${head}：${unit(p)}`,
-  ...(p.items ?? [])
-    .slice(0, 8)
-    .map((i) => `· ${clip(i.title, 30)}，应于${dateText(i.dueOn, p.today)}完成`),
+  ...slipLines(p.items ?? [], p.today),
 ];
 
 const WORDS: Record<NoticeKind, Words> = {

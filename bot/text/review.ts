@@ -1,13 +1,19 @@
 /** Words for those who review and decide. */
-import type { IsoDate } from '../../domain/calendar/dates.js';
+import { dateOf, type IsoDate } from '../../domain/calendar/dates.js';
 import type { CloseOutView, ProposalView } from '../../prisma/store/office-view.js';
 import type { ExtensionView, ReportView } from '../../prisma/store/reviewer-view.js';
 import { dateText } from './dates.js';
 import { clip, nodeText, taskText } from './nodes.js';
+import { LEVEL_TEXT, MEASURE_TEXT } from './proceedings.js';
+import { slipLines } from './slips.js';
 
 const REPORT_STATUS = { waiting: '待审核', accepted: '通过', returned: '退回' } as const;
 const EXTENSION_STATUS = { waiting: '待批', granted: '同意', refused: '不同意' } as const;
 const PROPOSAL_STATUS = { proposed: '待批', approved: '批准', rejected: '驳回' } as const;
+
+/** 约谈, 挂牌督办（市级）. */
+const measureOf = ({ rung, level }: ProposalView): string =>
+  `${MEASURE_TEXT[rung]}${level ? `（${LEVEL_TEXT[level]}）` : ''}`;
 
 export const reviewWords = {
   report: (report: ReportView) =>
@@ -43,14 +49,13 @@ export const reviewWords = {
   askRefuseReason: '请用一句话说明不同意延期的理由。',
   proposal: (proposal: ProposalView, today: IsoDate) =>
     [
-      `约谈建议：${proposal.unitName}`,
-      `${dateText(proposal.openedAt.slice(0, 10), today)}提出，涉及 ${proposal.items.length} 项：`,
-      ...proposal.items
-        .slice(0, 8)
-        .map((i) => `· ${clip(i.title, 30)}，应于${dateText(i.dueOn, today)}完成`),
+      `${measureOf(proposal)}建议：${proposal.unitName}`,
+      `${dateText(dateOf(proposal.openedAt), today)}${proposal.proposerName ? `由${proposal.proposerName}` : ''}提出，涉及 ${proposal.items.length} 项：`,
+      ...(proposal.grounds ? [`理由：${clip(proposal.grounds, 120)}`] : []),
+      ...slipLines(proposal.items, today),
     ].join('\n'),
   proposalApproved: (proposal: ProposalView) =>
-    `已批准约谈${proposal.unitName}，安委办会收到通知并办理。`,
+    `已批准${measureOf(proposal)}${proposal.unitName}，安委办会收到通知并办理。`,
   proposalRejected: '已驳回，理由已记录。',
   proposalDecided: (proposal: ProposalView) =>
     `这份建议已有结果（${PROPOSAL_STATUS[proposal.status]}），未重复处理。`,

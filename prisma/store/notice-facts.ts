@@ -8,6 +8,7 @@ import type { Notice } from '../../domain/task/notices.js';
 import type { PrismaClient } from '../generated/client.js';
 import { circularById, type CircularView } from './circulars.js';
 import type { Letter } from './mail.js';
+import { slipRecord, type SlipRecord } from './slip-record.js';
 
 export interface NoticeFacts {
   notice: Notice;
@@ -21,7 +22,7 @@ export interface NoticeFacts {
   unitNames?: Record<string, string>;
   report?: { receipt: string; percent: number; text: string; unitName: string; reporter: string };
   /** Slips of a proposal. */
-  items?: { title: string; dueOn: IsoDate }[];
+  items?: { title: string; dueOn: IsoDate; record?: SlipRecord }[];
   /** A paper that goes with the message. */
   document?: { documentId: string; number: string; title: string };
   /** The rung that a proposal is for. */
@@ -68,6 +69,22 @@ async function documentFacts(prisma: PrismaClient, documentId: string | undefine
   return row ? { documentId, number: row.number ?? '', title: row.title } : undefined;
 }
 
+/** The slips of a proposal, each with its record for who decides. */
+async function slipsOf(prisma: PrismaClient, { kind, caseId, unitId = '' }: Notice) {
+  if (!caseId) return undefined;
+  const rows = await prisma.proposalItem.findMany({
+    where: { caseId },
+    orderBy: [{ joinedAt: 'asc' }, { nodeId: 'asc' }],
+  });
+  const toDecide = kind === 'proposal' || kind === 'proposalReminded';
+  return Promise.all(
+    rows.map(async ({ title, dueOn, taskId, nodeId }) => {
+      if (!toDecide) return { title, dueOn };
+      return { title, dueOn, record: await slipRecord(prisma, { taskId, nodeId, unitId }) };
+    }),
+  );
+}
+
 async function proposedRung(prisma: PrismaClient, caseId: string | undefined) {
   if (!caseId) return undefined;
   const row = await prisma.proposalCase.findUnique({ where: { id: caseId } });
@@ -94,12 +111,7 @@ export async function noticeFacts(
       })
     : null;
   const unit = unitId ? await prisma.unit.findUnique({ where: { id: unitId } }) : null;
-  const items = notice.caseId
-    ? await prisma.proposalItem.findMany({
-        where: { caseId: notice.caseId },
-        select: { title: true, dueOn: true },
-      })
-    : undefined;
+  const items = await slipsOf(prisma, notice);
   const circular = notice.circularId ? await circularById(prisma, notice.circularId) : undefined;
   return {
     notice,

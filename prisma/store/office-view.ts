@@ -2,7 +2,10 @@
 import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind, Rung } from '../../domain/policy/policy.js';
+import { DECIDED_RUNGS, type DecidedRung } from '../../domain/policy/measure-policy.js';
+import type { ListingLevel } from '../../domain/policy/measure-policy.js';
 import type { PrismaClient } from '../generated/client.js';
+import { slipRecord, type SlipRecord } from './slip-record.js';
 import { namesOfUnits, type NamedTask, namedTasks } from './named-tasks.js';
 
 /** Something a unit owes, with the names a list needs. */
@@ -58,7 +61,12 @@ export interface ProposalView {
   unitName: string;
   status: 'proposed' | 'approved' | 'rejected';
   openedAt: Instant;
-  items: { title: string; dueOn: IsoDate }[];
+  rung: DecidedRung;
+  /** Who proposed it by hand, and why. */
+  proposerName?: string;
+  grounds?: string;
+  level?: ListingLevel;
+  items: { title: string; dueOn: IsoDate; record?: SlipRecord }[];
 }
 
 type CaseQuestion = { id: string } | { status: 'proposed' };
@@ -79,13 +87,36 @@ async function proposalViews(db: PrismaClient, where: CaseQuestion): Promise<Pro
     unitName: units.get(r.unitId) ?? '',
     status: r.status as ProposalView['status'],
     openedAt: r.openedAt,
+    rung: DECIDED_RUNGS.find((rung) => rung === r.rung) ?? 'interview',
+    ...(r.proposerName && { proposerName: r.proposerName }),
+    ...(r.grounds && { grounds: r.grounds }),
+    // The column holds the words of ListingLevel.
+    ...(r.level && { level: r.level as ListingLevel }),
     items: r.items.map(({ title, dueOn }) => ({ title, dueOn })),
   }));
 }
 
+/** The record of each slip, for who decides with the card before their eyes. */
+async function withRecords(db: PrismaClient, view: ProposalView): Promise<ProposalView> {
+  const found = await db.proposalCase.findUnique({
+    where: { id: view.caseId },
+    include: { items: true },
+  });
+  const items = await Promise.all(
+    (found?.items ?? []).map(async ({ title, dueOn, taskId, nodeId }) => {
+      const of = { taskId, nodeId, unitId: found?.unitId ?? '' };
+      return { title, dueOn, record: await slipRecord(db, of) };
+    }),
+  );
+  return { ...view, items };
+}
+
 /** Proposals that no leader has decided yet, oldest first. */
-export function proposalsWaiting(db: PrismaClient): Promise<ProposalView[]> {
-  return proposalViews(db, { status: 'proposed' });
+export async function proposalsWaiting(db: PrismaClient): Promise<ProposalView[]> {
+  const views = await proposalViews(db, { status: 'proposed' });
+  // A veto is decided in its own proceeding, after the unit was heard.
+  const decided = views.filter((v) => v.rung !== 'veto');
+  return Promise.all(decided.map((view) => withRecords(db, view)));
 }
 
 /** One proposal, whatever became of it. */
