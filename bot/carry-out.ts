@@ -21,6 +21,7 @@ const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'ReasonMissing',
   'GroundsMissing',
   'ReworkDateMissing',
+  'EvidenceMissing',
   'PercentOutOfRange',
 ]);
 
@@ -33,6 +34,19 @@ const refusedTurn = ({ talk }: Visit, refusal: Refusal): Outcome => ({
   talk: CURABLE.has(refusal.refused) ? talk : turnTo(talk),
   replies: [reply(refusalText(refusal))],
 });
+
+async function settledProceeding(
+  deps: BotDeps,
+  visit: Visit,
+  { turn, intent }: { turn: Turn; intent: Extract<Intent, { to: 'proceeding' }> },
+): Promise<Outcome> {
+  const { proceedingId, command, draftId } = intent;
+  const said = await deps.desk.tellProceeding(proceedingId, command);
+  if ('refused' in said) return refusedTurn(visit, said);
+  const done = intent.done();
+  const talk = draftId ? settle(turn.talk, draftId, done.text) : turn.talk;
+  return { talk, replies: [...turn.replies, done] };
+}
 
 async function settled(
   deps: BotDeps,
@@ -49,6 +63,7 @@ async function settled(
     if ('refused' in said) return refusedTurn(visit, said);
     return { talk: turn.talk, replies: [...turn.replies, intent.done()] };
   }
+  if (intent.to === 'proceeding') return settledProceeding(deps, visit, { turn, intent });
   const { taskId, command, draftId } = intent;
   const said = await deps.desk.tell(taskId, command);
   if ('refused' in said) return refusedTurn(visit, said);

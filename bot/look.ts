@@ -5,13 +5,22 @@ import * as excusals from '../prisma/store/excusal-view.js';
 import * as lookBacks from '../prisma/store/look-back-view.js';
 import * as office from '../prisma/store/office-view.js';
 import * as liaison from '../prisma/store/liaison-view.js';
+import * as proceedings from '../prisma/store/proceeding-view.js';
 import * as reviewer from '../prisma/store/reviewer-view.js';
 
 type Bound<F> = F extends (db: PrismaClient, ...rest: infer A) => infer R
   ? (...rest: A) => R
   : never;
 
-const READS = { ...liaison, ...reviewer, ...office, ...excusals, ...lookBacks, ...circulars };
+const READS = {
+  ...liaison,
+  ...reviewer,
+  ...office,
+  ...excusals,
+  ...lookBacks,
+  ...circulars,
+  ...proceedings,
+};
 
 /** Every reading function of the chat's views, without the database argument. */
 export type Look = { [K in keyof typeof READS]: Bound<(typeof READS)[K]> };

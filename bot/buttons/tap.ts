@@ -39,6 +39,7 @@ export const VERBS = {
   returnCircular: 'cb',
   passLookBack: 'lp',
   failLookBack: 'lf',
+  proceeding: 'pg',
   list: 'li',
   unbind: 'ub',
 } as const;

@@ -1,6 +1,7 @@
 /** The buttons under an outgoing message: what its reader can do about it at once. */
 import type { NoticeKind } from '../../domain/task/notices.js';
 import { button, type OpenButton } from '../buttons/reply.js';
+import { proceedingButtons } from '../conversations/proceeding-acts.js';
 import { assignmentButtons } from '../conversations/own-task.js';
 import { labels } from '../text/zh.js';
 import type { NoticePayload } from './notice-payload.js';
@@ -120,6 +121,13 @@ const ofCircular =
     return circularId ? [verbs.map((v) => button(CIRCULAR_LABELS[v], v, [circularId]))] : [];
   };
 
+/** What its reader can do about a proceeding as it stands when the message goes out. */
+function proceeding({ proceeding: state, notice }: NoticePayload): Rows {
+  const { to } = notice.reader;
+  if (!state || to === 'person') return [];
+  return proceedingButtons(state, to);
+}
+
 const again = (p: NoticePayload): Rows =>
   p.task ? [[button(labels.report, 'report', [p.task.taskId]), ...view(p)]] : [];
 const viewOnly = (p: NoticePayload): Rows => [view(p)];
@@ -169,5 +177,5 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   proposalApproved: none,
   proposalRejected: none,
   documentIssued: none,
-  proceeding: none,
+  proceeding,
 };

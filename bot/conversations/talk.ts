@@ -1,5 +1,6 @@
 /** Where a conversation stands between two messages; kept as JSON, so plain data only. */
 import type { IsoDate } from '../../domain/calendar/dates.js';
+import type { ActCode } from '../text/proceeding-acts.js';
 import type { ExcusalBasis } from '../../domain/task/task-state.js';
 
 export interface TaskRef {
@@ -109,8 +110,23 @@ export interface CloseOutDraft {
   evidence: KeptEvidence[];
 }
 
+/** A sentence that an act on a proceeding needs; files as they come. */
+export interface ProceedingWord {
+  about: 'proceeding';
+  id: string;
+  proceedingId: string;
+  code: ActCode;
+  evidence: KeptEvidence[];
+}
+
 export type Dialog =
-  ReportDraft | ExtensionDraft | ExcusalDraft | ReasonAsked | CloseOutDraft | CauseDraft;
+  | ReportDraft
+  | ExtensionDraft
+  | ExcusalDraft
+  | ReasonAsked
+  | CloseOutDraft
+  | CauseDraft
+  | ProceedingWord;
 
 export interface Talk {
   dialog?: Dialog;

@@ -5,6 +5,7 @@ import type { ProposalDecision } from '../../domain/escalation/decide-cases.js';
 import type { Actor } from '../../domain/people/roles.js';
 import type { BoundPerson } from '../../prisma/store/bindings.js';
 import type { AskedOfTask, CommandAnswer } from '../../workflows/messages.js';
+import type { AskedOfProceeding } from '../../workflows/proceeding-messages.js';
 import type { Reply } from '../buttons/reply.js';
 import type { Tap } from '../buttons/tap.js';
 import type { KeptEvidence, Talk } from './talk.js';
@@ -38,6 +39,13 @@ export type Intent =
       to: 'circular';
       planId: string;
       command: CircularCommand;
+      done: () => Reply;
+      draftId?: string;
+    }
+  | {
+      to: 'proceeding';
+      proceedingId: string;
+      command: AskedOfProceeding;
       done: () => Reply;
       draftId?: string;
     }

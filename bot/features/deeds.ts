@@ -15,6 +15,7 @@ import { decideLookBack, lookBacks } from './look-back.js';
 import { myTasks } from './my-tasks.js';
 import { owedLists } from './owed-lists.js';
 import { plainSentence } from './plain-sentence.js';
+import { pressProceeding, proceedings, wordOfProceeding } from './proceedings.js';
 import { acceptReport, returnReport, reviews, viewReport } from './review.js';
 import { viewTask } from './view-task.js';
 
@@ -25,6 +26,7 @@ export const DEEDS: readonly Deed[] = [
   ...[viewReport, acceptReport, returnReport],
   ...[askExcusal, decideExcusal, decideLookBack],
   ...[giveCause, decideCircular],
+  ...[proceedings, pressProceeding, wordOfProceeding],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],
 ];

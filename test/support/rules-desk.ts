@@ -13,6 +13,7 @@ import type { PrismaClient } from '../../prisma/generated/client.js';
 import { writeTaskRecord } from '../../prisma/store/record-task.js';
 import type { Desk } from '../../workflows/desk.js';
 import { office } from './cast.js';
+import { rulesProceedings, type RulesProceedings } from './rules-proceedings.js';
 import { circularDesk } from './circular-desk.js';
 
 export interface NewTask {
@@ -24,6 +25,8 @@ export interface NewTask {
 }
 
 export interface RulesDesk extends Desk {
+  /** Interviews, listings, vetoes and rectifications. */
+  proceedings: RulesProceedings;
   assign(task: NewTask): Promise<void>;
   state(taskId: string): TaskState;
   /** What was said of units' reachability, as `unit true`. */
@@ -69,6 +72,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     const receipt = state.answered.find((a) => a.key === command.key)?.receipt;
     return { events: events.map((e) => e.type), ...(receipt && { receipt }) };
   };
+  const proceedings = rulesProceedings(db, PLAN, context);
   const desk: RulesDesk = {
     reach: [],
     decided: [],
@@ -109,7 +113,8 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     },
     decideEdition: () => Promise.reject(new Error('not in these tests')),
     proposeCase: () => Promise.reject(new Error('not in these tests')),
-    tellProceeding: () => Promise.reject(new Error('not in these tests')),
+    proceedings,
+    tellProceeding: (id, command) => proceedings.tellProceeding(id, command),
     openRectification: () => Promise.reject(new Error('not in these tests')),
     askCircular: (_planId, command) => circulars(command),
     reviseCalendar: () => Promise.reject(new Error('not in these tests')),
