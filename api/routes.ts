@@ -2,6 +2,7 @@
 import type { AppDeps } from './deps.js';
 import { bindingRoutes } from './resources/binding.js';
 import { calendarRoutes } from './resources/calendars.js';
+import { caseFileRoutes } from './resources/case-files.js';
 import { chatRoutes } from './resources/chat.js';
 import { draftReviewRoutes } from './resources/draft-review.js';
 import { editionRoutes } from './resources/editions.js';
@@ -69,6 +70,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...documentActRoutes(deps),
     ...papersDueRoutes(deps),
     ...letterheadRoutes(deps),
+    ...caseFileRoutes(deps),
     ...chatRoutes(deps),
   ];
 }

@@ -2,13 +2,16 @@
 import { parseArgs } from 'node:util';
 import { verifyChain, type ChainNote } from '../../prisma/store/chain/verify.js';
 import { StartFault } from '../preflight.js';
+import { exportCaseFile } from './case-file.js';
 import { describeChain } from './chain-words.js';
 import { withRecord } from './record.js';
 
 const USAGE = `用法：
   npm run audit -- verify                     核对台账：改动、缺失、调换的记录逐条指明
   npm run audit -- verify --note 序号:校验码   同时核对先前抄存的末条校验码（可重复）
-  npm run audit -- head                       打印末条校验码，供抄存`;
+  npm run audit -- head                       打印末条校验码，供抄存
+  npm run audit -- case-file task 任务编号 [--out 文件]   导出任务案卷（.zip）
+  npm run audit -- case-file unit 单位名称 [--out 文件]   导出单位案卷（.zip）`;
 
 /** The command line was not understood: usage, status 2. */
 class Misuse extends Error {}
@@ -40,17 +43,27 @@ function head(): Promise<Outcome> {
   });
 }
 
+async function caseFile(args: string[], out: string | undefined): Promise<Outcome> {
+  const [of, name, ...rest] = args;
+  if ((of !== 'task' && of !== 'unit') || !name || rest.length > 0) {
+    throw new Misuse('case-file 要指明 task 加任务编号，或 unit 加单位名称。');
+  }
+  return { text: await exportCaseFile({ of, name, out }), status: 0 };
+}
+
 async function run(args: string[]): Promise<Outcome> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
     options: {
       note: { type: 'string', multiple: true, default: [] },
+      out: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return { text: USAGE, status: 0 };
   const [verb, ...rest] = positionals;
+  if (verb === 'case-file') return caseFile(rest, values.out);
   if (rest.length > 0) throw new Misuse(`多出来的参数：${rest.join(' ')}`);
   switch (verb) {
     case 'verify':

@@ -1,4 +1,6 @@
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runAuditCommand } from '../../main/audit-command/run.js';
 import { writeDeed } from '../../prisma/store/office-log.js';
@@ -57,7 +59,17 @@ describe('npm run audit', () => {
     expect(said).toContain('请用 DATA_DIR 指明数据目录');
   });
 
-  it.each([[[]], [['check']], [['verify', '--note', '2']]])(
+  it('writes the case file of a unit and of nobody else', async () => {
+    const folder = dirname(db.url.replace(/^file:/, ''));
+    await db.prisma.unit.create({ data: { id: 'U1', name: '县交通运输局', kind: 'department' } });
+    const out = join(folder, 'case.zip');
+    expect(await runAuditCommand(['case-file', 'unit', '县交通运输局', '--out', out])).toBe(0);
+    expect(Object.keys(unzipSync(readFileSync(out)))[0]).toBe('index.html');
+    expect(await runAuditCommand(['case-file', 'unit', '无此单位', '--out', out])).toBe(1);
+    expect(said).toContain('台账里没有单位“无此单位”');
+  });
+
+  it.each([[[]], [['check']], [['verify', '--note', '2']], [['case-file', 'unit']]])(
     'answers %j with its usage',
     async (args) => {
       expect(await runAuditCommand(args)).toBe(2);

@@ -37,11 +37,27 @@ const ROWS: DocumentRow[] = DOCUMENT_KINDS.map((kind, i) => {
   };
 });
 
+const DUE = ['interviewNotice', 'rectificationNotice', 'excusalDecision'] as const;
+
 /** Mounts the documents. */
 export function mountDocuments(app: Express): void {
   app.get('/api/documents', (req, res) => {
     const rows = ROWS.filter((r) => r.status === (req.query['status'] ?? r.status));
     res.json(contract.documentPage.parse({ rows, total: rows.length }));
+  });
+  app.get('/api/papers-due', (_req, res) => {
+    const papers = DUE.map((kind, i) => ({
+      cause: `cause/${i}`,
+      kind,
+      title: '“两客一危”车辆智能监控平台建设',
+      unitName: unitRefAt(2).unitName,
+      since: '2026-11-16',
+    }));
+    res.json(contract.papersDue.parse({ papers }));
+  });
+  app.get('/api/letterhead', (_req, res) => {
+    const set = { name: '云岭县安全生产委员会办公室', shortName: '云安办', contact: '' };
+    res.json(contract.letterhead.parse(set));
   });
   app.get('/api/documents/:id', (req, res) => {
     const document = ROWS.find((r) => r.id === req.params.id) ?? ROWS[0];

@@ -4,6 +4,7 @@ import { DOCUMENT_KIND_NAMES } from '../../../../api/contract/closed-sets.js';
 import type { Query } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
 import { useMay } from '../../shared/session.js';
+import { ExportButton } from '../../shared/ui/export-button.js';
 import { PageFrame } from '../../shared/ui/page-frame.js';
 import { RowList } from '../../shared/ui/row-list.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
@@ -11,6 +12,7 @@ import { pagingOf, useFilters } from '../../shared/url-filters.js';
 import { DOCUMENT_KIND_WORDS } from '../../shared/words/documents.js';
 import { DOCUMENT_COLUMNS, DocumentCard } from './document-columns.js';
 import { useDocuments } from './document-query.js';
+import { LetterheadButton } from './letterhead-form.js';
 import { NewDocument } from './new-document.js';
 import { PapersDueList } from './papers-due.js';
 
@@ -26,6 +28,7 @@ const KINDS = DOCUMENT_KIND_NAMES.map((value) => ({ value, label: DOCUMENT_KIND_
 /** Drafts that wait for approval, and everything that went out. */
 export function DocumentsPage() {
   const filters = useFilters();
+  const { plan } = usePlanChoice();
   const may = useMay();
   const drafting = filters.get('draft');
   return (
@@ -33,11 +36,15 @@ export function DocumentsPage() {
       title="文书"
       note="文书由一人起草、另一人签发；签发时编号、定稿，并发给有关单位。"
       actions={
-        may('draftDocuments') && (
-          <Button type="primary" onClick={() => filters.set({ draft: 'chaseSlip' })}>
-            起草文书
-          </Button>
-        )
+        <>
+          <ExportButton lists={['documents']} query={{ planId: plan?.id }} />
+          {may('keepLetterhead') && <LetterheadButton />}
+          {may('draftDocuments') && (
+            <Button type="primary" onClick={() => filters.set({ draft: 'chaseSlip' })}>
+              起草文书
+            </Button>
+          )}
+        </>
       }
     >
       <section className="panel">

@@ -5,6 +5,7 @@ import { api } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
 import { useMay } from '../../shared/session.js';
+import { ExportButton } from '../../shared/ui/export-button.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { RowList } from '../../shared/ui/row-list.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
@@ -18,9 +19,19 @@ const RUNGS = ['interview', 'circulate', 'warn', 'chase', 'remind'] as const;
 /** What is overdue, by the rung it has reached. */
 export function OverduePage() {
   const filters = useFilters();
+  const { plan } = usePlanChoice();
   const overdue = useOverdue(filters);
   return (
-    <PageFrame title="逾期清单" note="逾期天数按现行到期日计算；原定日期另列。">
+    <PageFrame
+      title="逾期清单"
+      note="逾期天数按现行到期日计算；原定日期另列。"
+      actions={
+        <ExportButton
+          lists={['overdue']}
+          query={{ planId: plan?.id, unitId: filters.get('unitId') }}
+        />
+      }
+    >
       <Panel flush>
         <div className="tabs-row">
           <Tabs

@@ -4,10 +4,12 @@ import { Link } from 'react-router';
 import type { UnitView } from '../../../../api/contract/roster.js';
 import { useUnits } from '../../shared/roster.js';
 import { useMay } from '../../shared/session.js';
+import { ExportButton } from '../../shared/ui/export-button.js';
 import { Mark } from '../../shared/ui/mark.js';
 import { RowList } from '../../shared/ui/row-list.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
 import { UNIT_KIND_WORDS } from '../../shared/words/statuses.js';
+import { UnitActs } from './unit-acts.js';
 import { UnitForm } from './unit-form.js';
 
 const matches = (unit: UnitView, text: string): boolean =>
@@ -34,6 +36,7 @@ export function UnitsTab() {
             新建单位
           </Button>
         )}
+        <ExportButton lists={['units']} query={{}} />
         <span className="filter-count">共{units.data?.units.length ?? 0}个</span>
       </div>
       <Loaded query={units}>
@@ -97,13 +100,17 @@ function columnsOf(edit: ((unit: UnitView) => void) | undefined): TableColumnsTy
     {
       title: '',
       key: 'edit',
-      width: 70,
-      render: (_, u) =>
-        edit && (
-          <Button type="link" size="small" onClick={() => edit(u)}>
-            修改
-          </Button>
-        ),
+      width: 130,
+      render: (_, u) => (
+        <>
+          {edit && (
+            <Button type="link" size="small" onClick={() => edit(u)}>
+              修改
+            </Button>
+          )}
+          <UnitActs unit={u} />
+        </>
+      ),
     },
   ];
 }
@@ -120,11 +127,14 @@ function UnitCard({ unit, onEdit }: { unit: UnitView; onEdit?: (unit: UnitView) 
         <span className="row">
           {UNIT_KIND_WORDS[unit.kind]} · <PeopleLink unit={unit} /> · <TasksLink unit={unit} />
         </span>
-        {onEdit && (
-          <Button size="small" onClick={() => onEdit(unit)}>
-            修改
-          </Button>
-        )}
+        <span className="row">
+          {onEdit && (
+            <Button size="small" onClick={() => onEdit(unit)}>
+              修改
+            </Button>
+          )}
+          <UnitActs unit={unit} />
+        </span>
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { TASK_SORTS } from '../../../../api/contract/closed-sets.js';
 import type { TaskPage } from '../../../../api/contract/tasks.js';
 import { api } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
+import { ExportButton } from '../../shared/ui/export-button.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { RowList } from '../../shared/ui/row-list.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
@@ -18,6 +19,7 @@ const FILTERS = ['unitId', 'light', 'phase', 'kind', 'q', 'overdue', 'sort', 'or
 /** Every task of the plan, filtered, sorted and paged by the server. */
 export function TaskListPage() {
   const filters = useFilters();
+  const { plan } = usePlanChoice();
   const navigate = useNavigate();
   const tasks = useTasks(filters);
   const sort = filters.get('sort') ?? 'number';
@@ -28,7 +30,15 @@ export function TaskListPage() {
       order: descending ? 'desc' : undefined,
     });
   return (
-    <PageFrame title="任务清单">
+    <PageFrame
+      title="任务清单"
+      actions={
+        <ExportButton
+          lists={['tasks', 'reports', 'deliveries']}
+          query={{ planId: plan?.id, unitId: filters.get('unitId') }}
+        />
+      }
+    >
       <Panel flush>
         <TaskFilters filters={filters} total={tasks.data?.total} />
         <Loaded query={tasks}>

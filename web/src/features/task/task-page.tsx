@@ -13,6 +13,7 @@ import { StatusBoard } from './status-board.js';
 import { TaskActions } from './task-actions.js';
 import { useTask } from './task-query.js';
 import './task.css';
+import { TaskPapers } from './task-papers.js';
 import { Timeline } from './timeline.js';
 import { UpcomingPanel } from './upcoming-panel.js';
 
@@ -56,6 +57,7 @@ function Detail({ detail }: { detail: TaskDetail }) {
         <div>
           <UpcomingPanel detail={detail} />
           <OwnersPanel detail={detail} />
+          <TaskPapers detail={detail} />
           <PlanText detail={detail} />
         </div>
       </div>
