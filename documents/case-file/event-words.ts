@@ -68,6 +68,7 @@ const CASES: Record<CaseEventType, string> = {
   ProposalRejected: '驳回建议',
   CaseClosed: '结案',
   PolicyRevised: '措施政策更新',
+  CalendarRevised: '放假安排更新',
   PlanActivated: '规划启用',
   EditionDecided: '决定规划修订事项',
   EditionCarriedOut: '规划修订办理完毕',
