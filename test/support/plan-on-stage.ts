@@ -36,15 +36,36 @@ export interface PlanOnStage {
 const STAND_INS = 'stand-ins';
 const workflowsPath = fileURLToPath(new URL('./stand-in-workflow.ts', import.meta.url));
 
+const attended = new WeakSet<Stage>();
+
 /** Runs the stand-ins while a test goes on. @returns what ends that. */
-export async function runStandIns({ env }: Stage): Promise<() => Promise<void>> {
-  const connection = env.nativeConnection;
+export async function runStandIns(stage: Stage): Promise<() => Promise<void>> {
+  const connection = stage.env.nativeConnection;
   const worker = await Worker.create({ connection, taskQueue: STAND_INS, workflowsPath });
   const running = worker.run();
+  attended.add(stage);
   return async () => {
+    attended.delete(stage);
     worker.shutdown();
     await running;
   };
+}
+
+/**
+ * Ends a workflow and waits for its end, by a client that does not let time leap to where nothing is left but
+ * timeouts. It is never terminated: the time-skipping server holds its clock for ever when that cuts a step short.
+ */
+export async function endOnStage(stage: Stage, { workflowId }: WorkflowHandle): Promise<void> {
+  const { connection } = stage.env;
+  const handle = new Client({ connection }).workflow.getHandle(workflowId);
+  await handle.cancel().catch(() => undefined);
+  await handle.result().catch(() => undefined);
+}
+
+/** Ends a stand-in. One that no worker runs has no step to cut short, and nobody to hear that it should end. */
+export async function dismiss(stage: Stage, handle: WorkflowHandle): Promise<void> {
+  if (attended.has(stage)) await endOnStage(stage, handle);
+  else await handle.terminate();
 }
 
 /** Occupies an id with a workflow that keeps the signals sent to it. */
@@ -69,12 +90,8 @@ export async function endProceedings(stage: Stage, planId: string): Promise<void
   const own = stage.proceedingRecords.filter((r) => r.planId === planId);
   const ended = new Set(own.filter((r) => r.view.ended).map((r) => r.proceedingId));
   const open = new Set(own.map((r) => r.proceedingId).filter((id) => !ended.has(id)));
-  const { connection } = stage.env;
-  const { workflow } = new Client({ connection });
   for (const id of open) {
-    const handle = workflow.getHandle(proceedingWorkflowId(id));
-    await handle.cancel();
-    await handle.result().catch(() => undefined);
+    await endOnStage(stage, stage.env.client.workflow.getHandle(proceedingWorkflowId(id)));
   }
 }
 
@@ -125,12 +142,8 @@ export async function startPlan(
         .flatMap((r) => r.entries.map((e) => e.event)),
     end: async () => {
       await endProceedings(stage, planId);
-      await handle.cancel();
-      // By a client that does not let time leap to where nothing is left but timeouts.
-      const { connection } = stage.env;
-      const plain = new Client({ connection }).workflow.getHandle(handle.workflowId);
-      await plain.result().catch(() => undefined);
-      await mail.terminate();
+      await endOnStage(stage, handle);
+      await dismiss(stage, mail);
     },
   };
 }

@@ -20,7 +20,7 @@ import {
 } from '../../workflows/proceeding-messages.js';
 import type { News } from '../../domain/proceeding/rules.js';
 import { LEAD, leader } from './cast.js';
-import { endProceedings, signalsTo, standIn } from './plan-on-stage.js';
+import { dismiss, endProceedings, signalsTo, standIn } from './plan-on-stage.js';
 import { ITEM, type ProceedingOrder } from './proceeding-story.js';
 import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
 
@@ -111,8 +111,8 @@ export async function startProceeding(
         .result(),
     end: async () => {
       await endProceedings(stage, planId);
-      await plan.terminate();
-      await task.terminate();
+      await dismiss(stage, plan);
+      await dismiss(stage, task);
     },
   };
 }

@@ -4,7 +4,7 @@ import { describeOnStage } from '../support/describe-on-stage.js';
 import { startTask, type TaskOnStage } from '../support/task-on-stage.js';
 import { report, type Order } from '../support/task-story.js';
 import { randomUUID } from 'node:crypto';
-import { runStandIns, signalsTo, standIn } from '../support/plan-on-stage.js';
+import { dismiss, runStandIns, signalsTo, standIn } from '../support/plan-on-stage.js';
 import { planWorkflowId, unitReachabilitySignal } from '../../workflows/messages.js';
 
 const done = report({ percent: 100, done: true, text: 'finished' });
@@ -66,7 +66,7 @@ describeOnStage('a task', (stage) => {
     const item = { taskId: task.taskId, nodeId: `${task.taskId}-N4`, unitId: LEAD };
     const calls = (await signalsTo(plan)).filter(([name]) => name === 'JumpCalled');
     expect(calls).toMatchObject([['JumpCalled', { why: 'failedLookBack', item }]]);
-    await plan.terminate();
+    await dismiss(stage(), plan);
     await endStandIns();
   });
 

@@ -4,6 +4,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { LEAD, leadHead, leadLiaison, leader, office, otherOffice } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import {
+  dismiss,
   runStandIns,
   signalsTo,
   standIn,
@@ -40,7 +41,7 @@ describeOnStage('what becomes of a proposal', (stage) => {
   });
   afterEach(async () => {
     await plan.end();
-    await task.terminate().catch(() => undefined);
+    await dismiss(stage(), task);
   });
   const item = () => ({
     taskId: `${plan.planId}-t1`,

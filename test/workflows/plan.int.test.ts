@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { LEAD, SUPPORT, leader, leadLiaison, office } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import {
+  dismiss,
   runStandIns,
   signalsTo,
   standIn,
@@ -62,7 +63,7 @@ describeOnStage('a plan at work', (stage) => {
     expect(await signalsTo(third)).toEqual([
       ['ClimbAllowed', { nodeId: 't3-N2', unitId: LEAD, slips: 3 }],
     ]);
-    await third.terminate();
+    await dismiss(stage(), third);
   });
 
   it('reminds the leaders of a proposal nobody decides', async () => {

@@ -16,7 +16,7 @@ import {
 import { LEAD, leadLiaison, office, otherOffice } from '../support/cast.js';
 import { FIGURES, slip, type CircularOrder } from '../support/circular-story.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
-import { runStandIns, signalsTo, standIn } from '../support/plan-on-stage.js';
+import { dismiss, endOnStage, runStandIns, signalsTo, standIn } from '../support/plan-on-stage.js';
 import { STAGE_RULES, refusalOf } from '../support/workflow-stage.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 
@@ -56,7 +56,7 @@ describeOnStage(
     beforeEach(() => {
       answer = { queue: [], unitIds: [LEAD], figures: FIGURES };
     });
-    afterEach(() => handle.cancel().catch(() => undefined));
+    afterEach(() => endOnStage(stage(), handle));
     const circularId = () => `${planId}-TB1`;
     const cause = (): CircularOrder => {
       const said = { unitId: LEAD, cause: 'a', nextStep: 'b' };
@@ -96,7 +96,7 @@ describeOnStage(
       expect(await ask(otherOffice, approve())).toEqual(['CircularPublished']);
       const told = { nodeId: entry.nodeId, unitId: LEAD, circularId: circularId() };
       expect(await signalsTo(task)).toEqual([['CircularPublished', told]]);
-      await task.terminate();
+      await dismiss(stage(), task);
       await endStandIns();
     });
 
