@@ -7,7 +7,7 @@ import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Address } from '../prisma/store/bindings.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
 import type { PlanFindings } from '../domain/draft/findings.js';
-import type { WrittenSheet } from '../domain/draft/tables/sheets.js';
+import type { ReadSheet, WrittenSheet } from '../domain/draft/tables/sheets.js';
 import type { Desk } from '../workflows/desk.js';
 import type { ChatDesk } from './chat-desk.js';
 import type { Health } from './contract/health.js';
@@ -28,6 +28,11 @@ export interface AppDeps {
   health(): Promise<Health['parts']> | Health['parts'];
   version: string;
   readPlan(bytes: Uint8Array, name: string, shiftYears: number): Promise<PlanReading>;
+  /** The rows of a filled-in workbook, sheet by sheet; a refusal is a sentence for people. */
+  readRows(
+    bytes: Uint8Array,
+    name: string,
+  ): Promise<{ ok: true; sheets: ReadSheet[] } | { ok: false; reason: string }>;
   /** Sheets as an Excel file; `made` is an instant. */
   writeWorkbook(sheets: readonly WrittenSheet[], made: Instant): Promise<Uint8Array>;
   /** The sample plan and its roster. */

@@ -106,6 +106,7 @@ const BY_API: Record<ApiCode, Entry> = {
   FileKindRefused: [415, '只收图片、PDF 和 Office 文档，请转换格式后再传。'],
   TooOften: [429, '操作太频繁，请稍等一会儿再试。'],
   PlanUnreadable: [422, '{reason}'],
+  FileUnreadable: [422, '{reason}'],
   PlanNotDraft: [409, '这份规划已经启用，不能再按草案修改。'],
   PlanEmpty: [409, '这份规划里没有任务，不能启用；请检查导入的文件。'],
   PlanNotRunning: [409, '这份规划还没有启用，请先启用。'],

@@ -24,6 +24,7 @@ export type ApiCode =
   | 'FileKindRefused'
   | 'TooOften'
   | 'PlanUnreadable'
+  | 'FileUnreadable'
   | 'PlanNotDraft'
   | 'PlanEmpty'
   | 'PlanNotRunning'

@@ -26,6 +26,7 @@ export const REFUSAL = {
   damagedWord: `这份Word文档已损坏或不完整，无法读取。请在 Word 或 WPS 中打开并重新保存为 .docx 后再试。`,
   damagedSheet:
     '这份Excel表格已损坏或不完整，无法读取。请在 Excel 或 WPS 中打开并重新保存为 .xlsx 后再试。',
+  noWorkbook: '这不是Excel表格。请使用从系统导出的表格，填好后保存为 .xlsx 再试。',
   damagedPdf: '这份PDF已损坏或不完整，无法读取。请重新导出一份PDF后再试。',
   binary:
     '文件内容不是文字，无法读取。请检查是否选错了文件；规划可以是 .txt、.docx、.doc、.pdf、.html、.md、.xlsx 或 .csv。',

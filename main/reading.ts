@@ -1,6 +1,6 @@
 /** A file's bytes to a read plan, for api and commands alike. */
 import { openFileReader } from '../files/apart/file-reader.js';
-import type { FileReading } from '../files/file-reading.js';
+import type { FileReading, RowsReading } from '../files/file-reading.js';
 import { shiftYears } from '../plan/shift-years.js';
 
 export type PlanReading = FileReading;
@@ -14,6 +14,14 @@ export function planReading(onFault?: (fault: unknown) => void): ReadPlan {
     const reading = await reader.read(bytes, name);
     return reading.ok ? { ...reading, plan: shiftYears(reading.plan, years) } : reading;
   };
+}
+
+/** The rows of a filled-in workbook; a refusal is a sentence for people. */
+export type ReadRows = (bytes: Uint8Array, name: string) => Promise<RowsReading>;
+
+export function rowsReading(onFault?: (fault: unknown) => void): ReadRows {
+  const reader = openFileReader({ onFault });
+  return (bytes, name) => reader.readRows(bytes, name);
 }
 
 export const readPlan: ReadPlan = planReading();

@@ -20,7 +20,7 @@ import { proceedingWorkflowId } from '../workflows/proceeding-messages.js';
 import type { Core } from './core.js';
 import { StartFault } from './preflight.js';
 import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
-import { planReading } from './reading.js';
+import { planReading, rowsReading } from './reading.js';
 import { startAllRoundUps } from './round-ups.js';
 import { ensureSecret } from './secret.js';
 import { VERSION } from './version.js';
@@ -129,6 +129,7 @@ function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
     version: VERSION,
     writeWorkbook,
     readPlan: planReading((fault) => log.error({ fault }, 'a file could not be read')),
+    readRows: rowsReading((fault) => log.error({ fault }, 'a workbook could not be read')),
     sample,
     evidenceDir: evidenceDir(core),
     documentDir: documentDir(core),

@@ -1,9 +1,9 @@
 /** Reads files in a thread apart, so that no file can hurt the process: not by time, not by memory. */
 import { Worker } from 'node:worker_threads';
-import { refused, type FileReading } from '../file-reading.js';
+import { refused, type FileReading, type RowsReading } from '../file-reading.js';
 import { MAX_FILE_BYTES } from '../limits.js';
 import { REFUSAL } from '../wording.js';
-import type { ThreadAnswer, ThreadQuestion } from './thread-messages.js';
+import type { Readings, ThreadAnswer, ThreadQuestion } from './thread-messages.js';
 
 interface ReaderLimits {
   /** Longest time for one file. */
@@ -24,6 +24,8 @@ const THREAD = new URL('./thread.mjs', import.meta.url);
 export interface FileReader {
   /** Reads a file; files wait for each other. Never rejects: what goes wrong is a sentence. */
   read(bytes: Uint8Array, name: string): Promise<FileReading>;
+  /** Reads the rows of a workbook, under the same watch. */
+  readRows(bytes: Uint8Array, name: string): Promise<RowsReading>;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export function openFileReader({ limits, onFault = () => undefined }: Options = 
     thread = undefined;
     await ending?.terminate();
   };
-  const readNext = async (question: ThreadQuestion): Promise<FileReading> => {
+  const readNext = async (question: ThreadQuestion): Promise<Readings[keyof Readings]> => {
+    if (question.bytes.length > MAX_FILE_BYTES) return refused(REFUSAL.tooLarge);
     clearTimeout(idle);
     thread ??= startThread(held, (ended) => {
       if (thread === ended) thread = undefined;
@@ -60,13 +63,15 @@ export function openFileReader({ limits, onFault = () => undefined }: Options = 
     if ('fault' in outcome) onFault(outcome.fault);
     return refused('fault' in outcome ? REFUSAL.fault : outcome.stopped);
   };
+  // The thread answers with the reading that it was asked for.
+  const ask = <As extends keyof Readings>(as: As, file: Omit<ThreadQuestion, 'as'>) => {
+    const reading = queue.then(() => readNext({ as, ...file })) as Promise<Readings[As]>;
+    queue = reading;
+    return reading;
+  };
   return {
-    read(bytes, name) {
-      if (bytes.length > MAX_FILE_BYTES) return Promise.resolve(refused(REFUSAL.tooLarge));
-      const reading = queue.then(() => readNext({ bytes, name }));
-      queue = reading;
-      return reading;
-    },
+    read: (bytes, name) => ask('plan', { bytes, name }),
+    readRows: (bytes, name) => ask('rows', { bytes, name }),
     close: end,
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../plan/tables/pieces.js';
 import { refused, type WorkbookFound } from '../file-reading.js';
 import { readOwnPlan } from '../plan-workbook/read-own-plan.js';
-import { packOffice } from '../word/unpack.js';
+import { openWorkbook } from './open-workbook.js';
 import { REFUSAL, UNREAD, sheetTitle } from '../wording.js';
 import { cellText } from './cell-text.js';
 
@@ -18,17 +18,8 @@ const MAX_COLUMNS = 60;
 
 /** Reads the unpacked parts of a workbook. */
 export async function readWorkbook(parts: ReadonlyMap<string, string>): Promise<WorkbookFound> {
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.Workbook();
-  try {
-    const packed = packOffice(parts);
-    // exceljs names a Buffer type of its own.
-    await workbook.xlsx.load(
-      packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.length) as ArrayBuffer,
-    );
-  } catch {
-    return refused(REFUSAL.damagedSheet);
-  }
+  const workbook = await openWorkbook(parts);
+  if (!workbook) return refused(REFUSAL.damagedSheet);
   const own = readOwnPlan(workbook);
   if (own) return { ok: true, own };
   const sheets = workbook.worksheets;

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApp } from '../../api/app.js';
+import { readRowsFile } from '../../files/read-rows-file.js';
 import { writeWorkbook } from '../../files/plan-workbook/write-workbook.js';
 import type { ChatDesk, ChatFile, ChatInbound, KeptChatMessage } from '../../api/chat-desk.js';
 import type { AppDeps } from '../../api/deps.js';
@@ -126,6 +127,7 @@ function depsOf(database: FreshDatabase, folder: string): AppDeps {
     version: '0.0.0-test',
     writeWorkbook,
     readPlan: () => Promise.resolve({ ok: false, reason: 'no reader on this stage' }),
+    readRows: (bytes) => readRowsFile(bytes),
     sample: () => Promise.reject(new Error('no sample on this stage')),
     evidenceDir: join(folder, 'evidence'),
     documentDir: join(folder, 'documents'),
