@@ -67,38 +67,6 @@ export interface ScoreSheet {
   blindTolerance: number;
 }
 
-/** What is wrong with a sheet, by the field it is in; empty when it can be used. */
-export type SheetFault =
-  | 'NoItems'
-  | 'PointsNotPositive'
-  | 'SectionPointsDiffer'
-  | 'ItemIdTwice'
-  | 'BandsOutOfOrder'
-  | 'ShareOutOfRange'
-  | 'TotalNotHundred';
-
-const SECTIONS: Section[] = ['process', 'result'];
-const CENTS = 100;
-const same = (a: number, b: number): boolean => Math.round(a * CENTS) === Math.round(b * CENTS);
-
-/** Looks a sheet over: points add up to their section, sections to a hundred, bands fall. */
-export function sheetFaults(sheet: ScoreSheet): SheetFault[] {
-  const { items, sections, bands, lateCredit, blindTolerance } = sheet;
-  const sum = (section: Section) =>
-    items.filter((i) => i.section === section).reduce((n, i) => n + i.points, 0);
-  const share = (value: number) => value >= 0 && value <= 1;
-  const found: [boolean, SheetFault][] = [
-    [items.length === 0, 'NoItems'],
-    [items.some((i) => !(i.points > 0)), 'PointsNotPositive'],
-    [SECTIONS.some((s) => !same(sum(s), sections[s])), 'SectionPointsDiffer'],
-    [!same(sections.process + sections.result, CENTS), 'TotalNotHundred'],
-    [new Set(items.map((i) => i.itemId)).size < items.length, 'ItemIdTwice'],
-    [!(bands.excellent > bands.good && bands.good > bands.pass), 'BandsOutOfOrder'],
-    [!share(lateCredit) || !share(blindTolerance), 'ShareOutOfRange'],
-  ];
-  return found.filter(([wrong]) => wrong).map(([, fault]) => fault);
-}
-
 /** The grade of a score by a sheet's bands. @param score 0–100 */
 export function gradeOf(score: number, bands: ScoreSheet['bands']): Grade {
   if (score >= bands.excellent) return 'excellent';

@@ -1,7 +1,7 @@
 /** What people may do in an assessment, and when (domain.md §6, §8): facts, or a refusal by name. */
 import { isIsoDate } from '../../calendar/dates.js';
 import { speaksForUnit } from '../../people/roles.js';
-import { sheetFaults } from '../score-sheet.js';
+import { sheetFaults } from '../sheet-faults.js';
 import {
   refusalOf,
   runs,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSheets } from '../../../domain/assessment/default-sheets.js';
 import { visibleMarks } from '../../../domain/assessment/marks.js';
-import { gradeOf, sheetFaults } from '../../../domain/assessment/score-sheet.js';
+import { gradeOf, type ScoreSheet } from '../../../domain/assessment/score-sheet.js';
+import {
+  coveredTwice,
+  placedFaults,
+  sheetFaults,
+} from '../../../domain/assessment/sheet-faults.js';
 import { SHEET, mark } from '../../support/score-stage.js';
 
 describe('a score sheet', () => {
@@ -26,6 +31,39 @@ describe('a score sheet', () => {
       'SectionPointsDiffer',
       'TotalNotHundred',
     ]);
+  });
+
+  it('says in which field each fault lies', () => {
+    const items = SHEET.items.map((item, i) => (i === 1 ? { ...item, title: ' ' } : item));
+    const rungs = { points: { warn: -1 }, most: 20 };
+    expect(placedFaults({ ...SHEET, items, rungs, mostBonus: Number.NaN })).toEqual([
+      { fault: 'TitleMissing', at: 'items.1.title' },
+      { fault: 'Negative', at: 'mostBonus' },
+      { fault: 'Negative', at: 'rungs.points.warn' },
+    ]);
+  });
+
+  it('refuses a formula that nobody wrote', () => {
+    // As it comes from a file that was edited by hand.
+    const by = { computed: 'popularity' } as unknown as ScoreSheet['items'][number]['by'];
+    const items = SHEET.items.map((item, i) => (i === 0 ? { ...item, by } : item));
+    expect(placedFaults({ ...SHEET, items })).toEqual([
+      { fault: 'FormulaUnknown', at: 'items.0.by' },
+    ]);
+  });
+
+  it('refuses points finer than a hundredth', () => {
+    const items = SHEET.items.map((item, i) => {
+      const shift = i === 0 ? 0.005 : i === 1 ? -0.005 : 0;
+      return { ...item, points: item.points + shift };
+    });
+    expect(sheetFaults({ ...SHEET, items })).toEqual(['PointsTooFine']);
+  });
+
+  it('is the only one of its kind and class', () => {
+    const twin = { ...SHEET, sheetId: 'twin', kinds: ['final' as const] };
+    expect(coveredTwice(twin, [SHEET])).toEqual([{ kind: 'final', by: SHEET.sheetId }]);
+    expect(coveredTwice({ ...twin, unitClass: 'zone' }, [SHEET])).toEqual([]);
   });
 
   it('grades from each band’s lowest score on', () => {
