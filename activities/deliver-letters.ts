@@ -1,7 +1,8 @@
 /** One person's letters as one message: through the accounts in turn, with every outcome on record. */
 import { dateOf } from '../domain/calendar/dates.js';
 import { addressesOf, endBindings } from '../prisma/store/bindings.js';
-import { holdBack, settle, settleSent, type Letter } from '../prisma/store/mail.js';
+import { giveUp } from '../prisma/store/lost-messages.js';
+import { holdBack, settleSent, type Letter } from '../prisma/store/mail.js';
 import { noticeFacts } from '../prisma/store/notice-facts.js';
 import type { MailDeps } from './send-mail.js';
 
@@ -35,7 +36,7 @@ async function tryAgainLater<Card>(
   for (const letter of letters) {
     if (letter.attempts + 1 >= MOST_ATTEMPTS) {
       const attempts = { increment: 1 };
-      await settle(prisma, [letter.deliveryId], { status: 'failed', error, attempts });
+      await giveUp(prisma, [letter.deliveryId], { status: 'failed', error, attempts });
       continue;
     }
     const minutes = FIRST_PAUSE_MINUTES * 2 ** letter.attempts;
@@ -95,6 +96,6 @@ export async function deliverLetters<Card>(
     const outcome = await sendTo(deps, account, { letters, card, key: first.key });
     if (outcome !== 'gone') return outcome;
   }
-  await settle(deps.prisma, idsOf(letters), { status: 'unreachable' });
+  await giveUp(deps.prisma, idsOf(letters), { status: 'unreachable' });
   return 'failed';
 }

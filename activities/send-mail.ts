@@ -3,6 +3,7 @@ import type { Instant } from '../domain/calendar/dates.js';
 import { afterQuota, quotaIsSpent, weekStart } from '../domain/policy/burden.js';
 import type { Policy } from '../domain/policy/policy.js';
 import type { EndedBindings } from '../prisma/store/bindings.js';
+import { lostMessages, markTold, type LostMessage } from '../prisma/store/lost-messages.js';
 import {
   dueLetters,
   expandDue,
@@ -34,6 +35,8 @@ export interface MailDeps<Card> {
   policyOf(planId: string): Promise<Policy>;
   /** Told which units can no longer be reached (or can again). */
   reachChanged(changes: EndedBindings['reach']): Promise<void>;
+  /** Told of a step of the ladder whose message reached nobody; may be told of it again. */
+  stepUnreached(step: Omit<LostMessage, 'deliveryId'>): Promise<void>;
   log: { warn(fields: object, message: string): void };
   heartbeat(): void;
   /** Draws up the papers that go out with a plan's messages. */
@@ -108,6 +111,21 @@ async function drawUpSlips<Card>(deps: MailDeps<Card>, planId: string): Promise<
   deps.heartbeat();
 }
 
+/** A task that cannot be told now is told by the next run. */
+async function tellOfLost<Card>(deps: MailDeps<Card>, planId: string): Promise<void> {
+  for (const lost of await lostMessages(deps.prisma, planId)) {
+    const { deliveryId: _delivery, ...step } = lost;
+    try {
+      await deps.stepUnreached(step);
+      await markTold(deps.prisma, lost);
+    } catch (error) {
+      const fields = { taskId: step.taskId, error: String(error) };
+      deps.log.warn(fields, 'a task could not be told of a lost message');
+    }
+    deps.heartbeat();
+  }
+}
+
 async function sendDue<Card>(deps: MailDeps<Card>, planId: string): Promise<MailRun> {
   const { prisma, clock } = deps;
   const run: MailRun = { sent: 0, failed: 0 };
@@ -119,6 +137,7 @@ async function sendDue<Card>(deps: MailDeps<Card>, planId: string): Promise<Mail
     run.sent += sent;
     run.failed += failed;
   }
+  await tellOfLost(deps, planId);
   return { ...run, nextAt: await nextMailAt(prisma, planId) };
 }
 

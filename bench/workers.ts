@@ -19,6 +19,7 @@ export function benchWorkers(core: Core): Promise<Workers> {
       render: () => '',
       failureOf: () => undefined,
       reachChanged: async () => {},
+      stepUnreached: async () => {},
       log,
     },
   });

@@ -18,6 +18,7 @@ import { saveEvidence } from '../prisma/store/save-evidence.js';
 import { planWorkflowId, roundUpsWorkflowId, taskWorkflowId } from '../workflows/messages.js';
 import { proceedingWorkflowId } from '../workflows/proceeding-messages.js';
 import type { Core } from './core.js';
+import { tellLostStep } from './lost-steps.js';
 import { StartFault } from './preflight.js';
 import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
 import { planReading, rowsReading } from './reading.js';
@@ -85,6 +86,7 @@ function workersOf(core: Core, bot: OpenBot): Promise<Workers> {
           await desk.unitReachabilityChanged(unitId, reachable);
         }
       },
+      stepUnreached: (step) => tellLostStep(core.client, step),
       log,
     },
   });

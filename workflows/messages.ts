@@ -19,6 +19,7 @@ import type { Rules } from '../domain/task/rules-context.js';
 import type { TaskCommand, TaskCommandType } from '../domain/task/task-commands.js';
 import type { NewOwner } from '../domain/task/task-events.js';
 import type { TaskKind, TaskState } from '../domain/task/task-state.js';
+import type { LostStep } from '../domain/task/unreached.js';
 
 /** Task queues: the rules' own, and the one whose workers hold channel credentials. */
 export const QUEUES = { rules: 'duban-rules', channels: 'duban-channels' } as const;
@@ -171,6 +172,8 @@ export const ladderPausedSignal =
 /** What was proposed is carried out: the ladder of the node goes on. */
 export const ladderReleasedSignal =
   defineSignal<[{ nodeId: string; unitId: string }]>('LadderReleased');
+/** The message of a step reached nobody. */
+export const stepUnreachedSignal = defineSignal<[LostStep]>('StepUnreached');
 /** A rung was proposed past the ladder. */
 export const ladderJumpedSignal =
   defineSignal<[{ nodeId: string; unitId: string; rung: DecidedRung; why: string }]>(

@@ -6,6 +6,7 @@ import { findOpen, isRefusal } from '../domain/task/decision.js';
 import { nextFire } from '../domain/task/next-fire.js';
 import type { TaskFact } from '../domain/task/task-events.js';
 import { hasEnded, isOver, type Owed, type TaskState } from '../domain/task/task-state.js';
+import { unreachedStep } from '../domain/task/unreached.js';
 import { historyIsLong } from './history.js';
 import {
   TASK_COMMANDS,
@@ -17,6 +18,7 @@ import {
   ladderReleasedSignal,
   rulesChangedSignal,
   showAnewUpdate,
+  stepUnreachedSignal,
   taskUpdate,
   unitReachabilitySignal,
   type AskedOfTask,
@@ -115,13 +117,15 @@ function isNamedAnew(state: TaskState, { nodeId, unitId }: { nodeId: string; uni
 /** What the plan's workflow tells. What says nothing new, or comes after the end, leaves no trace. */
 export function hearNews(life: TaskLife): void {
   const { run, time } = life;
-  const note: Note = async (fact, isNews) => {
+  const hear = async (factOf: () => TaskFact | undefined): Promise<void> => {
     if (!life.ready) await condition(() => life.ready);
     await time.refresh();
-    if (isOver(run.state()) || !isNews()) return;
+    const fact = isOver(run.state()) ? undefined : factOf();
+    if (!fact) return;
     await run.commit([{ ...fact, at: run.context().now, actor: SYSTEM_ACTOR }]);
     stir(life);
   };
+  const note: Note = (fact, isNews) => hear(() => (isNews() ? fact : undefined));
   const openOwed: FindOwed = (nodeId, unitId) => {
     const found = findOpen(run.state(), nodeId, unitId);
     return 'refused' in found ? undefined : found.owed;
@@ -139,6 +143,7 @@ export function hearNews(life: TaskLife): void {
     }),
   );
   hearOfProposals(note, openOwed);
+  setHandler(stepUnreachedSignal, (lost) => hear(() => unreachedStep(run.state(), lost)));
   setHandler(circularPublishedSignal, (told) =>
     note({ type: 'NamedInCircular', ...told }, () => isNamedAnew(run.state(), told)),
   );

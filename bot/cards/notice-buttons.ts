@@ -142,6 +142,7 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   chase: due,
   warn: due,
   circulate: due,
+  stepUnreached: viewOnly,
   reportWaiting: review,
   reviewerReminded: review,
   reportAccepted: viewOnly,

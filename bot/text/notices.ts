@@ -52,6 +52,12 @@ const proposed: (head: string) => Words = (head) => (p) => [
   ...slipLines(p.items ?? [], p.today),
 ];
 
+const STEP_TEXT: Record<string, string> = {
+  chase: '催办',
+  warn: '警示',
+  circulate: '通报告知',
+};
+
 const WORDS: Record<NoticeKind, Words> = {
   assigned: (p) => [
     '【新任务】请签收，不属于本单位职责的可以退单',
@@ -68,6 +74,12 @@ const WORDS: Record<NoticeKind, Words> = {
   chase: dated('【催办】请尽快报送'),
   warn: dated('【警示】逾期未完成，已同时告知单位主要负责人'),
   circulate: dated('【拟通报】逾期未完成，拟列入下一期通报'),
+  stepUnreached: (p) => [
+    `【未送达】对${unit(p)}的${STEP_TEXT[p.notice.rung ?? ''] ?? '通知'}没有送到任何人，不算已采取措施`,
+    subject(p),
+    dueLine(p),
+    '请核实该单位的联络员和聊天账号，送达前系统按工作日重发。',
+  ],
   reportWaiting: reported('【待审】'),
   reviewerReminded: reported('【待审提醒】已等候多日，请尽快审核'),
   reportAccepted: (p) => [`【已通过】报告 ${p.report?.receipt ?? ''} 审核通过`, subject(p)],
@@ -176,6 +188,7 @@ const SHORT: Partial<Record<NoticeKind, string>> = {
   chase: '催办',
   warn: '警示',
   circulate: '拟通报',
+  stepUnreached: '未送达',
   reportWaiting: '待审',
   reviewerReminded: '待审',
   extensionAsked: '延期待批',

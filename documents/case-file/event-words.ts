@@ -18,6 +18,7 @@ const TASK: Record<TaskEventType, string> = {
   ReturnUpheld: '退单成立',
   ReturnRejected: '退单不成立',
   StepTaken: '采取督办措施',
+  StepUnreached: '督办措施未送达',
   DeadlineMissed: '到期未完成',
   NamedInCircular: '列入通报',
   ClimbAllowed: '可升级至约谈',

@@ -149,6 +149,11 @@ function stepTaken(fold: TaskFold, event: TaskEventOf<'StepTaken'>): void {
   nodeOf(fold, event)?.rungs.push({ rung: event.rung, on: dateOf(event.at) });
 }
 
+function unreached(fold: TaskFold, event: TaskEventOf<'StepUnreached'>): void {
+  const node = nodeOf(fold, event);
+  if (node) node.rungs = node.rungs.filter((r) => r.rung !== event.rung || r.on !== event.on);
+}
+
 function missed(fold: TaskFold, event: TaskEventOf<'DeadlineMissed'>): void {
   const node = nodeOf(fold, event);
   if (node?.outcome === 'open' || node?.outcome === 'waiting') node.outcome = 'missed';
@@ -181,6 +186,7 @@ const HEARD: { [T in TaskEventType]?: Hear<T> } = {
   AssignmentAccepted: accepted,
   ReturnUpheld: left,
   StepTaken: stepTaken,
+  StepUnreached: unreached,
   DeadlineMissed: missed,
   ExtensionGranted: (fold, event) => moved(nodeOf(fold, event), event.dueOn),
   DueDateAmended: (fold, event) => moved(nodeOf(fold, event), event.dueOn),

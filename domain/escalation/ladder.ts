@@ -102,9 +102,12 @@ const wasJumped = (owed: Owed, rung: Rung): boolean =>
   isDecided(rung) &&
   (owed.jumped ?? []).some((jumped) => RUNGS.indexOf(jumped) >= RUNGS.indexOf(rung));
 
-/** The highest rung that stands: one whose proposal was rejected may be taken again. */
+/**
+ * The highest rung that stands: one whose proposal was rejected, or whose message reached nobody,
+ * may be taken again.
+ */
 const lastClimb = (owed: Owed): StepTaken | undefined =>
-  owed.steps.filter((t) => t.rung !== 'remind' && !t.rejected).at(-1);
+  owed.steps.filter((t) => t.rung !== 'remind' && !t.rejected && !t.unreached).at(-1);
 
 /**
  * Of several reminders whose dates have passed (a task assigned shortly before its date) only the

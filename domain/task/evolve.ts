@@ -21,7 +21,8 @@ import {
 } from './evolve-answers.js';
 import * as excusals from './evolve-excusals.js';
 import { nodeWithdrawn, ownerWithdrawn, planAmended } from './evolve-amendment.js';
-import { changeOwed, climb, jump, moveOn, pause, stand, withDueOn } from './owed-changes.js';
+import * as owing from './owed-changes.js';
+import { changeOwed, climb, moveOn, stand, withDueOn } from './owed-changes.js';
 import type { TaskEvent, TaskEventOf, TaskEventType } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
@@ -49,7 +50,7 @@ function satisfied(state: TaskState, event: TaskEventOf<'NodeSatisfied'>): TaskS
 
 function ladderPaused(state: TaskState, event: TaskEventOf<'LadderPaused'>): TaskState {
   const { rung, until } = event;
-  return changeOwed(state, at(event), pause({ rung, until, on: dateOf(event.at) }));
+  return changeOwed(state, at(event), owing.pause({ rung, until, on: dateOf(event.at) }));
 }
 
 function extensionAsked(state: TaskState, event: TaskEventOf<'ExtensionAsked'>): TaskState {
@@ -109,6 +110,8 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   ReturnUpheld: returnUpheld,
   ReturnRejected: returnRejected,
   StepTaken: stepTaken,
+  StepUnreached: (state, event) =>
+    changeOwed(state, at(event), owing.unreach({ ...event, today: dateOf(event.at) })),
   DeadlineMissed: (state, event) =>
     changeOwed(state, at(event), (o) => ({ ...o, status: 'overdue' })),
   ClimbAllowed: (state, event) => changeOwed(state, at(event), (o) => ({ ...o, climbsOn: true })),
@@ -122,7 +125,8 @@ const FOLDS: { [T in TaskEventType]: Fold<T> } = {
   LadderPaused: ladderPaused,
   LadderReleased: (state, event) =>
     changeOwed(state, at(event), moveOn('decision', dateOf(event.at))),
-  LadderJumped: (state, event) => changeOwed(state, at(event), jump(event.rung, dateOf(event.at))),
+  LadderJumped: (state, event) =>
+    changeOwed(state, at(event), owing.jump(event.rung, dateOf(event.at))),
   Snoozed: (state, event) =>
     changeOwed(state, at(event), (o) => ({ ...o, snoozedUntil: event.until })),
   ReportSubmitted: submitted,

@@ -26,6 +26,7 @@ export type NoticeKind =
   | 'chase'
   | 'warn'
   | 'circulate'
+  | 'stepUnreached'
   | 'reportWaiting'
   | 'reviewerReminded'
   | 'reportAccepted'
@@ -73,6 +74,8 @@ export interface Notice {
   word?: string;
   /** Of a proceeding: the message has no point in another phase. */
   whilePhase?: string;
+  /** The rung whose message reached nobody. */
+  rung?: Rung;
   dueOn?: string;
   reason?: string;
   receipt?: string;
@@ -112,6 +115,12 @@ function stepNotices(event: TaskEventOf<'StepTaken'>): Notice[] {
   const kind = STEP_KIND[rung];
   if (!duties || !kind) return [];
   return [notice(kind, { to: 'unit', unitId, duties }, { unitId, nodeId, dueOn })];
+}
+
+/** The office is told of a rung that reached nobody; a lost reminder only shows in its list. */
+function unreachedNotices({ rung, unitId, nodeId }: TaskEventOf<'StepUnreached'>): Notice[] {
+  if (rung === 'remind') return [];
+  return [notice('stepUnreached', { to: 'office' }, { unitId, nodeId, rung })];
 }
 
 /** Of a policy, who reviews the unit that hosts the office (domain.md §8). */
@@ -223,6 +232,7 @@ function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
  */
 export function noticesFor(event: TaskEvent, state: TaskState, policy: HostPolicy = {}): Notice[] {
   if (event.type === 'StepTaken') return stepNotices(event);
+  if (event.type === 'StepUnreached') return unreachedNotices(event);
   return [
     ...reviewNotices(state, event, policy),
     ...extensionNotices(state, event),

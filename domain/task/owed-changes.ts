@@ -1,5 +1,5 @@
 /** Changes to what units owe, shared by the folds of this folder. */
-import type { IsoDate } from '../calendar/dates.js';
+import { addDays, type IsoDate } from '../calendar/dates.js';
 import { DECIDED_RUNGS, type DecidedRung } from '../policy/measure-policy.js';
 import type { Rung } from '../policy/policy.js';
 import type { NewNode } from './task-events.js';
@@ -120,3 +120,16 @@ export const pause =
     steps: owed.steps.map((s) => (s.rung === rung ? { ...s, rejected: true } : s)),
     ...(owed.jumped && { jumped: owed.jumped.filter((r) => r !== rung) }),
   });
+
+/** A step that reached nobody is no rung; one above a reminder may be taken anew, not on the same day. */
+export const unreach =
+  ({ rung, on, today }: { rung: Rung; on: IsoDate; today: IsoDate }): OwedChange =>
+  (owed) => {
+    const steps = owed.steps.map((s) =>
+      s.rung === rung && s.on === on ? { ...s, unreached: true } : s,
+    );
+    if (rung === 'remind') return { ...owed, steps };
+    const tomorrow = addDays(today, 1);
+    const paused = owed.pausedUntil ?? tomorrow;
+    return { ...owed, steps, pausedUntil: paused > tomorrow ? paused : tomorrow };
+  };

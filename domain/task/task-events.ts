@@ -61,6 +61,8 @@ interface Facts {
     elapsed: number;
     dueOn: IsoDate;
   };
+  /** The message of a step reached nobody: it is no rung. `stands`: the highest rung that is left. */
+  StepUnreached: { nodeId: string; unitId: string; rung: Rung; on: IsoDate; stands?: Rung };
   DeadlineMissed: { nodeId: string; unitId: string; dueOn: IsoDate };
   /** The circular that names it was published: only now has that rung been reached. */
   NamedInCircular: { nodeId: string; unitId: string; circularId: string };

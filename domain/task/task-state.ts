@@ -36,6 +36,8 @@ export interface StepTaken {
   circularId?: string;
   /** Its proposal was rejected, so that it may be taken once more. */
   rejected?: boolean;
+  /** Its message reached nobody: it is no rung. A reminder is not sent again, a rung is taken anew. */
+  unreached?: boolean;
 }
 
 /** What one owner owes on one node. Due dates belong to the owner: see decision 008. */

@@ -68,7 +68,7 @@ export async function deliveryExports(
 ): Promise<DeliveryExport[]> {
   const units = await namesOfAllUnits(db);
   const rows = await db.delivery.findMany({
-    where: { ...where, status: { not: 'expanded' } },
+    where: { ...where, status: { notIn: ['expanded', 'lost'] } },
     orderBy: [{ queuedAt: 'desc' }, { id: 'asc' }],
     take: MOST_ROWS,
     omit: { payload: true },

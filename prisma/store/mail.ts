@@ -4,6 +4,8 @@ import type { Instant } from '../../domain/calendar/dates.js';
 import type { Notice, Reader } from '../../domain/task/notices.js';
 import type { Delivery, Prisma, PrismaClient } from '../generated/client.js';
 import { insertNewRows } from './bulk-rows.js';
+import { endWithoutReader } from './lost-messages.js';
+import { ANSWERING } from './unit-reach.js';
 
 /** A message for one person, ready to go out. */
 export interface Letter {
@@ -51,6 +53,22 @@ async function boundAmong(prisma: PrismaClient, people: PersonRow[]): Promise<Pe
   });
   const bound = new Set(live.map((b) => b.personId));
   return people.filter((p) => bound.has(p.id));
+}
+
+/**
+ * Who gets a message by function. Where nobody of those named has an account, whoever else answers
+ * for the unit gets it too: it counts that somebody reads it.
+ */
+async function readersOf(prisma: PrismaClient, reader: Reader): Promise<PersonRow[]> {
+  const named = await peopleFor(prisma, reader);
+  const bound = reader.to === 'person' ? named : await boundAmong(prisma, named);
+  if (hasPage(reader)) return bound;
+  if (reader.to !== 'unit' || bound.length > 0) return named;
+  const { unitId } = reader;
+  const duty = { in: ANSWERING.filter((d) => !reader.duties.some((own) => own === d)) };
+  const select = { id: true, unitId: true, duty: true };
+  const others = await prisma.person.findMany({ where: { unitId, duty, active: true }, select });
+  return [...named, ...(await boundAmong(prisma, others))];
 }
 
 const childRows = insertNewRows<Prisma.DeliveryCreateManyInput>('Delivery', [
@@ -104,11 +122,11 @@ async function expandBatch(prisma: PrismaClient, planId: string, now: Instant): 
   for (const parent of parents) {
     const { reader } = noticeOf(parent);
     const key = JSON.stringify(reader);
-    const everyone = known.get(key) ?? (await peopleFor(prisma, reader));
-    known.set(key, everyone);
-    const people = hasPage(reader) ? await boundAmong(prisma, everyone) : everyone;
+    const people = known.get(key) ?? (await readersOf(prisma, reader));
+    known.set(key, people);
     children.push(...people.map((p) => childOf(parent, p.id)));
-    const end = people.length > 0 ? 'expanded' : hasPage(reader) ? 'listed' : 'unreachable';
+    const without = hasPage(reader) ? 'listed' : endWithoutReader(parent.kind);
+    const end = people.length > 0 ? 'expanded' : without;
     endings.set(end, [...(endings.get(end) ?? []), parent.id]);
   }
   await prisma.$transaction(async (tx) => {

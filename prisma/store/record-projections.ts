@@ -145,6 +145,7 @@ const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
     await tx.taskOwner.update({ where, data: { acceptance: 'awaiting' } });
   },
   StepTaken: steps.stepTaken,
+  StepUnreached: steps.stepUnreached,
   DeadlineMissed: async (tx, { nodeId, unitId, dueOn }) => {
     const data = { status: 'overdue', missedOn: dueOn };
     await tx.owedNode.updateMany({ where: { nodeId, unitId }, data });

@@ -24,6 +24,21 @@ export const stepTaken: Projection<'StepTaken'> = async (tx, event, place) => {
   await tx.circularEntry.upsert({ where: id, create: entry, update: {} });
 };
 
+/** No rung was reached: the one below it shows again, and no circular names it. */
+export const stepUnreached: Projection<'StepUnreached'> = async (tx, event) => {
+  const { nodeId, unitId, rung, stands, at } = event;
+  const where = { nodeId, unitId };
+  const lost = { unreachedRung: rung, unreachedAt: at };
+  await tx.owedNode.updateMany({ where, data: lost });
+  const below = stands ? RUNGS.indexOf(stands) : 0;
+  await tx.owedNode.updateMany({
+    where: { ...where, rung },
+    data: { rung: stands ?? null, rungOrder: below, ...(!stands && { rungAt: null }) },
+  });
+  if (rung !== 'circulate') return;
+  await tx.circularEntry.deleteMany({ where: { ...where, status: 'queued' } });
+};
+
 /** The circular is out: what was queued for it has been named. */
 export const namedInCircular: Projection<'NamedInCircular'> = async (tx, { nodeId, unitId }) => {
   const where = { nodeId, unitId };

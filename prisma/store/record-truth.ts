@@ -118,7 +118,7 @@ async function withdrawMessages(tx: Tx, stream: string, after: number): Promise<
   });
   const seqOf = (key: string) => Number(key.slice(stream.length + 1).split('/')[0]);
   const lost = messages.filter((d) => seqOf(d.key) > after);
-  const unsent = lost.filter((d) => d.status === 'queued' || d.status === 'expanded');
+  const unsent = lost.filter((d) => ['queued', 'expanded', 'lost'].includes(d.status));
   await tx.delivery.deleteMany({ where: { id: { in: unsent.map((d) => d.id) } } });
   for (const { id } of lost.filter((d) => !unsent.includes(d))) {
     const kept = `lost/${randomUUID()}/${id}`;

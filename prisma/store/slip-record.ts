@@ -17,6 +17,18 @@ export interface SlipRecord {
 
 const ANSWERED = ['satisfied', 'lateSatisfied', 'excused', 'withdrawn'];
 
+/** Steps after the due date that reached somebody. */
+function standingSteps(events: { type: string; at: string; data: string }[]): SlipRecord['steps'] {
+  let steps: SlipRecord['steps'] = [];
+  for (const { type, at, data } of events) {
+    // Our own JSON: the event as it was recorded.
+    const { rung, on = dateOf(at) } = JSON.parse(data) as { rung: Rung; on?: IsoDate };
+    if (type === 'StepTaken') steps.push({ rung, on });
+    else steps = steps.filter((step) => step.rung !== rung || step.on !== on);
+  }
+  return steps.filter((step) => step.rung !== 'remind');
+}
+
 /** The record of a slip of one unit on one node of a task. */
 export async function slipRecord(
   db: PrismaClient,
@@ -24,9 +36,9 @@ export async function slipRecord(
 ): Promise<SlipRecord> {
   const where = { nodeId, unitId };
   const taken = await db.event.findMany({
-    where: { stream: taskId, type: 'StepTaken', ...where },
+    where: { stream: taskId, type: { in: ['StepTaken', 'StepUnreached'] }, ...where },
     orderBy: { seq: 'asc' },
-    select: { at: true, data: true },
+    select: { type: true, at: true, data: true },
   });
   const sent = await db.delivery.findMany({
     where: { ...where, status: 'sent' },
@@ -40,10 +52,7 @@ export async function slipRecord(
   const owed = await db.owedNode.findUnique({ where: { nodeId_unitId: where } });
   const last = sent[0]?.sentAt;
   return {
-    // Our own JSON: the event as it was recorded.
-    steps: taken
-      .map(({ at, data }) => ({ rung: (JSON.parse(data) as { rung: Rung }).rung, on: dateOf(at) }))
-      .filter((step) => step.rung !== 'remind'),
+    steps: standingSteps(taken),
     delivered: sent.length,
     ...(last && { lastDeliveredOn: dateOf(last) }),
     ...(report && {

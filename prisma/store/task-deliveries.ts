@@ -33,7 +33,7 @@ export async function taskDeliveries(
   { taskId, unitId, page, pageSize }: DeliveryQuery,
 ): Promise<{ rows: DeliveryRow[]; total: number }> {
   // A message to a function that was turned into messages to persons would show twice.
-  const where = { taskId, unitId, status: { not: 'expanded' } };
+  const where = { taskId, unitId, status: { notIn: ['expanded', 'lost'] } };
   const found = await db.delivery.findMany({
     where,
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],

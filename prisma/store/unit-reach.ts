@@ -9,7 +9,7 @@ export interface Reachability {
 }
 
 /** People who answer for a unit in chat. */
-const ANSWERING = ['liaison', 'standin', 'head'];
+export const ANSWERING = ['liaison', 'standin', 'head'];
 
 /** Whether a unit has a liaison, stand-in or head with a live chat account. */
 export async function unitIsReachable(db: Reader, unitId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { createChannelActivities } from '../../activities/index.js';
 import type { MailRun } from '../../activities/contracts.js';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { SendFailure } from '../../bot/channel.js';
+import type { LostMessage } from '../../prisma/store/lost-messages.js';
 import { leadLiaison, office, supportLiaison } from './cast.js';
 import { PLAN, REAL_NOW, RecordedStory, addPerson, addPlan, addTask } from './record-fixture.js';
 import { at, type Moment, type StoryOptions } from './task-story.js';
@@ -21,6 +22,8 @@ export interface MailOffice {
   sent: Sending[];
   /** Units told to be out of reach, or in reach again. */
   reach: { unitId: string; reachable: boolean }[];
+  /** Steps of which a task was told that they reached nobody. */
+  unreached: Omit<LostMessage, 'deliveryId'>[];
   warnings: string[];
   /** What the channel or the wording throws at an address from now on. */
   fail(address: string, error: Error | undefined): void;
@@ -48,6 +51,7 @@ export async function openMailOffice(options: StoryOptions = {}): Promise<MailOf
   }
   const sent: Sending[] = [];
   const reach: MailOffice['reach'] = [];
+  const unreached: MailOffice['unreached'] = [];
   const warnings: string[] = [];
   const failures = new Map<string, Error | undefined>();
   const hanging = new Set<string>();
@@ -79,6 +83,7 @@ export async function openMailOffice(options: StoryOptions = {}): Promise<MailOf
     reachChanged: async (changes) => {
       reach.push(...changes);
     },
+    stepUnreached: async (step) => void unreached.push(step),
     log: { warn: (_fields, message) => warnings.push(message) },
   });
   return {
@@ -86,6 +91,7 @@ export async function openMailOffice(options: StoryOptions = {}): Promise<MailOf
     task: new RecordedStory(db.prisma, options),
     sent,
     reach,
+    unreached,
     warnings,
     fail: (address, error) => failures.set(address, error),
     hang: (address) => void hanging.add(address),

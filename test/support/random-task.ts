@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { addDays, dateOf, timeOf } from '../../domain/calendar/dates.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { DECIDED_RUNGS } from '../../domain/policy/measure-policy.js';
-import { RUNGS, type Policy } from '../../domain/policy/policy.js';
+import { RUNGS, type Policy, type Rung } from '../../domain/policy/policy.js';
 import { findOpen } from '../../domain/task/decision.js';
 import { isOpen, type Owed } from '../../domain/task/task-state.js';
+import { unreachedStep } from '../../domain/task/unreached.js';
 import { amend, dropping } from './amendments.js';
 import { LEAD, leadLiaison, NEWCOMER, office, leader, SUPPORT, supportLiaison } from './cast.js';
 import { assignedTask, report, type Order, type TaskStory } from './task-story.js';
@@ -29,6 +30,7 @@ const POLICIES = [DEFAULT_POLICY, hurried, { ...DEFAULT_POLICY, reviewWorkdays: 
 
 const unit = fc.constantFrom(LEAD, SUPPORT);
 const node = fc.constantFrom('T1-N1', 'T1-N2', 'T1-N3', 'T1-N4');
+const DECIDED: Rung[] = [...DECIDED_RUNGS];
 const days = fc.integer({ min: -20, max: 60 });
 const speaker = (unitId: string) => (unitId === LEAD ? leadLiaison : supportLiaison);
 
@@ -153,6 +155,14 @@ const jumps = fc
     if (!owed || taken || owed.jumped?.includes(rung)) return;
     story.told({ type: 'LadderJumped', nodeId, unitId, rung, why: 'falseReporting' });
   });
+/** The mail gives the last message about a matter up. */
+const loses = fc
+  .record({ unitId: unit, nodeId: node })
+  .map(({ unitId, nodeId }): Act => (story) => {
+    const step = openOwed(story, nodeId, unitId)?.steps.findLast((s) => !DECIDED.includes(s.rung));
+    const fact = step && unreachedStep(story.state, { ...step, nodeId, unitId });
+    if (fact) story.told(fact);
+  });
 const policies = fc.constantFrom(...POLICIES).map((policy): Act => (story) => {
   story.policy = policy;
 });
@@ -182,6 +192,7 @@ const act = fc.oneof(
   { arbitrary: policies, weight: 1 },
   { arbitrary: decided, weight: 6 },
   { arbitrary: jumps, weight: 1 },
+  { arbitrary: loses, weight: 2 },
   { arbitrary: closes, weight: 1 },
 );
 /** Mostly days, sometimes months: a festival, a summer. */

@@ -8,6 +8,7 @@ import {
   clockChangedSignal,
   ladderPausedSignal,
   rulesChangedSignal,
+  stepUnreachedSignal,
   unitReachabilitySignal,
 } from '../../workflows/messages.js';
 
@@ -89,6 +90,19 @@ describeOnStage('news for a task', (stage) => {
     expect(after('interview')).toEqual([
       '07-28 10:00 LadderPaused lead-unit',
       '08-11 09:00 interview lead-unit',
+    ]);
+  });
+
+  it('of a step that reached nobody takes it back, once', async () => {
+    await stage().until('2026-07-01 10:00');
+    const step = { nodeId: `${task.taskId}-N2`, unitId: LEAD, rung: 'chase' } as const;
+    await task.handle.signal(stepUnreachedSignal, { ...step, on: '2026-07-01' });
+    await task.handle.signal(stepUnreachedSignal, { ...step, on: '2026-07-01' });
+    await stage().until('2026-07-08 10:00');
+    expect(after('07-01 09:00 chase')).toEqual([
+      '07-01 10:00 StepUnreached lead-unit',
+      '07-02 09:00 chase lead-unit',
+      '07-08 09:00 warn lead-unit',
     ]);
   });
 

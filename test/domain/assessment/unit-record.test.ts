@@ -52,6 +52,13 @@ describe('what a unit owed', () => {
     expect(dutyOf(story)?.rungs.map((r) => r.rung)).toEqual(['chase', 'warn']);
   });
 
+  it('counts no rung that reached nobody', () => {
+    const story = acceptedTask().until('2026-07-10 10:00');
+    const lost = { nodeId: DUTY, unitId: LEAD, rung: 'warn', on: '2026-07-07' } as const;
+    story.told({ type: 'StepUnreached', ...lost, stands: 'chase' });
+    expect(dutyOf(story)?.rungs.map((r) => r.rung)).toEqual(['chase']);
+  });
+
   it('moves with an extension and keeps its first date', () => {
     const story = acceptedTask().until('2026-06-01 10:00');
     const asks = { nodeId: DUTY, unitId: LEAD, toDate: '2026-07-15', reason: 'tender' };

@@ -29,7 +29,13 @@ const TO_DECIDERS = [
   'proposal',
   'proposalReminded',
 ];
-const BAD_EVENTS = ['DeadlineMissed', 'ReportReturned', 'AssignmentReturned', 'ExtensionRefused'];
+const BAD_EVENTS = [
+  'DeadlineMissed',
+  'StepUnreached',
+  'ReportReturned',
+  'AssignmentReturned',
+  'ExtensionRefused',
+];
 
 export function eventEntry(event: EventRow, names: Names): Entry {
   const known: Names = {

@@ -60,6 +60,8 @@ const ASSIGNMENT = {
 
 const LADDER = {
   StepTaken: stepSentence,
+  StepUnreached: (f, n) =>
+    `对${n.unit(f.unitId)}${the(n, f.nodeId)}的${RUNG_WORDS[f.rung]}没有送到任何人，不算已采取措施`,
   DeadlineMissed: (f, n) =>
     `${n.unit(f.unitId)}未在${longDate(f.dueOn)}前完成${the(n, f.nodeId)}，转为逾期`,
   NamedInCircular: (f, n) => `${n.unit(f.unitId)}${the(n, f.nodeId)}已在通报中点名`,

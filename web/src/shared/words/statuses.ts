@@ -138,6 +138,7 @@ export const NOTICE_WORDS: Record<string, string> = {
   chase: '催办',
   warn: '警示',
   circulate: '列入通报告知',
+  stepUnreached: '未送达提醒',
   interview: '约谈建议告知',
   reportWaiting: '报告待审核',
   reviewerReminded: '催审核',

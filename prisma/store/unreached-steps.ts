@@ -1,0 +1,69 @@
+/** 未送达: matters still owed of which the last step reached nobody, until a message gets through. */
+import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
+import type { NodeKind, Rung } from '../../domain/policy/policy.js';
+import { OPEN_STATUSES } from '../../domain/task/task-state.js';
+import { Prisma, type PrismaClient } from '../generated/client.js';
+import type { TaskName } from './task-rows.js';
+
+export interface UnreachedRow {
+  task: TaskName;
+  nodeId: string;
+  kind: NodeKind;
+  nodeTitle: string;
+  unitId: string;
+  unitName: string;
+  dueOn: IsoDate;
+  /** The step that reached nobody, and when that was known. */
+  rung: Rung;
+  unreachedAt: Instant;
+  /** What the channel said last. */
+  error: string | null;
+  /** People of the unit who answer for it, and how many of them have a chat account. */
+  people: number;
+  bound: number;
+}
+
+const { sql } = Prisma;
+const OPEN = Prisma.join([...OPEN_STATUSES]);
+
+const STILL_LOST = (planId: string): Prisma.Sql => sql`
+  o."planId" = ${planId} AND o."unreachedAt" IS NOT NULL AND o."status" IN (${OPEN})
+    AND NOT o."waiting"
+    AND NOT EXISTS (SELECT 1 FROM "Delivery" d WHERE d."taskId" = o."taskId"
+      AND d."nodeId" = o."nodeId" AND d."unitId" = o."unitId" AND d."status" = 'sent'
+      AND d."sentAt" > o."unreachedAt")`;
+
+const ANSWERS = sql`p."unitId" = o."unitId" AND p."active"
+  AND p."duty" IN ('liaison', 'standin', 'head')`;
+
+type RawRow = Omit<UnreachedRow, 'task' | 'people' | 'bound'> &
+  TaskName & { people: number | bigint; bound: number | bigint };
+
+/** The longest lost first. */
+export async function listUnreached(db: PrismaClient, planId: string): Promise<UnreachedRow[]> {
+  const rows = await db.$queryRaw<RawRow[]>`
+    SELECT o."taskId", t."number", t."title", o."nodeId", o."kind", n."title" AS "nodeTitle",
+      o."unitId", COALESCE(u."name", '') AS "unitName", o."dueOn",
+      o."unreachedRung" AS "rung", o."unreachedAt",
+      (SELECT d."error" FROM "Delivery" d WHERE d."taskId" = o."taskId" AND d."nodeId" = o."nodeId"
+        AND d."unitId" = o."unitId" AND d."error" IS NOT NULL
+        ORDER BY d."queuedAt" DESC LIMIT 1) AS "error",
+      (SELECT COUNT(*) FROM "Person" p WHERE ${ANSWERS}) AS "people",
+      (SELECT COUNT(*) FROM "Person" p WHERE ${ANSWERS} AND EXISTS
+        (SELECT 1 FROM "Binding" b WHERE b."personId" = p."id" AND b."endedAt" IS NULL)) AS "bound"
+    FROM "OwedNode" o JOIN "PlanTask" t ON t."id" = o."taskId"
+    JOIN "Node" n ON n."id" = o."nodeId" LEFT JOIN "Unit" u ON u."id" = o."unitId"
+    WHERE ${STILL_LOST(planId)} ORDER BY o."unreachedAt", t."number", o."unitId"`;
+  return rows.map(({ taskId, number, title, people, bound, ...row }) => ({
+    ...row,
+    task: { taskId, number: Number(number), title },
+    people: Number(people),
+    bound: Number(bound),
+  }));
+}
+
+export async function countUnreached(db: PrismaClient, planId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number | bigint }[]>`
+    SELECT COUNT(*) AS n FROM "OwedNode" o WHERE ${STILL_LOST(planId)}`;
+  return Number(rows[0]?.n ?? 0);
+}

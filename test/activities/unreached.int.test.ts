@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SendFailure } from '../../bot/channel.js';
+import { unreachedStep } from '../../domain/task/unreached.js';
+import { countUnreached, listUnreached } from '../../prisma/store/unreached-steps.js';
+import { LEAD, leadLiaison } from '../support/cast.js';
+import { openMailOffice, type MailOffice } from '../support/mail-office.js';
+import { PLAN, addPerson } from '../support/record-fixture.js';
+import { DUTY } from '../support/task-story.js';
+
+let mail: MailOffice;
+/** One unit, due on 30 June; it is chased on 1 July. */
+beforeEach(async () => {
+  mail = await openMailOffice({ owners: [{ unitId: LEAD, role: 'lead', reachable: true }] });
+  await mail.task.when(leadLiaison, { type: 'AcceptAssignment', unitId: LEAD });
+  await mail.task.until('2026-06-30 12:00');
+  await mail.run('2026-06-30 12:00');
+  mail.unreached.length = 0;
+  await mail.task.until('2026-07-01 09:00');
+});
+afterEach(() => mail.db.dispose());
+
+const chase = { taskId: 'T1', nodeId: DUTY, unitId: LEAD, rung: 'chase', on: '2026-07-01' };
+const forGood = new SendFailure('blocked', true);
+
+describe('a step of the ladder', () => {
+  it('that reached nobody is told to its task, once', async () => {
+    mail.fail('lead', forGood);
+    await mail.run('2026-07-01 09:01');
+    expect(mail.unreached).toMatchObject([chase]);
+    await mail.run('2026-07-01 10:00');
+    expect(mail.unreached).toHaveLength(1);
+  });
+
+  it('that is still tried is not given up', async () => {
+    mail.fail('lead', new SendFailure('no answer', false));
+    await mail.run('2026-07-01 09:01');
+    expect(mail.unreached).toEqual([]);
+  });
+
+  it('counts when one person of several got it', async () => {
+    const standin = { id: 'stand-in', duty: 'standin', unitId: LEAD, address: 'stand-in' };
+    await addPerson(mail.db.prisma, standin);
+    mail.fail('lead', forGood);
+    await mail.run('2026-07-01 09:01');
+    expect(mail.sent.at(-1)).toMatchObject({ address: 'stand-in' });
+    expect(mail.unreached).toEqual([]);
+  });
+
+  it('goes to who else answers for the unit when the liaison has no account', async () => {
+    await mail.db.prisma.binding.deleteMany({ where: { address: 'lead' } });
+    const head = { id: 'head', duty: 'head', unitId: LEAD, address: 'head' };
+    await addPerson(mail.db.prisma, head);
+    await mail.run('2026-07-01 09:01');
+    expect(mail.sent.at(-1)).toEqual({ address: 'head', card: 'chase' });
+    expect(mail.unreached).toEqual([]);
+  });
+});
+
+describe('the list of what reached nobody', () => {
+  const lose = async () => {
+    mail.fail('lead', forGood);
+    await mail.run('2026-07-01 09:01');
+    const [step] = mail.unreached;
+    const { story } = mail.task;
+    const fact = step && unreachedStep(story.state, step);
+    if (fact) story.told(fact);
+    await mail.task.write();
+  };
+  const rung = async () => (await mail.db.prisma.owedNode.findFirstOrThrow(where)).rung;
+  const where = { where: { nodeId: DUTY, unitId: LEAD } };
+
+  it('names what is still owed, and takes the rung back', async () => {
+    expect(await rung()).toBe('chase');
+    await lose();
+    expect(await rung()).toBeNull();
+    expect(await listUnreached(mail.db.prisma, PLAN)).toMatchObject([
+      { task: { number: 7 }, unitId: LEAD, rung: 'chase' },
+    ]);
+  });
+
+  it('is empty again once something gets through', async () => {
+    await lose();
+    mail.fail('lead', undefined);
+    await addPerson(mail.db.prisma, {
+      id: 'successor',
+      duty: 'liaison',
+      unitId: LEAD,
+      address: 'successor',
+    });
+    await mail.task.until('2026-07-02 09:00');
+    await mail.run('2026-07-02 09:01');
+    expect(await countUnreached(mail.db.prisma, PLAN)).toBe(0);
+    expect(await rung()).toBe('chase');
+  });
+});
