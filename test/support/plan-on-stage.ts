@@ -19,6 +19,7 @@ import {
   type PolicyRevision,
 } from '../../workflows/messages.js';
 import { proceedingWorkflowId } from '../../workflows/proceeding-messages.js';
+import { STAND_INS, comeToRest } from './come-to-rest.js';
 import { EDITION } from './amendments.js';
 import { leader, office } from './cast.js';
 import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
@@ -33,7 +34,6 @@ export interface PlanOnStage {
   end(): Promise<void>;
 }
 
-const STAND_INS = 'stand-ins';
 const workflowsPath = fileURLToPath(new URL('./stand-in-workflow.ts', import.meta.url));
 
 const attended = new WeakSet<Stage>();
@@ -117,8 +117,7 @@ export async function startPlan(
     args: [input],
   });
   const handle = workflow.getHandle(planWorkflowId(planId));
-  // Time waits for work under way: after this second the plan is activated.
-  await stage.env.sleep('1 second');
+  await comeToRest(stage, handle);
   return {
     planId,
     handle,

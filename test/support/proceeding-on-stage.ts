@@ -20,6 +20,7 @@ import {
 } from '../../workflows/proceeding-messages.js';
 import type { News } from '../../domain/proceeding/rules.js';
 import { LEAD, leader } from './cast.js';
+import { comeToRest } from './come-to-rest.js';
 import { dismiss, endProceedings, signalsTo, standIn } from './plan-on-stage.js';
 import { ITEM, type ProceedingOrder } from './proceeding-story.js';
 import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
@@ -83,6 +84,7 @@ export async function startProceeding(
     args: [input],
   });
   const handle = workflow.getHandle(started.workflowId);
+  await comeToRest(stage, handle);
   const ask = (id: string, order: ProceedingOrder, by: { actor: Actor; key: string }) =>
     // An order with its envelope is one of the commands; the compiler does not add unions up.
     askProceeding(stage, id, { ...order, ...by } as AskedOfProceeding);

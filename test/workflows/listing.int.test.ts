@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { LEAD, leadLiaison, leader, office } from '../support/cast.js';
+import { comeToRest } from '../support/come-to-rest.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import { runStandIns } from '../support/plan-on-stage.js';
 import { startProceeding, type ProceedingOnStage } from '../support/proceeding-on-stage.js';
@@ -95,11 +96,11 @@ describeOnStage('a listing at work', (stage) => {
   it('waits for its items before the close-out', async () => {
     const works = { title: 'the roof', measure: 'repair it', dueOn: '2026-03-20' };
     await listing.ask(office, { ...issue, items: [works] });
-    await stage().env.sleep('1 second');
+    await comeToRest(stage(), listing.handle);
     expect(await listing.ask(leadLiaison, askCloseOut)).toBe('RectificationsOpen');
     const withdraw = { type: 'WithdrawRectification', reason: 'not theirs' } as const;
     await listing.askItem(1, office, withdraw);
-    await stage().env.sleep('1 second');
+    await comeToRest(stage(), listing.handle);
     expect(await listing.ask(leadLiaison, askCloseOut)).toMatchObject({
       events: ['ListingCloseOutAsked'],
     });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import { LEAD, leadHead, leadLiaison, leader, office, otherOffice } from '../support/cast.js';
+import { comeToRest } from '../support/come-to-rest.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import {
   dismiss,
@@ -59,8 +60,7 @@ describeOnStage('what becomes of a proposal', (stage) => {
       .proceedingRecords.filter((r) => r.proceedingId === id)
       .at(-1)?.view.state;
   const heard = async () => (await signalsTo(task)).map(([name]) => name);
-  /** A moment in which everything under way comes to rest. */
-  const rest = () => stage().env.sleep('1 second');
+  const rest = () => comeToRest(stage(), plan.handle);
 
   it('approved, it is an interview of its own', async () => {
     await plan.handle.signal(interviewReachedSignal, item());
