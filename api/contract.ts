@@ -25,6 +25,7 @@ export * from './contract/policy.js';
 export * from './contract/problem.js';
 export * from './contract/proposals.js';
 export * from './contract/roster.js';
+export * from './contract/score-sheets.js';
 export * from './contract/session.js';
 export * from './contract/task-acts.js';
 export * from './contract/task-page.js';

@@ -52,6 +52,11 @@ const PERMITS: Record<Act, Permit> = {
   keepLetterhead: all('office', 'admin'),
   linkCalendar: { ...all('office', 'admin'), ...UNIT_PEOPLE },
   readCaseFiles: all('office', 'leader', 'assessor', 'auditor'),
+  readScoreSheets: { ...READERS, ...all('liaison', 'standin', 'head') },
+  keepScoreSheets: all('office', 'admin'),
+  readPublication: READERS,
+  draftPublication: all('office'),
+  publishEditions: all('office', 'leader'),
   readEvidence: { ...all('office', 'leader', 'assessor', 'auditor'), ...UNIT_PEOPLE },
 };
 

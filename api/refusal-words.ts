@@ -117,6 +117,12 @@ const BY_API: Record<ApiCode, Entry> = {
   SampleNeedsEmptySystem: [409, '系统里已经有规划或单位，示例只能导入空的系统。'],
   PolicyFaulty: [422, '措施政策有不合理的地方，请按提示修改后再保存。'],
   PolicyOutdated: [409, '措施政策已被别人修改，请刷新页面，在最新版本上修改。'],
+  SheetFaulty: [422, '评分表有不合理的地方，请按提示修改后再保存。'],
+  SheetOutdated: [409, '评分表已被别人修改，请刷新页面，在最新版本上修改。'],
+  SheetCoversTwice: [
+    409,
+    '{kind}已由同类单位的“{by}”评分，一类单位只能用一张表；请先改那张表的用途。',
+  ],
   CalendarFaulty: [422, '放假安排文件有误，请按提示修改后再上传。'],
   CalendarOutdated: [409, '工作日历已被别人修改，请刷新页面后再录入。'],
   NameTaken: [409, '“{name}”已经是别的单位或单位组的名称或别称，请换一个。'],

@@ -26,6 +26,7 @@ import { planRoutes } from './resources/plans.js';
 import { planWorkbookRoute } from './resources/plan-workbook.js';
 import { policyRoutes } from './resources/policy.js';
 import { proposalRoutes } from './resources/proposals.js';
+import { scoreSheetRoutes } from './resources/score-sheets.js';
 import { sessionRoutes } from './resources/session.js';
 import { taskActRoutes } from './resources/task-acts.js';
 import { taskOwnerRoutes } from './resources/task-owners.js';
@@ -47,6 +48,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...draftReviewRoutes(deps),
     planWorkbookRoute(deps),
     ...policyRoutes(deps),
+    ...scoreSheetRoutes(deps),
     ...effectRoutes(deps),
     foresightRoute(deps),
     taskListRoute(deps),

@@ -38,5 +38,10 @@ export const ACTS = [
   'keepLetterhead',
   'linkCalendar',
   'readCaseFiles',
+  'readScoreSheets',
+  'keepScoreSheets',
+  'readPublication',
+  'draftPublication',
+  'publishEditions',
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -74,6 +74,18 @@ export const RECTIFICATION_ORIGINS = [
   'publicReport',
   'hand',
 ] as const;
+export const ASSESSMENT_KINDS = ['annual', 'midterm', 'final', 'thirdparty'] as const;
+export const UNIT_CLASSES = ['department', 'street', 'zone'] as const;
+export const SHEET_SECTIONS = ['process', 'result'] as const;
+export const COMPUTED_ITEM_NAMES = [
+  'onTime',
+  'reportQuality',
+  'reviewInTime',
+  'commitments',
+  'indicators',
+  'projects',
+  'rectifications',
+] as const;
 export const REPORT_STATUSES = ['waiting', 'accepted', 'returned'] as const;
 export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
 export const EXCUSAL_BASIS_NAMES = ['forceMajeure', 'dutyPerformed'] as const;

@@ -26,7 +26,7 @@ describe('who may do what', () => {
   });
 
   it('confines people of a unit to what is their own', () => {
-    const open = ['readPlans', 'readUnits'];
+    const open = ['readPlans', 'readUnits', 'readScoreSheets'];
     for (const role of ['liaison', 'standin', 'head'] as const) {
       const wide = actsOf(role).filter((act) => reachOf(role, act) === 'all');
       expect(wide).toEqual(open);
