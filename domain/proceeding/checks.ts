@@ -2,7 +2,7 @@
 import { addMonths, dateOf, isIsoDate, type IsoDate } from '../calendar/dates.js';
 import { workdayFrom } from '../calendar/workdays.js';
 import type { Actor } from '../people/roles.js';
-import { blank, firstRefusal, refuse } from '../task/decision.js';
+import { blank, firstRefusal, isOffice, refuse } from '../task/decision.js';
 import type { Refusal } from '../task/refusals.js';
 import type { RulesContext } from '../task/rules-context.js';
 import type { PersonRef, ProceedingState } from './proceeding.js';
@@ -39,12 +39,10 @@ export function lookBackRefusal(
   { now }: RulesContext,
 ): Refusal | undefined {
   const { lookBackOn } = state;
+  if (!isOffice(ask.actor)) return refuse('OnlyOfficeMay');
   if (state.phase !== 'lookBack' || !lookBackOn || dateOf(now) < lookBackOn) {
     const on = lookBackOn ?? '';
     return refuse('LookBackNotDue', on ? { on } : undefined);
   }
-  return firstRefusal(
-    [ask.actor.role !== 'office', 'OnlyOfficeMay'],
-    [blank(ask.findings), 'FindingsMissing'],
-  );
+  return blank(ask.findings) ? refuse('FindingsMissing') : undefined;
 }
