@@ -38,6 +38,12 @@ const PERMITS: Record<Act, Permit> = {
   readDecisions: READERS,
   readProposals: { ...READERS, ...own('head') },
   decideProposals: all('leader'),
+  readProceedings: { ...READERS, ...UNIT_PEOPLE },
+  // Whose step it is, the rules of the proceeding say, each with its own sentence.
+  actInProceedings: { ...all('office', 'leader'), ...UNIT_PEOPLE },
+  openRectifications: all('office'),
+  readComplainants: all('office'),
+  proposeCases: all('office', 'leader'),
   readWorkLists: READERS,
   readUnits: { ...READERS, ...all('liaison', 'standin', 'head') },
   keepUnits: all('office', 'admin'),

@@ -51,6 +51,8 @@ export type ApiCode =
   | 'ProposalNotApproved'
   | 'ExcusalNotGranted'
   | 'TaskNotClosed'
+  | 'ComplainantNamed'
+  | 'NodeNotOfUnit'
   | 'EngineUnavailable'
   | 'InternalFault';
 

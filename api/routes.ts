@@ -25,6 +25,9 @@ import { planDraftRoutes } from './resources/plan-drafts.js';
 import { planRoutes } from './resources/plans.js';
 import { planWorkbookRoute } from './resources/plan-workbook.js';
 import { policyRoutes } from './resources/policy.js';
+import { openingRoutes } from './resources/openings.js';
+import { proceedingRoutes } from './resources/proceedings.js';
+import { proceedingStepRoutes } from './resources/proceeding-steps.js';
 import { proposalRoutes } from './resources/proposals.js';
 import { scoreSheetRoutes } from './resources/score-sheets.js';
 import { sessionRoutes } from './resources/session.js';
@@ -36,6 +39,14 @@ import { tokenRoutes } from './resources/tokens.js';
 import { unitRoutes } from './resources/units.js';
 import { workListRoutes } from './resources/work-lists.js';
 import type { Route } from './route.js';
+
+/** Proposals, and what becomes of them. */
+const caseRoutes = (deps: AppDeps): Route[] => [
+  ...proposalRoutes(deps),
+  ...proceedingRoutes(deps),
+  ...proceedingStepRoutes(deps),
+  ...openingRoutes(deps),
+];
 
 export function allRoutes(deps: AppDeps): Route[] {
   return [
@@ -59,7 +70,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...circularRoutes(deps),
     ...taskOwnerRoutes(deps),
     ...workListRoutes(deps),
-    ...proposalRoutes(deps),
+    ...caseRoutes(deps),
     ...unitRoutes(deps),
     ...groupRoutes(deps),
     ...peopleRoutes(deps),

@@ -66,6 +66,8 @@ export const RUNG_NAMES = [
 export const DECIDED_RUNGS = ['interview', 'list', 'veto'] as const;
 export const LISTING_LEVELS = ['county', 'city', 'province'] as const;
 export const PROCEEDING_KINDS = ['interview', 'listing', 'veto', 'rectification'] as const;
+/** Whose turn it is in a proceeding. */
+export const AWAITED = ['unit', 'office', 'leaders'] as const;
 export const RECTIFICATION_ORIGINS = [
   'interview',
   'listing',

@@ -43,7 +43,7 @@ const node = z.object({
   dueOn: isoDate,
   owed: z.array(owed),
 });
-const evidenceItem = z.object({
+export const evidenceItem = z.object({
   id: z.string(),
   name: z.string(),
   mime: z.string(),
@@ -95,7 +95,7 @@ export const closeOut = unitRef.extend({
   decidedAt: instant.nullable(),
   reason: z.string().nullable(),
 });
-const delivery = z.object({
+export const deliveryRow = z.object({
   id: z.string(),
   kind: z.string(),
   unitId: z.string().nullable(),
@@ -159,7 +159,7 @@ export const taskDetail = z
     closeOuts: z.array(closeOut),
     lookBacks: z.array(lookBackRow),
     /** The newest deliveries; older ones by paging. */
-    deliveries: z.array(delivery),
+    deliveries: z.array(deliveryRow),
   })
   .meta({ id: 'TaskDetail' });
 export const eventRow = z.object({
@@ -179,7 +179,7 @@ export const eventRow = z.object({
 export const eventPage = z
   .object({ rows: z.array(eventRow), total: z.number() })
   .meta({ id: 'EventPage' });
-export const deliveryPage = z.object({ rows: z.array(delivery), total: z.number() });
+export const deliveryPage = z.object({ rows: z.array(deliveryRow), total: z.number() });
 export const eventQuery = paging;
 export const upcoming = z
   .object({ fires: z.array(z.object({ at: instant, fact })) })
@@ -191,7 +191,7 @@ export type EvidenceItem = z.infer<typeof evidenceItem>;
 export type ReportView = z.infer<typeof report>;
 export type ExtensionView = z.infer<typeof extension>;
 export type CloseOutView = z.infer<typeof closeOut>;
-export type DeliveryView = z.infer<typeof delivery>;
+export type DeliveryView = z.infer<typeof deliveryRow>;
 export type DetailOwner = z.infer<typeof detailOwner>;
 export type TaskDetail = z.infer<typeof taskDetail>;
 export type EventRow = z.infer<typeof eventRow>;

@@ -2,7 +2,6 @@
 import { addWorkdays } from '../../domain/calendar/workdays.js';
 import type { InterviewState } from '../../domain/interview/interview-state.js';
 import type { ListingState } from '../../domain/listing/listing-facts.js';
-import { measuresOf } from '../../domain/policy/measure-policy.js';
 import type { RectificationState } from '../../domain/rectification/rectification-facts.js';
 import type { VetoState } from '../../domain/veto/veto-facts.js';
 import { referralLetter, vetoDecision } from '../../documents/kinds/decisions.js';
@@ -19,7 +18,6 @@ import {
   rectificationNotice,
 } from '../../documents/kinds/supervision.js';
 import type { Paper } from '../../documents/paper.js';
-import { policyOf } from '../../prisma/store/activation.js';
 import { rectificationsOf, type ProceedingPaper } from '../../prisma/store/documents/papers-due.js';
 import { messageFacts } from '../../prisma/store/documents/slip-facts.js';
 import type { AppDeps } from '../deps.js';
@@ -42,10 +40,9 @@ async function slipped(sight: Sight) {
 }
 
 export async function noticePaper(sight: Sight): Promise<Paper | undefined> {
-  const { desk, deps, proceeding } = sight;
-  const { meeting, grounds } = proceeding.state as InterviewState;
+  const { desk, proceeding } = sight;
+  const { meeting, grounds, proxyAllowed = false } = proceeding.state as InterviewState;
   if (!meeting) return undefined;
-  const { interview } = measuresOf(await policyOf(deps.prisma, desk.planId));
   return interviewNotice(desk.office, {
     ...about(sight),
     items: await slipped(sight),
@@ -55,7 +52,7 @@ export async function noticePaper(sight: Sight): Promise<Paper | undefined> {
     interviewer: meeting.interviewer,
     interviewees: [meeting.summoned],
     prepare: meeting.requirements ? told.linesOf(meeting.requirements) : [],
-    proxyAllowed: interview.proxyAllowed,
+    proxyAllowed,
     approvedBy: proceeding.openedBy,
     approvedOn: proceeding.openedOn,
   });

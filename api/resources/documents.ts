@@ -18,24 +18,14 @@ import {
   documentPage,
   documentQuery,
   type DocumentDetail,
-  type DocumentRow as DocumentView,
 } from '../contract/documents.js';
 import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
+import { documentRowView } from '../document-view.js';
 import { meantPlanId } from '../meant-plan.js';
 import { reachOf } from '../permit.js';
 import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
-
-type Names = Map<string, string>;
-
-function viewOf(
-  { toUnitIds, authorIds: _authors, ...row }: DocumentRow,
-  names: Names,
-): DocumentView {
-  const to = toUnitIds.map((unitId) => ({ unitId, unitName: names.get(unitId) ?? '' }));
-  return { ...row, to };
-}
 
 /** The content, with number and date once it has them. */
 function paperOf({ paper, number, date }: DocumentWithPaper): Paper {
@@ -74,7 +64,7 @@ function listing(deps: AppDeps): Route {
       if (!planId) return { rows: [], total: 0 };
       const found = await listDocuments(prisma, { ...query, planId, issuedTo: ownUnitId });
       const names = await namesOfAllUnits(prisma);
-      return { total: found.total, rows: found.rows.map((row) => viewOf(row, names)) };
+      return { total: found.total, rows: found.rows.map((row) => documentRowView(row, names)) };
     },
   });
 }
@@ -91,7 +81,7 @@ function one({ prisma }: AppDeps): Route {
       const row = await documentById(prisma, params.id);
       if (!row || !isSeenBy(row, ownUnitId)) return refuse('NotFound');
       const { paper: _paper, ...rest } = row;
-      const document = viewOf(rest, await namesOfAllUnits(prisma));
+      const document = documentRowView(rest, await namesOfAllUnits(prisma));
       return { document, paper: paperOf(row), may: mayOf(row, caller) };
     },
   });

@@ -1,6 +1,6 @@
 /** The delivery ledger of a task: what was sent to whom, by which channel, when, and what became of it. */
 import type { Instant } from '../../domain/calendar/dates.js';
-import type { PrismaClient } from '../generated/client.js';
+import type { Prisma, PrismaClient } from '../generated/client.js';
 import { namesOfAllUnits } from './unit-names.js';
 
 export interface DeliveryRow {
@@ -27,25 +27,23 @@ export interface DeliveryQuery {
   pageSize: number;
 }
 
-/** One page of a task's deliveries, newest first. */
-export async function taskDeliveries(
+/** Deliveries that fit, newest first. */
+export async function deliveriesWhere(
   db: PrismaClient,
-  { taskId, unitId, page, pageSize }: DeliveryQuery,
-): Promise<{ rows: DeliveryRow[]; total: number }> {
-  // A message to a function that was turned into messages to persons would show twice.
-  const where = { taskId, unitId, status: { notIn: ['expanded', 'lost'] } };
+  where: Prisma.DeliveryWhereInput,
+  part: { skip: number; take: number },
+): Promise<DeliveryRow[]> {
   const found = await db.delivery.findMany({
     where,
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * pageSize,
-    take: pageSize,
+    ...part,
   });
   const people = await db.person.findMany({
     where: { id: { in: found.flatMap((d) => d.personId ?? []) } },
     select: { id: true, name: true },
   });
   const names = await namesOfAllUnits(db);
-  const rows = found.map((d): DeliveryRow => {
+  return found.map((d): DeliveryRow => {
     const { id, kind, nodeId, channel, queuedAt, sentAt, readAt, answeredAt, error } = d;
     const times = { queuedAt, sentAt, readAt, answeredAt };
     // A column that holds DeliveryRow's words.
@@ -55,5 +53,15 @@ export async function taskDeliveries(
     const to = { unitId: d.unitId, unitName, personName };
     return { id, kind, ...to, nodeId, channel, status, ...times, error };
   });
+}
+
+/** One page of a task's deliveries, newest first. */
+export async function taskDeliveries(
+  db: PrismaClient,
+  { taskId, unitId, page, pageSize }: DeliveryQuery,
+): Promise<{ rows: DeliveryRow[]; total: number }> {
+  // A message to a function that was turned into messages to persons would show twice.
+  const where = { taskId, unitId, status: { notIn: ['expanded', 'lost'] } };
+  const rows = await deliveriesWhere(db, where, { skip: (page - 1) * pageSize, take: pageSize });
   return { rows, total: await db.delivery.count({ where }) };
 }
