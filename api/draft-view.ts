@@ -1,10 +1,10 @@
 /** A draft as its review page shows it. */
 import type { IsoDate } from '../domain/calendar/dates.js';
 import { checksOf } from '../domain/draft/checks.js';
-import { countOf, draftOf } from '../domain/draft/decide.js';
+import { countOf } from '../domain/draft/decide.js';
 import { queueOf } from '../domain/draft/doubts.js';
 import type { DraftName } from '../domain/draft/names.js';
-import { sightOf, type DraftSight } from '../domain/draft/sight.js';
+import type { DraftSight } from '../domain/draft/sight.js';
 import { suggestOwners, type OwnerSuggestion } from '../domain/draft/suggest-owners.js';
 import {
   lastHolding,
@@ -13,8 +13,7 @@ import {
   type StepFreedom,
 } from '../domain/draft/undoing.js';
 import { guessUnitKind } from '../domain/units/guess-kind.js';
-import type { Roster } from '../domain/units/resolve-owners.js';
-import type { KeptDraft } from '../prisma/store/draft-log.js';
+import type { KeptDraft } from '../prisma/store/draft-memory.js';
 import type { PlanRow } from '../prisma/store/plans.js';
 import type {
   DraftNameView,
@@ -24,12 +23,11 @@ import type {
   OwnerSuggestions,
 } from './contract/draft-review.js';
 
-/** A draft, and the units in whose names it is shown. */
+/** A draft as its log makes it, seen with the units in whose names it is shown. */
 export interface Shown {
   plan: PlanRow;
   kept: KeptDraft;
-  roster: Roster;
-  today: IsoDate;
+  sight: DraftSight;
 }
 
 interface Seen {
@@ -93,9 +91,8 @@ function findingViews(seen: Seen) {
 }
 
 /** The whole view, as the log stands now. */
-export function draftView({ plan, kept, roster, today }: Shown): DraftView {
-  const sight = sightOf(draftOf(kept), { roster, today });
-  const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
+export function draftView({ plan, kept, sight }: Shown): DraftView {
+  const names = new Map(sight.roster.units.map((u) => [u.unitId, u.name]));
   const seen = { sight, unitName: (unitId: string) => names.get(unitId) ?? '' };
   const steps = stepFreedoms(kept);
   return {
@@ -112,13 +109,10 @@ export function draftView({ plan, kept, roster, today }: Shown): DraftView {
 }
 
 /** Units that tasks without owner might belong to. */
-export function suggestionsView(
-  { kept, roster, today }: Omit<Shown, 'plan'>,
-  hostUnitId: string | null,
-): OwnerSuggestions {
-  const names = new Map(roster.units.map((u) => [u.unitId, u.name]));
+export function suggestionsView(sight: DraftSight, hostUnitId: string | null): OwnerSuggestions {
+  const names = new Map(sight.roster.units.map((u) => [u.unitId, u.name]));
   const named = (one: OwnerSuggestion) => ({ ...one, unitName: names.get(one.unitId) ?? '' });
-  const tasks = suggestOwners(sightOf(draftOf(kept), { roster, today }), hostUnitId);
+  const tasks = suggestOwners(sight, hostUnitId);
   return {
     tasks: tasks.map(({ taskId, suggestions }) => ({
       taskId,

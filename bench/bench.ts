@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchActivation } from './activation.js';
 import { benchAssess } from './assess.js';
+import { benchDraft } from './draft.js';
 import { benchMemory } from './memory.js';
 import { benchOverdue } from './overdue.js';
 import { benchPlanParse } from './plan-parse.js';
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   memory: benchMemory,
   assess: benchAssess,
   'plan-parse': benchPlanParse,
+  draft: benchDraft,
 };
 
 const chosen = process.argv.slice(2);

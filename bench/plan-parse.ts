@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodePlanText } from '../files/text/decode-text.js';
-import { readNumeral, writeNumeral } from '../plan/chinese-numerals.js';
 import { parsePlan } from '../plan/parse-plan.js';
+import { longer } from './longer-plan.js';
 
 const OWN = join(import.meta.dirname, '../samples');
 /** Real plans lie beside the repository where they may be kept at all. */
@@ -11,7 +11,6 @@ const REAL = join(import.meta.dirname, '../../shared/plans');
 const WARM_UP = 30;
 const TIMES = 100;
 const ROUNDS = 3;
-const MOST_PARTS = 99;
 
 /** The least processor time of some rounds, in ms: other work on the machine does not count. */
 function least(work: () => void): number {
@@ -27,18 +26,6 @@ function least(work: () => void): number {
 
 function read(text: string, times: number): void {
   for (let time = 0; time < times; time += 1) parsePlan(text, { source: 'bench' });
-}
-
-/** A plan as many times as long: its parts again and again, their numbers counted on. */
-function longer(text: string, times: number): string {
-  let part = 0;
-  return text
-    .repeat(times)
-    .replace(/^(第?)([一二三四五六七八九十]{1,3})(?=[、章])/gm, (all, ...is) => {
-      if (readNumeral(String(is[1])) === null) return String(all);
-      part = (part % MOST_PARTS) + 1;
-      return `${String(is[0])}${writeNumeral(part)}`;
-    });
 }
 
 function costOf(folder: string, name: string): string {

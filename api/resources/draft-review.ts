@@ -1,7 +1,9 @@
 /** /api/plans/:id/draft: the review of a plan before it is activated. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { DraftAsk } from '../../domain/draft/decide.js';
-import { changeDraft, readDraft } from '../../prisma/store/draft-log.js';
+import { sightOf } from '../../domain/draft/sight.js';
+import { changeDraft, type ChangedDraft } from '../../prisma/store/draft-log.js';
+import { readAndRemember } from '../../prisma/store/draft-reading.js';
 import { planById } from '../../prisma/store/plans.js';
 import { hostUnitId } from '../../prisma/store/units.js';
 import { readRoster } from '../../prisma/store/roster-names.js';
@@ -18,11 +20,22 @@ import { draftView, suggestionsView } from '../draft-view.js';
 import { refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
-async function show({ prisma, clock }: AppDeps, planId: string): Promise<DraftView | ApiRefusal> {
-  const [plan, kept] = [await planById(prisma, planId), await readDraft(prisma, planId)];
-  if (!plan || !kept) return refuse('NotFound');
-  const roster = await readRoster(prisma);
-  return draftView({ plan, kept, roster, today: dateOf(clock.now()) });
+/** The draft as it stands now. */
+async function seen({ prisma, clock }: AppDeps, planId: string) {
+  const kept = await readAndRemember(prisma, planId);
+  if (!kept) return undefined;
+  const day = { roster: await readRoster(prisma), today: dateOf(clock.now()) };
+  return { kept, sight: sightOf(kept.draft, day) };
+}
+
+async function show(
+  deps: AppDeps,
+  planId: string,
+  changed?: ChangedDraft,
+): Promise<DraftView | ApiRefusal> {
+  const plan = await planById(deps.prisma, planId);
+  const now = changed ?? (await seen(deps, planId));
+  return plan && now ? draftView({ plan, ...now }) : refuse('NotFound');
 }
 
 interface Asked {
@@ -43,8 +56,8 @@ async function change(deps: AppDeps, asked: Asked): Promise<DraftView | ApiRefus
   const outcome = await changeDraft(deps.prisma, planId, { ask, version, key, by, at, atReal });
   if (outcome === 'unknown') return refuse('NotFound');
   if (outcome === 'notDraft') return refuse('PlanNotDraft');
-  if (typeof outcome === 'object') return outcome;
-  return show(deps, planId);
+  if (outcome === 'known') return show(deps, planId);
+  return 'refused' in outcome ? outcome : show(deps, planId, outcome);
 }
 
 function changing(deps: AppDeps): Route[] {
@@ -105,11 +118,9 @@ export function draftReviewRoutes(deps: AppDeps): Route[] {
     params: idParams,
     answer: ownerSuggestions,
     async handle({ params }) {
-      const kept = await readDraft(deps.prisma, params.id);
-      if (!kept) return refuse('NotFound');
-      const roster = await readRoster(deps.prisma);
-      const shown = { kept, roster, today: dateOf(deps.clock.now()) };
-      return suggestionsView(shown, await hostUnitId(deps.prisma));
+      const now = await seen(deps, params.id);
+      if (!now) return refuse('NotFound');
+      return suggestionsView(now.sight, await hostUnitId(deps.prisma));
     },
   });
   return [read, suggestions, ...changing(deps)];

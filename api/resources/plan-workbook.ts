@@ -1,9 +1,8 @@
 /** /api/plans/:id/workbook: a draft, or the plan confirmed from it, as an Excel file that can be imported again. */
 import { dateOf } from '../../domain/calendar/dates.js';
-import { draftOf } from '../../domain/draft/decide.js';
 import { sightOf } from '../../domain/draft/sight.js';
 import { writeTables } from '../../domain/draft/tables/write-tables.js';
-import { readDraft } from '../../prisma/store/draft-log.js';
+import { readDraft } from '../../prisma/store/draft-reading.js';
 import { planById } from '../../prisma/store/plans.js';
 import { readRoster } from '../../prisma/store/roster-names.js';
 import { disposition } from '../attachment.js';
@@ -29,7 +28,7 @@ export function planWorkbookRoute(deps: AppDeps): Route {
       const now = clock.now();
       const day = { roster: await readRoster(prisma), today: dateOf(now) };
       const { source, lines } = kept;
-      const sheets = writeTables({ sight: sightOf(draftOf(kept), day), lines, source });
+      const sheets = writeTables({ sight: sightOf(kept.draft, day), lines, source });
       const bytes = await writeWorkbook(sheets, now);
       res.setHeader('Content-Disposition', disposition('attachment', `${plan.title}.xlsx`));
       res.type(XLSX).send(Buffer.from(bytes));

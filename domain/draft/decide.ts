@@ -1,4 +1,5 @@
 /** What becomes of a change that somebody asks for in a draft. */
+import { applyEdit } from './apply-edit.js';
 import { checkEdit, type EditGround } from './check-edit.js';
 import { nameOfId, type Draft } from './draft.js';
 import type { DraftEdit, LogLine } from './edits.js';
@@ -22,9 +23,21 @@ export interface DraftRecord {
   log: readonly LogLine[];
 }
 
+/** A record with the draft that it makes. */
+export interface FoldedRecord extends DraftRecord {
+  draft: Draft;
+}
+
 /** The draft that a record makes. */
 export function draftOf({ findings, lines, log }: DraftRecord): Draft {
   return foldSteps(findings, stepsOf(log), lines);
+}
+
+/** A record with one more line; a change is laid upon the draft, undoing makes it anew from the start. */
+export function withLine<R extends FoldedRecord>(record: R, line: LogLine): R {
+  const next = { ...record, log: [...record.log, line] };
+  const { draft, lines } = record;
+  return { ...next, draft: line.act === 'edit' ? applyEdit(draft, line, lines) : draftOf(next) };
 }
 
 /** Title or name of the first finding that an edit is about; '' for what is only being made. */
@@ -48,7 +61,7 @@ function subjectOf(edit: DraftEdit, draft: Draft): string {
 /** The line to be written in the log, or why there is none. `ground` is the roster of the day. */
 export function decideDraft(
   ask: DraftAsk,
-  record: DraftRecord,
+  record: FoldedRecord,
   ground: Pick<EditGround, 'unitIds' | 'groupIds'>,
 ): DraftDeed | DraftRefusal {
   if (ask.act !== 'edit') {
@@ -56,8 +69,8 @@ export function decideDraft(
     return 'refused' in decision ? decision : { act: ask.act, step: decision.step };
   }
   const { edit } = ask;
-  const draft = draftOf(record);
-  const refusal = checkEdit(edit, { ...ground, draft, lineCount: record.lines.length });
+  const { draft, lines } = record;
+  const refusal = checkEdit(edit, { ...ground, draft, lineCount: lines.length });
   return refusal ?? { act: 'edit', edit, about: subjectOf(edit, draft) };
 }
 

@@ -120,22 +120,3 @@ export function startDraft(found: PlanFindings): Draft {
     stated: found.names ?? [],
   };
 }
-
-type Span = Pick<Looked, 'id' | 'line' | 'endLine'>;
-
-/** The task that owes a commitment: the one it names, else the smallest whose lines hold it. */
-export function taskOfCommitment<T extends Span>(
-  tasks: readonly T[],
-  { line, taskId }: Pick<DraftCommitment, 'line' | 'taskId'>,
-): T | undefined {
-  if (taskId === null) return undefined;
-  const named = taskId && tasks.find((t) => t.id === taskId);
-  if (named) return named;
-  const size = (t: T): number => t.endLine - t.line;
-  let best: T | undefined;
-  for (const task of tasks) {
-    const holds = task.line <= line && line <= task.endLine;
-    if (holds && (!best || size(task) < size(best))) best = task;
-  }
-  return best;
-}

@@ -1,8 +1,9 @@
 /** Which dates of a plan belong to which of its tasks. */
 import type { IsoDate } from '../calendar/dates.js';
 import type { DatedDuty } from '../task/plan-nodes.js';
-import { startDraft, taskOfCommitment, type Draft, type DraftTask } from './draft.js';
+import { startDraft, type Draft } from './draft.js';
 import type { PlanFindings } from './findings.js';
+import { promiseOwers } from './promise-owers.js';
 
 export interface DraftDuty extends DatedDuty {
   line: number;
@@ -22,12 +23,10 @@ function reviews({ checkpoints }: Draft): DraftDuty[] {
 /** The dated duties of each task, in order of the tasks: its own promises, then the plan's reviews. */
 export function dutiesOf(draft: Draft): DraftDuty[][] {
   const common = reviews(draft);
-  const own = new Map<DraftTask, DraftDuty[]>();
-  for (const commitment of draft.commitments) {
-    const task = taskOfCommitment(draft.tasks, commitment);
-    if (!task) continue;
-    const { kind, text: title, due: dueOn, line } = commitment;
-    own.set(task, [...(own.get(task) ?? []), { kind, title, dueOn, line }]);
+  const owers = promiseOwers(draft);
+  const own = new Map(draft.tasks.map((task): [unknown, DraftDuty[]] => [task, []]));
+  for (const { id, kind, text: title, due: dueOn, line } of draft.commitments) {
+    own.get(owers.get(id))?.push({ kind, title, dueOn, line });
   }
   return draft.tasks.map((task) => [...(own.get(task) ?? []), ...common]);
 }
@@ -38,11 +37,9 @@ export function dutiesByTask(findings: PlanFindings): DraftDuty[][] {
 }
 
 /** Promises that lie in no task: shown with the draft, owed by nobody. */
-export function loosePromises({
-  tasks,
-  commitments,
-}: Draft): { line: number; due: IsoDate; text: string }[] {
-  return commitments
-    .filter((one) => !taskOfCommitment(tasks, one))
+export function loosePromises(draft: Draft): { line: number; due: IsoDate; text: string }[] {
+  const owers = promiseOwers(draft);
+  return draft.commitments
+    .filter((one) => !owers.has(one.id))
     .map(({ line, due, text }) => ({ line, due, text }));
 }

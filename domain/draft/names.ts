@@ -11,9 +11,6 @@ export interface DraftName extends NameResolution {
   accepted: boolean;
 }
 
-const joined = <T>(list: readonly T[], one: T): T[] =>
-  list.includes(one) ? [...list] : [...list, one];
-
 /** Every printed name with its tasks; open where some task still waits for what it means. */
 export function namesOf(
   draft: Draft,
@@ -21,13 +18,16 @@ export function namesOf(
   resolve: ResolveName,
 ): DraftName[] {
   const found = new Map<string, DraftName>();
+  const fresh = (name: string): DraftName => {
+    const accepted = draft.names[name]?.accepted ?? false;
+    const said = { id: nameId(name), name, accepted, roles: [], taskIds: [] };
+    return { ...resolve(name), ...said, resolved: true };
+  };
   for (const { id } of draft.tasks) {
     for (const { name, role, resolved } of owners.get(id)?.printed ?? []) {
-      const accepted = draft.names[name]?.accepted ?? false;
-      const fresh = { ...resolve(name), id: nameId(name), name, accepted, roles: [], taskIds: [] };
-      const one: DraftName = found.get(name) ?? { ...fresh, resolved: true };
-      one.roles = joined(one.roles, role);
-      one.taskIds.push(...(one.taskIds.at(-1) === id ? [] : [id]));
+      const one = found.get(name) ?? fresh(name);
+      if (!one.roles.includes(role)) one.roles.push(role);
+      if (one.taskIds.at(-1) !== id) one.taskIds.push(id);
       one.resolved &&= resolved;
       found.set(name, one);
     }

@@ -1,8 +1,9 @@
 /** A draft seen with the roster of a day: resolved once, used by every list that is made of it. */
-import { taskOfCommitment, type Draft, type DraftTask } from './draft.js';
+import type { Draft, DraftTask } from './draft.js';
 import type { TaskFlag } from './findings.js';
 import { namesOf, type DraftName } from './names.js';
 import { nameResolver, ownersOf, type RosterOnDay, type TaskOwners } from './owners.js';
+import { promiseOwers } from './promise-owers.js';
 import { datedBy, flagsOf } from './to-findings.js';
 
 export interface DraftSight extends RosterOnDay {
@@ -17,15 +18,6 @@ export interface DraftSight extends RosterOnDay {
   doubtedLines: ReadonlySet<number>;
 }
 
-function owing({ tasks, commitments }: Draft): Map<string, DraftTask> {
-  const found = new Map<string, DraftTask>();
-  for (const one of commitments) {
-    const task = taskOfCommitment(tasks, one);
-    if (task) found.set(one.id, task);
-  }
-  return found;
-}
-
 export function sightOf(draft: Draft, day: RosterOnDay): DraftSight {
   const { tasks, commitments, doubts } = draft;
   const isDated = datedBy(commitments);
@@ -37,7 +29,7 @@ export function sightOf(draft: Draft, day: RosterOnDay): DraftSight {
     draft,
     owners,
     flags: new Map(tasks.map((task) => [task.id, flagsOf(task, isDated)])),
-    taskOf: owing(draft),
+    taskOf: promiseOwers(draft),
     names: namesOf(draft, owners, resolve),
     // Line 1 is where the reader puts what it says of the whole plan.
     doubtedLines: new Set(doubts.map((d) => d.line).filter((line) => line > 1)),

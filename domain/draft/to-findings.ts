@@ -1,6 +1,7 @@
 /** A draft as findings again: what the record keeps, what a rehearsal runs, what a table exports. */
 import type { Draft, DraftCommitment, DraftTask } from './draft.js';
 import type { FoundCommitment, FoundTask, PlanFindings, TaskFlag } from './findings.js';
+import { firstFrom } from './in-order.js';
 
 /** Owners of a task by name or choice: the choice stands in the place of what is printed. */
 function hasOwner({ lead, support, assigned, chosen }: DraftTask): boolean {
@@ -14,18 +15,8 @@ export function datedBy(commitments: readonly DraftCommitment[]): (task: DraftTa
   const given = new Set(commitments.map((one) => one.taskId));
   const loose = commitments.filter((one) => one.taskId === undefined);
   const lines = loose.map((one) => one.line).toSorted((a, b) => a - b);
-  return ({ id, line, endLine }) => given.has(id) || anyWithin(lines, line, endLine);
-}
-
-/** Whether an ascending list of lines has one from `first` to `last`. */
-function anyWithin(lines: readonly number[], first: number, last: number): boolean {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) < first) low = middle + 1;
-    else high = middle;
-  }
-  return (lines[low] ?? Infinity) <= last;
+  return ({ id, line, endLine }) =>
+    given.has(id) || (lines[firstFrom(lines, line)] ?? Infinity) <= endLine;
 }
 
 /** What is missing in a task: an owner in print or chosen, a dated promise, a number. */

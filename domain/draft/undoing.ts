@@ -49,6 +49,7 @@ function withoutGround(
   { findings, lines }: Pick<Logged, 'findings' | 'lines'>,
 ): Set<number> {
   const groundless = new Set<number>();
+  if (steps.every((step) => !step.undone)) return groundless;
   let draft: Draft = startDraft(findings);
   for (const step of steps) {
     if (!step.undone) draft = applyEdit(draft, step, lines);

@@ -2,11 +2,11 @@
 import { basename } from 'node:path';
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
-import { draftOf } from '../../domain/draft/decide.js';
 import type { RoundUpPeriod } from '../../domain/policy/policy.js';
 import type { ParsedPlan } from '../../plan/types.js';
 import { issueBindCode } from '../../prisma/store/bind-codes.js';
-import { changeDraft, readDraft } from '../../prisma/store/draft-log.js';
+import { changeDraft } from '../../prisma/store/draft-log.js';
+import { readDraft } from '../../prisma/store/draft-reading.js';
 import { resolveDraft, unresolvedNames } from '../../prisma/store/draft-owners.js';
 import { importRoster } from '../../prisma/store/import-roster.js';
 import { policyInForce, saveDraftPolicy } from '../../prisma/store/policies.js';
@@ -42,8 +42,8 @@ async function shareOutUnowned({ prisma, clock }: Core, planId: string): Promise
   });
   const kept = await readDraft(prisma, planId);
   if (!kept || units.length === 0 || unowned.size === 0) return;
-  const tasks = draftOf(kept)
-    .tasks.filter((_, at) => unowned.has(at + 1))
+  const tasks = kept.draft.tasks
+    .filter((_, at) => unowned.has(at + 1))
     .map(({ id }, i) => {
       const unit = units[i % units.length];
       return { id, owners: { lead: unit ? [unit.id] : [], support: [] } };

@@ -1,48 +1,20 @@
 /** The log of a draft's review. A change is decided and written in one transaction with the rows it changes. */
 import { dateOf, type Instant, type IsoDate } from '../../domain/calendar/dates.js';
-import { decideDraft, draftOf, type DraftAsk, type DraftDeed } from '../../domain/draft/decide.js';
-import type { DraftRecord } from '../../domain/draft/decide.js';
-import type { DraftEdit, LogLine } from '../../domain/draft/edits.js';
-import type { PlanFindings } from '../../domain/draft/findings.js';
-import { linesOf } from '../../domain/draft/fold.js';
+import {
+  decideDraft,
+  withLine,
+  type DraftAsk,
+  type DraftRecord,
+} from '../../domain/draft/decide.js';
+import type { LogLine } from '../../domain/draft/edits.js';
 import type { DraftRefusal } from '../../domain/draft/refusals.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { sightOf, type DraftSight } from '../../domain/draft/sight.js';
+import { forget, remember, type KeptDraft } from './draft-memory.js';
+import { readDraft } from './draft-reading.js';
 import { rewriteDraft } from './draft-rows.js';
 import { appendDeed } from './office-log.js';
 import { readRoster } from './roster-names.js';
-
-type Reader = PrismaClient | Prisma.TransactionClient;
-type LineRow = Prisma.DraftLineGetPayload<object>;
-
-export interface KeptDraft extends DraftRecord {
-  stage: string;
-  /** Name of the file. */
-  source: string;
-}
-
-// Our own JSON, written by changeDraft.
-const told = ({ act, data, about }: LineRow): DraftDeed =>
-  act === 'edit'
-    ? { act, edit: JSON.parse(data) as DraftEdit, about }
-    : { act: act === 'undo' ? 'undo' : 'redo', step: Number(data) };
-
-/** A draft's findings, lines and log; nothing when there is no such plan. */
-export async function readDraft(db: Reader, planId: string): Promise<KeptDraft | undefined> {
-  const plan = await db.plan.findUnique({
-    where: { id: planId },
-    select: { stage: true, source: true, parsed: true, sourceText: true },
-  });
-  if (!plan) return undefined;
-  const rows = await db.draftLine.findMany({ where: { planId }, orderBy: { seq: 'asc' } });
-  const log = rows.map(({ seq, at, by, ...row }): LogLine => {
-    const deed = told({ seq, at, by, ...row });
-    return { seq, at, by, ...deed };
-  });
-  // Our own JSON, written by saveDraft.
-  const findings = JSON.parse(plan.parsed) as PlanFindings;
-  const { stage, source, sourceText } = plan;
-  return { stage, source, findings, lines: linesOf(sourceText), log };
-}
 
 export interface DraftChange {
   ask: DraftAsk;
@@ -56,7 +28,12 @@ export interface DraftChange {
   by: { personId: string; name: string };
 }
 
-type Outcome = 'done' | 'known' | 'unknown' | 'notDraft' | DraftRefusal;
+/** A draft as a change left it. */
+export interface ChangedDraft {
+  kept: KeptDraft;
+  sight: DraftSight;
+}
+type Outcome = ChangedDraft | 'known' | 'unknown' | 'notDraft' | DraftRefusal;
 
 function outdated({ log }: DraftRecord, version: number | undefined): DraftRefusal | undefined {
   if (version === undefined || version === log.length) return undefined;
@@ -77,14 +54,14 @@ async function writeLine(
   await tx.draftLine.create({ data: { planId, seq, key, act, data, about, at, actorId, by } });
 }
 
-/** Makes a change of a draft, or says why not. `known`: this key was written before. */
-export function changeDraft(
+/** Makes a change of a draft and answers with what it left, or says why not. `known`: this key was written before. */
+export async function changeDraft(
   db: PrismaClient,
   planId: string,
   { ask, key, version, by, ...when }: DraftChange,
 ): Promise<Outcome> {
-  return db.$transaction(async (tx): Promise<Outcome> => {
-    const kept = await readDraft(tx, planId);
+  const outcome = await db.$transaction(async (tx): Promise<Outcome> => {
+    const kept = await readDraft(tx, planId, db);
     if (!kept) return 'unknown';
     if (await tx.draftLine.findUnique({ where: { planId_key: { planId, key } } })) return 'known';
     if (kept.stage !== 'draft') return 'notDraft';
@@ -98,11 +75,14 @@ export function changeDraft(
     await writeLine(tx, { planId, key, actorId: by.personId, line });
     const told = { deed: DEEDS[deed.act], subject: planId, data: { step: line.seq, ...deed } };
     await appendDeed(tx, { ...when, actor: by, ...told });
-    const draft = draftOf({ ...kept, log: [...kept.log, line] });
-    const day = { roster, today: dateOf(when.at) };
-    await rewriteDraft(tx, planId, { draft, day, source: kept.source });
-    return 'done';
+    const next = withLine(kept, line);
+    const sight = sightOf(next.draft, { roster, today: dateOf(when.at) });
+    const { source, rows: before } = kept;
+    const rows = await rewriteDraft(tx, planId, { sight, source, before });
+    return { kept: { ...next, rows }, sight };
   });
+  if (typeof outcome === 'object' && 'kept' in outcome) remember(db, planId, outcome.kept);
+  return outcome;
 }
 
 /** Rewrites a draft's rows by the roster as it is now. */
@@ -114,8 +94,8 @@ export async function refreshDraft(
   const kept = await readDraft(tx, planId);
   if (!kept) return 'unknown';
   if (kept.stage !== 'draft') return 'notDraft';
-  const day = { roster: await readRoster(tx), today };
-  await rewriteDraft(tx, planId, { draft: draftOf(kept), day, source: kept.source });
+  const sight = sightOf(kept.draft, { roster: await readRoster(tx), today });
+  await rewriteDraft(tx, planId, { sight, source: kept.source });
   return 'done';
 }
 
@@ -125,9 +105,10 @@ export function settleDraft(
   planId: string,
   { today, version }: { today: IsoDate; version?: number | undefined },
 ): Promise<'done' | 'unknown' | 'notDraft' | DraftRefusal> {
-  return db.$transaction(async (tx) => {
+  const done = db.$transaction(async (tx) => {
     const kept = await readDraft(tx, planId);
     const stale = kept && outdated(kept, version);
     return stale ?? refreshDraft(tx, planId, today);
   });
+  return done.finally(() => forget(db, planId));
 }

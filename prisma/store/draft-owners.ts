@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { OwnerRole } from '../../domain/task/task-state.js';
 import { guessUnitKind } from '../../domain/units/guess-kind.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { forget } from './draft-memory.js';
 import { refreshDraft } from './draft-log.js';
 import { takenNames } from './roster-names.js';
 import { insertUnit } from './units.js';
@@ -57,7 +58,7 @@ export function resolveDraft(
   planId: string,
   { today, newUnits = [] }: { today: IsoDate; newUnits?: string[] },
 ): Promise<ResolutionOutcome | 'unknown' | 'notDraft'> {
-  return db.$transaction(async (tx) => {
+  const done = db.$transaction(async (tx) => {
     const before = await openNames(tx, planId);
     const created: ResolutionOutcome['created'] = [];
     const draft = await tx.plan.findFirst({ where: { id: planId, stage: 'draft' } });
@@ -73,4 +74,5 @@ export function resolveDraft(
     const after = await openNames(tx, planId);
     return { resolved: [...before].filter((name) => !after.has(name)).length, created };
   });
+  return done.finally(() => forget(db, planId));
 }

@@ -1,10 +1,10 @@
 /** The rows of a draft plan: what its findings and the office's changes make of it, by the roster of a day. */
 import type { Draft, DraftTask } from '../../domain/draft/draft.js';
 import { dutiesOf, type DraftDuty } from '../../domain/draft/duties.js';
-import type { RosterOnDay } from '../../domain/draft/owners.js';
-import { sightOf, type DraftSight } from '../../domain/draft/sight.js';
+import type { TaskOwners } from '../../domain/draft/owners.js';
+import type { DraftSight } from '../../domain/draft/sight.js';
 import type { Prisma } from '../generated/client.js';
-import { insertRows } from './bulk-rows.js';
+import { replaceRows, type RowTexts } from './replaced-rows.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -55,43 +55,51 @@ interface IndicatorRow {
   dueOn: string | null;
 }
 
-const insertTasks = insertRows<TaskRow>('PlanTask', [
-  'id',
-  'planId',
-  'number',
-  'title',
-  'kind',
-  'section',
-  'text',
-  'lineStart',
-  'lineEnd',
-  'confidence',
-  'flags',
-]);
-const insertNames = insertRows<NameRow>('TaskOwnerName', ['taskId', 'role', 'name', 'resolved']);
-const insertOwners = insertRows<OwnerRow>('TaskOwner', ['taskId', 'unitId', 'role']);
-const insertDuties = insertRows<DutyRow>('TaskDuty', [
-  'id',
-  'taskId',
-  'kind',
-  'title',
-  'dueOn',
-  'line',
-  'lapsed',
-]);
-const insertIndicators = insertRows<IndicatorRow>('Indicator', [
-  'id',
-  'planId',
-  'line',
-  'name',
-  'baseline',
-  'target',
-  'op',
-  'value',
-  'unit',
-  'attribute',
-  'dueOn',
-]);
+const OF_PLAN = '"planId" = ?';
+const OF_TASKS = `"taskId" IN (SELECT "id" FROM "PlanTask" WHERE ${OF_PLAN})`;
+const PLACE = ['lineStart', 'lineEnd'] as const;
+const TARGET = ['baseline', 'target', 'op', 'value', 'unit', 'attribute', 'dueOn'] as const;
+
+const replaceTasks = replaceRows<TaskRow>({
+  table: 'PlanTask',
+  key: ['id'],
+  columns: [
+    'planId',
+    'number',
+    'title',
+    'kind',
+    'section',
+    'text',
+    ...PLACE,
+    'confidence',
+    'flags',
+  ],
+  ofPlan: OF_PLAN,
+});
+const replaceNames = replaceRows<NameRow>({
+  table: 'TaskOwnerName',
+  key: ['taskId', 'role', 'name'],
+  columns: ['resolved'],
+  ofPlan: OF_TASKS,
+});
+const replaceOwners = replaceRows<OwnerRow>({
+  table: 'TaskOwner',
+  key: ['taskId', 'unitId'],
+  columns: ['role'],
+  ofPlan: OF_TASKS,
+});
+const replaceDuties = replaceRows<DutyRow>({
+  table: 'TaskDuty',
+  key: ['id'],
+  columns: ['taskId', 'kind', 'title', 'dueOn', 'line', 'lapsed'],
+  ofPlan: OF_TASKS,
+});
+const replaceIndicators = replaceRows<IndicatorRow>({
+  table: 'Indicator',
+  key: ['id'],
+  columns: ['planId', 'line', 'name', ...TARGET],
+  ofPlan: OF_PLAN,
+});
 
 /** Id of a plan's task by its number, counted from 1 in the order of the text. */
 const taskIdOf = (planId: string, number: number): string => `${planId}-T${number}`;
@@ -143,55 +151,86 @@ export function headRow({ head }: Draft, source: string) {
   return { title: title ?? source, region: region ?? '', termStart, termEnd, status };
 }
 
-/** Writes the rows of a draft that has none yet: tasks, printed owners, resolved owners, duties, indicators. */
-export async function writeDraftRows(
+interface DraftRows {
+  tasks: TaskRow[];
+  names: NameRow[];
+  owners: OwnerRow[];
+  duties: DutyRow[];
+  indicators: IndicatorRow[];
+}
+const NO_ROWS: DraftRows = { tasks: [], names: [], owners: [], duties: [], indicators: [] };
+
+/** The rows of one task that refer to it. */
+function partsOf(taskId: string, { owners, printed }: TaskOwners) {
+  return {
+    owners: owners.map(({ unitId, role }) => ({ taskId, unitId, role })),
+    names: printed.map(({ role, name, resolved }) => {
+      return { taskId, role, name, resolved: resolved ? 1 : 0 };
+    }),
+  };
+}
+
+function rowsOf(planId: string, sight: DraftSight): DraftRows {
+  const { draft, owners: ownersOf, flags, today } = sight;
+  const rows: DraftRows = { tasks: [], names: [], owners: [], duties: [], indicators: [] };
+  const duties = dutiesOf(draft);
+  draft.tasks.forEach((task, at) => {
+    const row = taskRow(planId, at, { task, flags });
+    const parts = partsOf(row.id, ownersOf.get(task.id) ?? { owners: [], printed: [] });
+    rows.tasks.push(row);
+    rows.owners.push(...parts.owners);
+    rows.names.push(...parts.names);
+    rows.duties.push(...dutyRows(row.id, duties[at] ?? [], today));
+  });
+  return { ...rows, indicators: indicatorRows(planId, draft) };
+}
+
+/** The rows of a draft as they were written, for the next change to compare with. */
+export type KeptRows = Record<keyof DraftRows, RowTexts>;
+
+/** Tasks are written before what refers to them, and removed after it. */
+async function replaceDraft(
   tx: Tx,
   planId: string,
-  { draft, day }: { draft: Draft; day: RosterOnDay },
-): Promise<void> {
-  const duties = dutiesOf(draft);
-  const { flags, owners: ownersOf } = sightOf(draft, day);
-  const tasks = draft.tasks.map((task, at) => ({
-    row: taskRow(planId, at, { task, flags }),
-    duties: dutyRows(taskIdOf(planId, at + 1), duties[at] ?? [], day.today),
-    ...(ownersOf.get(task.id) ?? { owners: [], printed: [] }),
-  }));
-  await insertTasks(
-    tx,
-    tasks.map((t) => t.row),
-  );
-  const named = tasks.flatMap(({ row, printed }) =>
-    printed.map(({ role, name, resolved }) => {
-      return { taskId: row.id, role, name, resolved: resolved ? 1 : 0 };
-    }),
-  );
-  await insertNames(tx, named);
-  const owned = tasks.flatMap(({ row, owners }) => owners.map((o) => ({ taskId: row.id, ...o })));
-  await insertOwners(tx, owned);
-  await insertDuties(
-    tx,
-    tasks.flatMap((t) => t.duties),
-  );
-  await insertIndicators(tx, indicatorRows(planId, draft));
+  { rows, before }: { rows: DraftRows; before?: KeptRows | undefined },
+): Promise<KeptRows> {
+  const part = <K extends keyof DraftRows>(name: K) => {
+    return { rows: rows[name], before: before?.[name] };
+  };
+  const tasks = await replaceTasks(tx, planId, part('tasks'));
+  const names = await replaceNames(tx, planId, part('names'));
+  const owners = await replaceOwners(tx, planId, part('owners'));
+  const duties = await replaceDuties(tx, planId, part('duties'));
+  const indicators = await replaceIndicators(tx, planId, part('indicators'));
+  const parts = { tasks, names, owners, duties, indicators };
+  const inOrder = Object.values(parts);
+  for (const one of inOrder.toReversed()) await one.remove();
+  for (const one of inOrder) await one.write();
+  return {
+    tasks: tasks.after,
+    names: names.after,
+    owners: owners.after,
+    duties: duties.after,
+    indicators: indicators.after,
+  };
+}
+
+/** Makes the rows what the draft is: tasks, printed owners, resolved owners, duties, indicators. */
+export async function writeDraftRows(tx: Tx, planId: string, sight: DraftSight): Promise<void> {
+  await replaceDraft(tx, planId, { rows: rowsOf(planId, sight) });
 }
 
 /** Deletes the rows that a draft is made into; the plan, its text and its log stay. */
 export async function deleteDraftRows(tx: Tx, planId: string): Promise<void> {
-  const ofPlan = { where: { task: { planId } } };
-  await tx.taskOwnerName.deleteMany(ofPlan);
-  await tx.taskOwner.deleteMany(ofPlan);
-  await tx.taskDuty.deleteMany(ofPlan);
-  await tx.planTask.deleteMany({ where: { planId } });
-  await tx.indicator.deleteMany({ where: { planId } });
+  await replaceDraft(tx, planId, { rows: NO_ROWS });
 }
 
-/** Puts what the draft is now in the place of what it was. */
+/** Puts what the draft is now in the place of what it was. `before`: the rows that were written last, when known. */
 export async function rewriteDraft(
   tx: Tx,
   planId: string,
-  { draft, day, source }: { draft: Draft; day: RosterOnDay; source: string },
-): Promise<void> {
-  await deleteDraftRows(tx, planId);
-  await tx.plan.update({ where: { id: planId }, data: headRow(draft, source) });
-  await writeDraftRows(tx, planId, { draft, day });
+  { sight, source, before }: { sight: DraftSight; source: string; before?: KeptRows | undefined },
+): Promise<KeptRows> {
+  await tx.plan.update({ where: { id: planId }, data: headRow(sight.draft, source) });
+  return replaceDraft(tx, planId, { rows: rowsOf(planId, sight), before });
 }

@@ -3,11 +3,10 @@ import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
 import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { draftOf } from '../../domain/draft/decide.js';
 import { loosePromises } from '../../domain/draft/duties.js';
 import type { PlanFindings } from '../../domain/draft/findings.js';
 import { findingsOf } from '../../domain/draft/to-findings.js';
-import { readDraft } from './draft-log.js';
+import { readDraft } from './draft-reading.js';
 import { unresolvedNames, type UnresolvedRow } from './draft-owners.js';
 import { namesOfAllUnits } from './unit-names.js';
 
@@ -105,7 +104,7 @@ function taskRow(row: TaskRow, unitNames: Map<string, string>): PlanTaskRow {
 export async function planContents(db: PrismaClient, planId: string): Promise<PlanContents> {
   const kept = await readDraft(db, planId);
   if (!kept) throw new Error(`no plan ${planId}`);
-  const draft = draftOf(kept);
+  const draft = kept.draft;
   const indicators = await db.indicator.findMany({ where: { planId }, orderBy: { line: 'asc' } });
   const rows = await db.planTask.findMany({
     where: { planId },

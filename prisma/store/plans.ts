@@ -6,6 +6,8 @@ import type { Prisma, PrismaClient } from '../generated/client.js';
 import { startDraft } from '../../domain/draft/draft.js';
 import type { PlanFindings } from '../../domain/draft/findings.js';
 import { linesOf } from '../../domain/draft/fold.js';
+import { sightOf } from '../../domain/draft/sight.js';
+import { forget } from './draft-memory.js';
 import { deleteDraftRows, headRow, writeDraftRows } from './draft-rows.js';
 import { readRoster } from './roster-names.js';
 
@@ -69,7 +71,7 @@ export function saveDraft(
     const data = { id: planId, ...headRow(draft, source), ...origin, stage: 'draft', parsed };
     await tx.plan.create({ data });
     const day = { roster: await readRoster(tx), today: dateOf(now) };
-    await writeDraftRows(tx, planId, { draft, day });
+    await writeDraftRows(tx, planId, sightOf(draft, day));
     return { planId, existing: false };
   });
 }
@@ -139,7 +141,7 @@ export function deleteDraft(
   db: PrismaClient,
   id: string,
 ): Promise<'deleted' | 'unknown' | 'notDraft' | 'inUse'> {
-  return db.$transaction(async (tx) => {
+  const done = db.$transaction(async (tx) => {
     const plan = await tx.plan.findUnique({ where: { id }, select: { stage: true } });
     if (!plan) return 'unknown';
     if (plan.stage !== 'draft') return 'notDraft';
@@ -150,4 +152,5 @@ export function deleteDraft(
     await tx.plan.delete({ where: { id } });
     return 'deleted';
   });
+  return done.finally(() => forget(db, id));
 }

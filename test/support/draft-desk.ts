@@ -95,7 +95,11 @@ export function draftDesk(findings: PlanFindings = FINDINGS, lines = LINES): Dra
   const log: LogLine[] = [];
   const ground = { unitIds: new Set(UNITS), groupIds: new Set(['Gstreets']) };
   const ask = (asked: DraftAsk): DraftRefusal | undefined => {
-    const deed = decideDraft(asked, { findings, lines, log }, ground);
+    const deed = decideDraft(
+      asked,
+      { findings, lines, log, draft: draftOf({ findings, lines, log }) },
+      ground,
+    );
     if ('refused' in deed) return deed;
     log.push({ seq: log.length + 1, at: '2026-11-23T04:00:00.000Z', by: '张三', ...deed });
     return undefined;
