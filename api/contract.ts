@@ -4,6 +4,9 @@
  * `contract/acts.js`.
  */
 export * from './contract/acts.js';
+export * from './contract/assessment-acts.js';
+export * from './contract/assessment-parts.js';
+export * from './contract/assessments.js';
 export * from './contract/calendars.js';
 export * from './contract/chat.js';
 export * from './contract/circulars.js';
@@ -28,6 +31,7 @@ export * from './contract/proceeding-facts.js';
 export * from './contract/proceedings.js';
 export * from './contract/proposals.js';
 export * from './contract/roster.js';
+export * from './contract/score-lines.js';
 export * from './contract/score-sheets.js';
 export * from './contract/session.js';
 export * from './contract/step-paths.js';

@@ -226,3 +226,4 @@ export const CHANGE_WARNINGS = [
   'noOwner',
   'hasProgress',
 ] as const;
+export * from './assessment-sets.js';
