@@ -199,6 +199,7 @@ export const DRAFT_EDIT_TYPES = [
   'correctIndicator',
   'addCheckpoint',
   'correctCheckpoint',
+  'addProject',
   'correctProject',
 ] as const;
 export const CHANGE_KINDS = [

@@ -33,6 +33,9 @@ const indicatorFields = {
   attribute: z.enum(['binding', 'expected']).nullable(),
   due: isoDate.nullable(),
 };
+const checkpointFields = { line, kind: z.enum(CHECKPOINT_KINDS), date: isoDate.nullable() };
+const MOST_ITEMS = 200;
+const projectFields = { line, endLine: line, title, items: z.array(title).max(MOST_ITEMS) };
 const unitIds = z.array(id).max(MOST_UNITS);
 
 const taskEdits = [
@@ -84,12 +87,16 @@ const dateEdits = [
   }),
   z.object({
     type: z.literal('addCheckpoint'),
-    checkpoint: z.object({ line, kind: z.enum(CHECKPOINT_KINDS), date: isoDate.nullable() }),
+    checkpoint: z.object(checkpointFields),
   }),
   z.object({
     type: z.literal('correctCheckpoint'),
     id,
-    change: z.object({ date: isoDate.nullable() }),
+    change: change({
+      line: line.optional(),
+      kind: checkpointFields.kind.optional(),
+      date: checkpointFields.date.optional(),
+    }),
   }),
 ] as const;
 
@@ -103,12 +110,15 @@ const targetEdits = [
       .partial()
       .refine((given) => Object.keys(given).length > 0, '没有要修改的内容'),
   }),
+  z.object({ type: z.literal('addProject'), project: z.object(projectFields) }),
   z.object({
     type: z.literal('correctProject'),
     id,
     change: change({
+      line: line.optional(),
+      endLine: line.optional(),
       title: title.optional(),
-      items: z.array(title).max(MOST_UNITS).optional(),
+      items: projectFields.items.optional(),
     }),
   }),
 ] as const;

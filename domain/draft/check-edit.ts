@@ -61,9 +61,11 @@ function boundsOf(edit: DraftEdit, draft: Draft): Placed {
   if (edit.type === 'addIndicator') return edit.indicator;
   if (edit.type === 'addCheckpoint') return edit.checkpoint;
   if (edit.type === 'correctCommitment' || edit.type === 'correctIndicator') return edit.change;
-  if (edit.type !== 'correctTask') return {};
-  const task = draft.tasks.find((t) => t.id === edit.id);
-  return { line: task?.line, endLine: task?.endLine, ...edit.change };
+  if (edit.type === 'correctCheckpoint') return edit.change;
+  if (edit.type === 'addProject') return edit.project;
+  if (edit.type !== 'correctTask' && edit.type !== 'correctProject') return {};
+  const one = [...draft.tasks, ...draft.projects].find((t) => t.id === edit.id);
+  return { line: one?.line, endLine: one?.endLine, ...edit.change };
 }
 
 function checkLines(edit: DraftEdit, { draft, lineCount }: EditGround): DraftRefusal | undefined {
@@ -126,9 +128,7 @@ function checkMatter(edit: DraftEdit, { draft }: EditGround): DraftRefusal | und
   if (edit.type !== 'addCheckpoint' && edit.type !== 'correctCheckpoint') return undefined;
   const own = draft.checkpoints.find((k) => edit.type === 'correctCheckpoint' && k.id === edit.id);
   const { kind, date } =
-    edit.type === 'addCheckpoint'
-      ? edit.checkpoint
-      : edit.change && { kind: own?.kind, date: edit.change.date };
+    edit.type === 'addCheckpoint' ? edit.checkpoint : { ...own, ...edit.change };
   const taken = draft.checkpoints.some((k) => k !== own && k.kind === kind && k.date === date);
   return taken ? { refused: 'CheckpointExists' } : undefined;
 }

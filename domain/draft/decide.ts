@@ -45,6 +45,7 @@ function subjectOf(edit: DraftEdit, draft: Draft): string {
   if (edit.type === 'addTask') return edit.task.title;
   if (edit.type === 'addCommitment') return edit.commitment.text;
   if (edit.type === 'addIndicator') return edit.indicator.name;
+  if (edit.type === 'addProject') return edit.project.title;
   if (edit.type === 'resolveName') return edit.name;
   const id = namedIds(edit)[0] ?? '';
   const { tasks, commitments, indicators, projects } = draft;

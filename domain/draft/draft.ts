@@ -72,7 +72,7 @@ export function nameOfId(id: FindingId): string | undefined {
 }
 
 /** Id of what a step makes: it stays the same whatever else is undone. */
-export function madeBy(letter: 'T' | 'C' | 'I' | 'K', seq: number): FindingId {
+export function madeBy(letter: 'T' | 'C' | 'I' | 'K' | 'B', seq: number): FindingId {
   return `${letter}E${seq}`;
 }
 

@@ -32,6 +32,20 @@ interface IndicatorFields {
   due: IsoDate | null;
 }
 
+interface CheckpointFields {
+  line: number;
+  kind: CheckpointKind;
+  date: IsoDate | null;
+}
+
+/** A project box with its projects; its lines are those it is printed in. */
+interface ProjectFields {
+  line: number;
+  endLine: number;
+  title: string;
+  items: string[];
+}
+
 export interface TaskFields {
   title: string;
   kind: TaskKind;
@@ -61,12 +75,10 @@ export type FindingEdit =
   | { type: 'correctCommitment'; id: FindingId; change: Partial<CommitmentFields> }
   | { type: 'addIndicator'; indicator: IndicatorFields }
   | { type: 'correctIndicator'; id: FindingId; change: Partial<IndicatorFields> }
-  | {
-      type: 'addCheckpoint';
-      checkpoint: { line: number; kind: CheckpointKind; date: IsoDate | null };
-    }
-  | { type: 'correctCheckpoint'; id: FindingId; change: { date: IsoDate | null } }
-  | { type: 'correctProject'; id: FindingId; change: { title?: string; items?: string[] } };
+  | { type: 'addCheckpoint'; checkpoint: CheckpointFields }
+  | { type: 'correctCheckpoint'; id: FindingId; change: Partial<CheckpointFields> }
+  | { type: 'addProject'; project: ProjectFields }
+  | { type: 'correctProject'; id: FindingId; change: Partial<ProjectFields> };
 
 /** One step of the review. */
 export type DraftEdit =

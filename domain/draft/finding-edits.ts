@@ -4,15 +4,15 @@ import type { FindingEdit, FindingId } from './edits.js';
 import { inserted } from './in-order.js';
 
 /** Corrected where it stands, or where its new line puts it. What a person corrected has been looked at. */
-function corrected<T extends { id: FindingId; line: number }>(
+function corrected<T extends { id: FindingId; line: number; endLine: number }>(
   all: readonly T[],
   id: FindingId,
   change: NoInfer<Partial<T>>,
 ): T[] {
   const one = all.find((o) => o.id === id);
   if (!one) return [...all];
-  const { line } = change;
-  const next = { ...one, ...change, ...(line && { endLine: line }), accepted: true };
+  const { line = one.line, endLine = line === one.line ? one.endLine : line } = change;
+  const next = { ...one, ...change, line, endLine, accepted: true };
   if (next.line === one.line) return all.map((o) => (o === one ? next : o));
   return inserted(
     all.filter((o) => o !== one),
@@ -42,7 +42,13 @@ export function applyFindingEdit(draft: Draft, edit: FindingEdit, seq: number): 
     }
     case 'correctCheckpoint':
       return { ...draft, checkpoints: corrected(checkpoints, edit.id, edit.change) };
-    case 'correctProject':
-      return { ...draft, projects: corrected(projects, edit.id, edit.change) };
+    case 'addProject': {
+      const one = { ...edit.project, accepted: true, confidence: 1, id: madeBy('B', seq) };
+      return { ...draft, projects: inserted(projects, one) };
+    }
+    case 'correctProject': {
+      const endLine = projects.find((one) => one.id === edit.id)?.endLine;
+      return { ...draft, projects: corrected(projects, edit.id, { endLine, ...edit.change }) };
+    }
   }
 }

@@ -22,8 +22,8 @@ function corrected(id: FindingId, change: object): Touch[] {
   return [...Object.keys(change), 'accepted'].map((name) => part(id, name));
 }
 
-/** The bounds of a task are one thing: whoever moves one of them saw the other. */
-function taskParts(change: object): object {
+/** The bounds of a task or box are one thing: whoever moves one of them saw the other. */
+function boundedParts(change: object): object {
   const { line, endLine, ...rest } = { line: undefined, endLine: undefined, ...change };
   return line === undefined && endLine === undefined ? rest : { ...rest, span: true };
 }
@@ -39,7 +39,7 @@ function changesOf({ seq, edit }: Step): Touch[] {
     case 'correctHead':
       return Object.keys(edit.change).map((name) => part(HEAD, name));
     case 'correctTask':
-      return corrected(edit.id, taskParts(edit.change));
+      return corrected(edit.id, boundedParts(edit.change));
     case 'splitTask':
       return all([edit.id, madeBy('T', seq)]);
     case 'joinTasks':
@@ -57,11 +57,14 @@ function changesOf({ seq, edit }: Step): Touch[] {
       return all([madeBy('I', seq)]);
     case 'addCheckpoint':
       return all([madeBy('K', seq)]);
+    case 'addProject':
+      return all([madeBy('B', seq)]);
     case 'correctCommitment':
     case 'correctIndicator':
     case 'correctCheckpoint':
-    case 'correctProject':
       return corrected(edit.id, edit.change);
+    case 'correctProject':
+      return corrected(edit.id, boundedParts(edit.change));
   }
 }
 

@@ -49,11 +49,13 @@ function editOf(draft: Draft, { what, which, other }: Move): DraftEdit {
     { type: 'correctIndicator', id: 'I1', change: { target: `${other}处` } },
     { type: 'addCheckpoint', checkpoint: { line, kind: 'annual', date: due } },
     { type: 'correctHead', change: { title: `规划${other}` } },
+    { type: 'addProject', project: { line, endLine: line, title: '专栏', items: [`${other}`] } },
+    { type: 'correctProject', id: pick(draft.projects, which)?.id ?? 'B0', change: { line } },
   ];
   return pick(edits, what) ?? { type: 'accept', ids: ['T1'], accepted: true };
 }
 
-const move = fc.record({ what: fc.nat(13), which: fc.nat(30), other: fc.nat(30) });
+const move = fc.record({ what: fc.nat(15), which: fc.nat(30), other: fc.nat(30) });
 const turn = fc.oneof(
   { weight: 5, arbitrary: move.map((m) => ({ act: 'edit' as const, ...m })) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('undo' as const), step: fc.nat(40) }) },

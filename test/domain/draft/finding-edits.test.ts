@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dutiesOf, loosePromises } from '../../../domain/draft/duties.js';
-import { draftDesk, type DraftDesk } from '../../support/draft-desk.js';
+import { draftDesk, LINES, type DraftDesk } from '../../support/draft-desk.js';
 
 let desk: DraftDesk;
 beforeEach(() => {
@@ -69,6 +69,57 @@ describe('targets and boxes', () => {
   it('lose and gain items', () => {
     desk.edit({ type: 'correctProject', id: 'B1', change: { items: ['宣传', '培训'] } });
     expect(desk.draft().projects[0]?.items).toEqual(['宣传', '培训']);
+  });
+});
+
+describe('a box', () => {
+  const project = { line: 4, endLine: 6, title: '专栏2', items: ['改造', '整治'] };
+
+  it('is added by hand with its projects and lines', () => {
+    desk.edit({ type: 'addProject', project });
+    expect(desk.draft().projects[0]).toMatchObject({ ...project, id: 'BE1', accepted: true });
+  });
+
+  it('lies within the text, its end not before its beginning', () => {
+    for (const place of [{ endLine: LINES.length + 1 }, { endLine: 3 }]) {
+      const refusal = desk.edit({ type: 'addProject', project: { ...project, ...place } });
+      expect(refusal?.refused).toBe('LinesOutsideText');
+    }
+    const past = desk.edit({ type: 'correctProject', id: 'B1', change: { endLine: 2 } });
+    expect(past?.refused).toBe('LinesOutsideText');
+  });
+
+  it('moves with its bounds, and back when that is undone', () => {
+    const before = desk.draft();
+    desk.edit({ type: 'correctProject', id: 'B1', change: { line: 3, endLine: 5 } });
+    expect(desk.draft().projects[0]).toMatchObject({ id: 'B1', line: 3, endLine: 5 });
+    desk.undo();
+    expect(desk.draft()).toEqual(before);
+    desk.edit({ type: 'correctProject', id: 'B1', change: { line: 7 } });
+    expect(desk.draft().projects[0]).toMatchObject({ line: 7, endLine: 8 });
+  });
+
+  it('cannot be unmade before what was corrected in it', () => {
+    desk.edit({ type: 'addProject', project });
+    desk.edit({ type: 'correctProject', id: 'BE1', change: { items: ['改造'] } });
+    expect(desk.undo(1)).toEqual({
+      refused: 'LaterStepsDepend',
+      detail: { step: 1, later: 2 },
+    });
+  });
+});
+
+describe('a checkpoint', () => {
+  it('is corrected in kind, date and place', () => {
+    const change = { kind: 'annual' as const, date: '2027-12-31', line: 10 };
+    desk.edit({ type: 'correctCheckpoint', id: 'K1', change });
+    expect(desk.draft().checkpoints[0]).toMatchObject({ id: 'K1', ...change, accepted: true });
+  });
+
+  it('does not become one that is there already', () => {
+    const change = { kind: 'final' as const, date: null };
+    const refusal = desk.edit({ type: 'correctCheckpoint', id: 'K1', change });
+    expect(refusal?.refused).toBe('CheckpointExists');
   });
 });
 

@@ -5,6 +5,7 @@ import {
 } from '../../../web/src/features/plan-review/forms/activate-form.js';
 import {
   changedFields,
+  itemsFrom,
   titleFrom,
 } from '../../../web/src/features/plan-review/forms/changed-fields.js';
 import { idsBetween, neighbours } from '../../../web/src/features/plan-review/forms/join-form.js';
@@ -34,6 +35,10 @@ describe('a correction', () => {
     ['2025年底前建成', '2025年底前建成'],
   ])('takes from “%s” the title “%s”', (line, title) => {
     expect(titleFrom(line)).toBe(title);
+  });
+
+  it('takes the items of a list one a line', () => {
+    expect(itemsFrom([' 改造', '', '整治 '])).toEqual(['改造', '整治']);
   });
 
   it('splits a task only below its first line and where something stands', () => {

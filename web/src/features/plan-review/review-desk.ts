@@ -4,10 +4,13 @@ import type { DraftView } from '../../../../api/contract/draft-review.js';
 import type { Findings } from './findings.js';
 import type { Lines } from './source/lines.js';
 
+/** Windows for what was not read. */
+export type NewForm = 'newTask' | 'newCommitment' | 'newIndicator' | 'newCheckpoint' | 'newProject';
+
 /** A window of the review; `id` and `ids` are of findings, `line` is where a task is split. */
 export type OpenForm =
   | { form: 'correct' | 'split' | 'join'; id: string; line?: number }
-  | { form: 'newTask' | 'newCommitment' | 'newIndicator' | 'newCheckpoint'; lines: Lines }
+  | { form: NewForm; lines: Lines }
   | { form: 'owners'; ids: readonly string[] }
   | { form: 'head' | 'activate' };
 

@@ -119,6 +119,7 @@ const EDIT_WORDS: Record<HistoryStep['type'], string> = {
   correctIndicator: '修改指标',
   addCheckpoint: '新增考核节点',
   correctCheckpoint: '修改考核节点',
+  addProject: '新增专栏',
   correctProject: '修改专栏',
 };
 

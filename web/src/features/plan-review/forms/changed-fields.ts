@@ -13,6 +13,10 @@ export function changedFields<Fields extends object>(
 
 const NUMBERING =
   /^\s*(?:[（(]?[一二三四五六七八九十百\d]+[)）、.．]\s*|第[一二三四五六七八九十百\d]+[章节条]\s*|[①-⑳]\s*)+/u;
+/** The items of a list written one a line; empty lines are none. */
+export const itemsFrom = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line !== '');
+
 const MOST_LETTERS = 60;
 
 /** A title as the first words of a line suggest it: without number, up to the first full stop. */

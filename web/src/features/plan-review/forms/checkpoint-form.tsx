@@ -6,31 +6,10 @@ import { CHECKPOINT_WORDS } from '../../../shared/words/draft-words.js';
 import { useDraftStep } from '../draft-query.js';
 import { useReview } from '../review-desk.js';
 import type { Lines } from '../source/lines.js';
+import { changedFields } from './changed-fields.js';
 import { LineField } from './line-fields.js';
 
 const KINDS = Object.entries(CHECKPOINT_WORDS).map(([value, label]) => ({ value, label }));
-
-/** The date of an assessment that the plan announces. */
-export function CheckpointForm(props: { checkpoint: DraftCheckpointView; onClose: () => void }) {
-  const { checkpoint, onClose } = props;
-  const step = useDraftStep(useReview().planId, { done: '考核节点已修改', onDone: onClose });
-  const { id } = checkpoint;
-  const finish = ({ date = null }: { date?: string | null }) =>
-    date === checkpoint.date
-      ? onClose()
-      : step.mutate({ do: 'steps', edit: { type: 'correctCheckpoint', id, change: { date } } });
-  return (
-    <FormModal<{ date?: string | null }>
-      title={`修改${CHECKPOINT_WORDS[checkpoint.kind]}的日期`}
-      initialValues={{ date: checkpoint.date }}
-      act={step}
-      onFinish={finish}
-      onClose={onClose}
-    >
-      <DateItem />
-    </FormModal>
-  );
-}
 
 interface Fields {
   kind: DraftCheckpointView['kind'];
@@ -38,11 +17,37 @@ interface Fields {
   line: number;
 }
 
+const told = ({ kind, line, date = null }: Fields) => ({ kind, line, date });
+
+/** Kind, date and place of an assessment that the plan announces. */
+export function CheckpointForm(props: { checkpoint: DraftCheckpointView; onClose: () => void }) {
+  const { checkpoint, onClose } = props;
+  const step = useDraftStep(useReview().planId, { done: '考核节点已修改', onDone: onClose });
+  const { id } = checkpoint;
+  const before = told(checkpoint);
+  const finish = (fields: Fields) => {
+    const change = changedFields(before, told(fields));
+    if (change) step.mutate({ do: 'steps', edit: { type: 'correctCheckpoint', id, change } });
+    else onClose();
+  };
+  return (
+    <FormModal<Fields>
+      title="修改考核节点"
+      initialValues={before}
+      act={step}
+      onFinish={finish}
+      onClose={onClose}
+    >
+      <CheckpointFields />
+    </FormModal>
+  );
+}
+
 /** An assessment that was not read. */
 export function NewCheckpointForm({ lines, onClose }: { lines: Lines; onClose: () => void }) {
   const step = useDraftStep(useReview().planId, { done: '考核节点已新增', onDone: onClose });
-  const add = ({ kind, line, date = null }: Fields) =>
-    step.mutate({ do: 'steps', edit: { type: 'addCheckpoint', checkpoint: { kind, line, date } } });
+  const add = (fields: Fields) =>
+    step.mutate({ do: 'steps', edit: { type: 'addCheckpoint', checkpoint: told(fields) } });
   return (
     <FormModal<Fields>
       title="新增考核节点"
@@ -52,19 +57,21 @@ export function NewCheckpointForm({ lines, onClose }: { lines: Lines; onClose: (
       onFinish={add}
       onClose={onClose}
     >
-      <Form.Item name="kind" label="类别">
-        <Select options={KINDS} />
-      </Form.Item>
-      <DateItem />
-      <LineField />
+      <CheckpointFields />
     </FormModal>
   );
 }
 
-function DateItem() {
+function CheckpointFields() {
   return (
-    <Form.Item name="date" label="日期（原文没有写明的不填）">
-      <DateInput label="日期" placeholder="没有写明" />
-    </Form.Item>
+    <>
+      <Form.Item name="kind" label="类别">
+        <Select options={KINDS} />
+      </Form.Item>
+      <Form.Item name="date" label="日期（原文没有写明的不填）">
+        <DateInput label="日期" placeholder="没有写明" />
+      </Form.Item>
+      <LineField />
+    </>
   );
 }

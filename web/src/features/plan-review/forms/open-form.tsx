@@ -8,7 +8,7 @@ import { IndicatorForm, NewIndicatorForm } from './indicator-form.js';
 import { JoinForm } from './join-form.js';
 import { NameForm } from './name-form.js';
 import { OwnersForm } from './owners-form.js';
-import { ProjectForm } from './project-form.js';
+import { NewProjectForm, ProjectForm } from './project-form.js';
 import { SplitForm } from './split-form.js';
 import { NewTaskForm, TaskForm } from './task-form.js';
 
@@ -25,6 +25,8 @@ export function OpenFormView({ form }: { form: OpenForm }) {
       return <NewIndicatorForm lines={form.lines} onClose={onClose} />;
     case 'newCheckpoint':
       return <NewCheckpointForm lines={form.lines} onClose={onClose} />;
+    case 'newProject':
+      return <NewProjectForm lines={form.lines} onClose={onClose} />;
     case 'owners':
       return <OwnersForm ids={form.ids} onClose={onClose} />;
     case 'head':

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Loaded } from '../../../shared/ui/state-view.js';
 import { usePlanSource } from '../draft-query.js';
 import { findingsAt, lineStates, linesOf, titleOf, wordsOf } from '../findings.js';
-import { useReview, type OpenForm } from '../review-desk.js';
+import { useReview, type NewForm } from '../review-desk.js';
 import { linesWords, type Lines } from './lines.js';
 import { Outline } from './outline.js';
 import { SourceText } from './source-text.js';
@@ -61,11 +61,12 @@ interface PickBarProps {
   onClose: () => void;
 }
 
-const NEW_FORMS: { form: Extract<OpenForm, { lines: Lines }>['form']; label: string }[] = [
+const NEW_FORMS: { form: NewForm; label: string }[] = [
   { form: 'newTask', label: '新增任务' },
   { form: 'newCommitment', label: '新增承诺' },
   { form: 'newIndicator', label: '新增指标' },
   { form: 'newCheckpoint', label: '新增考核节点' },
+  { form: 'newProject', label: '新增专栏' },
 ];
 
 function PickBar({ picked, extending, onExtend, onClose }: PickBarProps) {
