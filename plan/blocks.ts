@@ -70,7 +70,7 @@ function readFramed(
   }
   const start = isTableStart(lines, at);
   if (start === null) return null;
-  const next = endOfTable(lines, at, state.layout);
+  const next = endOfTable(lines, at, state);
   const from = start === 'titled' ? at + 1 : at;
   const title = start === 'titled' ? line : null;
   return { block: { type: 'table', title, lines: lines.slice(from, next) }, next };

@@ -59,6 +59,15 @@ function checkDates(sentence: string, named: readonly CheckpointKind[]): Map<str
     dates.set('final', ahead.at(-1)?.due ?? '');
     return dates;
   }
+  const behind = phrases.filter((phrase) => phrase.from >= last);
+  if (named.length === 2 && ahead.length === 0 && behind.length === 2 && together) {
+    // 开展中期和终期评估，分别于2023年底、2025年底完成
+    if (/分别/.test(sentence.slice(last, behind[0]?.from))) {
+      dates.set('midterm', behind[0]?.due ?? '');
+      dates.set('final', behind[1]?.due ?? '');
+      return dates;
+    }
+  }
   const free = [...phrases];
   for (const [index, kind] of named.entries()) {
     const word = words[index] ?? { from: 0, to: 0 };

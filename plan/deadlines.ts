@@ -18,7 +18,7 @@ const YEAR =
 const MONTH = '\\s?(?<month>\\d{1,2})\\s?月(?:份)?';
 const DAY = '\\s?(?<day>\\d{1,2})\\s?日';
 const PART = '(?<part>上半年|下半年|第?[一二三四1-4]季度)';
-const END = '\\s?(?<end>年?底|年末|末|底)?\\s?(?<before>以前|之前|前)?';
+const END = '\\s?(?<end>年?底|年末|末|底|中(?=[,。;、)和与及前之以完建实达开组进]|$|\\s?\\d{4}))?\\s?(?<before>以前|之前|前)?';
 const FULL = new RegExp(`${START}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?${END}`, 'g');
 const YEARLESS = new RegExp(`(?<![\\d年])(?<month>\\d{1,2})\\s?月(?:份)?(?:${DAY})?${END}`, 'g');
 
@@ -103,9 +103,10 @@ function lastDay(
   year: number,
   groups: Readonly<Record<string, string | undefined>>,
 ): string | null {
-  const { month, day, part } = groups;
+  const { month, day, part, end } = groups;
   if (month !== undefined && day !== undefined) return isoDate(year, Number(month), Number(day));
   if (month !== undefined) return lastDayOfMonth(year, Number(month));
+  if (part === undefined && end === '中') return lastDayOfMonth(year, 6);
   if (part === undefined || part === '下半年') return lastDayOfYear(year);
   if (part === '上半年') return lastDayOfMonth(year, 6);
   const quarter =

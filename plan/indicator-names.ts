@@ -24,6 +24,12 @@ const QUALITATIVE =
 /** The target stands before what it is about: 坚决遏制重特大事故. */
 const VERB_FIRST =
   /^((?:坚决|有效|全力|严格|切实)?(?:遏制|防范|杜绝|防止|避免|控制|减少|不发生|不出现))(?:和(?:遏制|防范|杜绝|减少))?([\u4e00-\u9fa5A-Za-z]{3,24}?)(?:发生)?$/;
+/** So soon after a disaster or a call something is done. */
+const SOON_AFTER =
+  /(?:发生|报警|接警|出警|发布)后?(?<target>(?<value>\d{1,3})(?<unit>小时|分钟|天)(?:之内|以内|内)),?(?<what>[\u4e00-\u9fa5]{4,24})$/;
+/** So many of something in each place. */
+const AT_LEAST_EACH =
+  /^每个?(?<place>[\u4e00-\u9fa5、(]{2,12}[)]?)(?<target>(?:至少|不少于)(?:有|配备|拥有|设立|建有)?\s?(?<value>\d{1,3})\s?(?<unit>[名人支个座处]))(?:以上)?(?<what>[\u4e00-\u9fa5]{2,14})$/;
 const RATE_END =
   /(?:率|占比|比例|比重|度|水平|指数|系数|程度|覆盖面|人数|起数|总数|数量|人次|损失|时间|面积|里程|规模|投入)$/;
 
@@ -46,8 +52,11 @@ export function measuredTargets(
     dates.some((date) => measure.from < date.to && measure.to > date.from);
   const measures = findMeasures(folded).filter((one) => !inDate(one));
   const measure = measures.findLast((one) => isTarget(folded, one));
+  const end = measure?.from ?? folded.length;
+  const begin = dates.findLast((date) => date.to <= end)?.to ?? 0;
+  const behind = nameBehind(clause, folded, begin);
+  if (behind !== null) return [behind];
   if (measure === undefined) return [];
-  const begin = dates.findLast((date) => date.to <= measure.from)?.to ?? 0;
   const shared = respectively(clause, folded, { begin, measures, dues });
   if (shared.length > 0) return shared;
   const before = folded.slice(begin, measure.from);
@@ -57,6 +66,23 @@ export function measuredTargets(
   if (name.length < 2) return [];
   const { op, value, unit } = measure;
   return [{ name, target: clause.slice(nameTo, measure.to).trim(), op, value, unit }];
+}
+
+/** 灾害发生10小时之内受灾人员得到救助 · 每个社区至少有1名灾害信息员: the name stands behind the number. */
+function nameBehind(clause: string, folded: string, from: number): NamedTarget | null {
+  const soon = SOON_AFTER.exec(folded.slice(from))?.groups;
+  const each = soon === undefined ? AT_LEAST_EACH.exec(folded.slice(from))?.groups : undefined;
+  const groups = soon ?? each;
+  if (groups === undefined) return null;
+  const { what = '', target = '', value = '', unit = '', place = '' } = groups;
+  const printed = (words: string): string => clause.substr(folded.indexOf(words, from), words.length);
+  return {
+    name: printed(place) + printed(what),
+    target: printed(target),
+    op: soon === undefined ? '>=' : '<=',
+    value: Number(value),
+    unit,
+  };
 }
 
 /** A、B分别下降10%、15%: as many names as values, each with its own. */

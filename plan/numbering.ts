@@ -80,12 +80,15 @@ export function readLineNumber(folded: string, decimal = false): LineNumber | nu
 
 /** Whether short lines are numbered 1.1, 1.2, 2.1 …, in more than one part. */
 export function countsInDecimals(folded: readonly string[]): boolean {
-  const parts = folded.flatMap((line) => {
+  const numbers = folded.flatMap((line) => {
     const match =
       line.length <= 40
-        ? /^(\d{1,2})\.\d{1,2}(?:\.\d{1,2})?\s{0,3}[\u4e00-\u9fa5]/.exec(line)
+        ? /^(\d{1,2})\.(\d{1,2})(?:\.\d{1,2})?\s{0,3}[\u4e00-\u9fa5]/.exec(line)
         : null;
-    return match?.[1] === undefined || /[。;,]/.test(line) ? [] : [match[1]];
+    return match === null || /[。;,]/.test(line) ? [] : [[Number(match[1]), Number(match[2])]];
   });
-  return parts.length >= 3 && new Set(parts).size >= 2;
+  const first = numbers.filter(([, inner]) => inner === 1).map(([outer]) => outer);
+  const outer = new Set(numbers.map(([part]) => part));
+  // 7.5分钟, 0.8平方米: figures begin nowhere at .1 in two parts.
+  return numbers.length >= 3 && outer.size >= 2 && !outer.has(0) && new Set(first).size >= 2;
 }

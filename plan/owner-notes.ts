@@ -34,6 +34,24 @@ export function readSpokenNote(text: string, folded: string): NotedUnits | null 
     if (UNTIL_WHEN.test(foldWidth(clause))) continue;
     if (!readClause(clause, units, index === 0 && follows)) return null;
   }
+  return ifUnits(units);
+}
+
+/**
+ * Reads the units at the beginning of a sentence that goes on to say what they do: 由A牵头，B配合，
+ * 健全…机制. The work they are given is no part of it.
+ */
+export function readSpokenOpening(text: string, folded: string): NotedUnits | null {
+  const units: NotedUnits = { lead: [], support: [] };
+  for (const clause of clausesOf(text, folded)) {
+    const said = foldWidth(clause);
+    if (units.lead.length > 0 && !/(?:配合|参与|参加|协助|协办)$/.test(said)) break;
+    if (!readClause(clause, units, false)) break;
+  }
+  return units.lead.length > 0 ? ifUnits(units) : null;
+}
+
+function ifUnits(units: NotedUnits): NotedUnits | null {
   const all = [...units.lead, ...units.support];
   return all.length > 0 && all.slice(0, 3).every(isUnitName) ? units : null;
 }

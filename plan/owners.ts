@@ -1,4 +1,4 @@
-import { readSpokenNote } from './owner-notes.js';
+import { readSpokenNote, readSpokenOpening } from './owner-notes.js';
 import { splitUnits } from './unit-names.js';
 
 export interface Owners {
@@ -95,7 +95,9 @@ function readSpokenNotes(text: string, folded: string, owners: Owners): void {
   const notes = [...folded.matchAll(BRACKET_NOTE)].map((note) => [note.index + 1, note[1] ?? '']);
   const sentences = [...folded.matchAll(SPOKEN_SENTENCE)].map((note) => [note.index, note[0]]);
   for (const [at, words] of [...notes, ...sentences] as [number, string][]) {
-    const spoken = readSpokenNote(text.slice(at, at + words.length), words);
+    const said = text.slice(at, at + words.length);
+    const opens = /^(?:(?:本|该|此)项?(?:工作|任务|工程|项目)?[,:]?)?由/.test(words);
+    const spoken = readSpokenNote(said, words) ?? (opens ? readSpokenOpening(said, words) : null);
     if (spoken === null) continue;
     add(owners.lead, spoken.lead);
     add(owners.support, spoken.support);

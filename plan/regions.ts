@@ -58,20 +58,57 @@ export function isHeaderCell(folded: string): boolean {
 }
 
 /** The index behind a table that begins at `at`. */
-export function endOfTable(lines: readonly SourceLine[], at: number, layout: PageLayout): number {
+export function endOfTable(
+  lines: readonly SourceLine[],
+  at: number,
+  { layout, seen }: { layout: PageLayout; seen: NumbersSeen },
+): number {
+  const inTable: NumbersSeen = new Map();
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined || isBoxTitle(line)) return next;
     const { number } = line;
-    if (number !== null && NUMBER_RANK[number.kind] < NUMBER_RANK.arabic) {
-      return withoutTitleAbove(lines, at, next);
+    if (number !== null) {
+      if (NUMBER_RANK[number.kind] < NUMBER_RANK.arabic || leavesTable(line, inTable, seen)) {
+        return withoutTitleAbove(lines, at, next);
+      }
+      inTable.set(number.kind, number.value);
     }
+    if (isOwnerLine(line)) return next;
     const gap = line.blanksBefore >= layout.gap && !line.tabbed;
     if (gap && /[,。]/.test(line.folded)) return next;
     if (isKnownHeading(line.folded) || isProse(line, layout)) return next;
   }
   return lines.length;
 }
+
+/**
+ * A number that carries on those of the plan and not the serial numbers of the table, on a line of
+ * one cell.
+ */
+function leavesTable(line: SourceLine, inTable: NumbersSeen, outside: NumbersSeen): boolean {
+  const { number, folded } = line;
+  if (number === null || number.length >= folded.length) return false;
+  if (line.tabbed || /\t|\s{2}|\|/.test(folded.slice(number.length))) return false;
+  const begins = number.value === 1 || number.value === (outside.get(number.kind) ?? NaN) + 1;
+  if (number.kind.startsWith('decimal')) return begins;
+  if (number.kind !== 'arabic' || !/^\d{1,2}\s?[.、]/.test(folded)) return false;
+  const carriesTable = number.value === (inTable.get('arabic') ?? 0) + 1;
+  const carriesPlan = number.value === (outside.get('arabic') ?? NaN) + 1;
+  const title = folded.slice(number.length).trim();
+  return carriesPlan && (!carriesTable || isKnownHeading(title) || PART_TITLE.test(title));
+}
+
+/** Words that name a part or a unit of the plan and no row of a table. */
+const PART_TITLE = /^[^\d\s]{0,12}(?:目标|任务|要求|工程|措施|原则|保障)[:。]?$/;
+
+/** A note of owners that is a whole line: it stands behind a table or a box, not in it. */
+export function isOwnerLine(line: SourceLine): boolean {
+  return OWNER_LINE.test(line.folded);
+}
+
+const OWNER_LINE =
+  /^[(【[]?\s?(?:(?:总)?牵头|主要责任|责任|配合|主办|主管|实施)(?:单位|部门)\s?[:]|^[(【[][^()【】[\]。]{2,80}(?:牵头|负责|配合)(?:落实)?[)】\]]。?$/;
 
 function isProse(line: SourceLine, layout: PageLayout): boolean {
   const width = printedWidth(line.text);
@@ -101,6 +138,7 @@ export function endOfBox(
     if (gap && next > at + 1 && !cell && !goesOnInBox(line.number, inBox, state.seen)) return next;
     if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
     if (isKnownHeading(line.folded) && next > at + 1) return next;
+    if (isOwnerLine(line) && next > at + 1 && closesBox(lines, next, inBox, state.seen)) return next;
     const { number } = line;
     if (number === null) continue;
     const bare = !/[。;:]/.test(line.folded);
@@ -112,6 +150,17 @@ export function endOfBox(
     inBox.set(number.kind, number.value);
   }
   return lines.length;
+}
+
+/** A note of owners closes a box unless the next line carries on the items of the box. */
+function closesBox(
+  lines: readonly SourceLine[],
+  at: number,
+  inBox: NumbersSeen,
+  outside: NumbersSeen,
+): boolean {
+  const number = lines[at + 1]?.number ?? null;
+  return number === null || !goesOnInBox(number, inBox, outside);
 }
 
 /** A title without a number above numbers that begin again is none of what stands before it. */
