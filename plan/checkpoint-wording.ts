@@ -9,7 +9,7 @@ export const CHECK_WORDS: Readonly<Record<CheckpointKind, RegExp>> = {
   annual:
     /年度.{0,12}?(?:考核|评估|监测|检查|督查|总结|评价|通报|报告)|(?:每年|逐年).{0,40}?(?:评估|考核|通报|检查|监测|报告|督查|调度|分析)/,
   periodic:
-    /(?:定期|按季度?|每季度?|每半年|(?<![上下])半年|每月|按月|逐月).{0,80}?(?:调度|通报|监测|督查|督导|检查|评估|考核|报告|分析)/,
+    /(?:定期|按季度?|每季度?|每半年|(?<![上下])半年|每月|按月|逐月).{0,80}?(?:调度|通报|监测|督查|督导|检查|评估|考核|报告|汇报|分析)/,
   thirdparty: /第三方.{0,40}(?:评估|检查|评价|考核|监测)/,
 };
 
@@ -18,10 +18,10 @@ export const ANY_REVIEW = /评估|考核|验收|评价|总结/;
 
 /** The plan, its tasks or their progress as what is checked. */
 export const OWN_IMPLEMENTATION =
-  /规划.{0,14}(?:实施|执行|落实|完成|进度|进展|任务|目标|评估|情况)|(?:实施|执行|落实|评估).{0,6}规划|(?:任务|工程|项目|目标|指标).{0,10}(?:进展|进度|完成|落实|执行|实施)/;
+  /(?:规划|方案|计划).{0,14}(?:实施|执行|落实|完成|进度|进展|任务|目标|评估|情况)|(?:实施|执行|落实|评估).{0,6}(?:规划|方案)|(?:任务|工程|项目|目标|指标).{0,10}(?:进展|进度|完成|落实|执行|实施)/;
 
 /** The plan itself, and no task of it, as what is checked. */
-export const OWN_PLAN = /本规划|规划(?:的)?(?:总体)?(?:实施|执行|落实|完成)/;
+export const OWN_PLAN = /本(?:规划|方案)|(?:规划|方案)(?:的)?(?:总体)?(?:实施|执行|落实|完成)/;
 
 /** Whether a width-folded sentence says when the plan itself is assessed. */
 export function isCheckSentence(sentence: string): boolean {

@@ -53,7 +53,8 @@ function promisesOf(passage: Passage, span: Span, phrases: DatePhrase[]): Parsed
   if (isCheckSentence(folded.slice(span.from, span.to))) return [];
   const lastOf = joinedDates(folded, phrases);
   return phrases.flatMap((phrase, index) => {
-    if (beginsRange(folded, phrase, phrases[index + 1])) return [];
+    const next = phrases[index + 1];
+    if (beginsRange(folded, phrase, next) || explains(folded, phrase, next)) return [];
     const last = lastOf[index] ?? index;
     const whole = { ...phrase, to: phrases[last]?.to ?? phrase.to };
     const to = phrases[last + 1]?.from ?? span.to;
@@ -77,6 +78,11 @@ function beginsRange(folded: string, phrase: DatePhrase, next: DatePhrase | unde
   if (next === undefined) return false;
   const between = folded.slice(phrase.to, next.from);
   return /^\s?[-—–~]{1,2}\s?$/.test(between) || (between === '' && folded[next.from] === '至');
+}
+
+/** 2024年汛前（6月底）: the bracket says which day is meant. */
+function explains(folded: string, phrase: DatePhrase, next: DatePhrase | undefined): boolean {
+  return next !== undefined && /^[^,。;\d]{0,4}\($/.test(folded.slice(phrase.to, next.from));
 }
 
 function promiseOf(

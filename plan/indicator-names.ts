@@ -20,7 +20,7 @@ const INTENT =
 const ADVERBS = /(?:稳定|持续|始终|累计|总体|基本|全部|分别|均|力争|逐步|进一步|要)$/;
 const COMPARISON = /(?:较|比|与|同)(?:上|“|"|十|\d|基期|“十).{0,14}$/;
 const QUALITATIVE =
-  /(?:得到|坚决|有效|基本|持续|明显|全面|全部|稳步|逐步|不断|显著|大幅|力争|杜绝|零发生|为零|不发生|趋稳|好于|优于|实现全覆盖|全覆盖)/;
+  /(?:得到|坚决|有效|基本|持续|明显|全面|全部|稳步|逐步|不断|显著|大幅|力争|杜绝|零发生|为零|不发生|趋稳|(?<=[较比与].{1,10})(?:下降|减少|降低|上升|提高|提升)$|好于|优于|实现全覆盖|全覆盖)/;
 /** The target stands before what it is about: 坚决遏制重特大事故. */
 const VERB_FIRST =
   /^((?:坚决|有效|全力|严格|切实)?(?:遏制|防范|杜绝|防止|避免|控制|减少|不发生|不出现))(?:和(?:遏制|防范|杜绝|减少))?([\u4e00-\u9fa5A-Za-z]{3,24}?)(?:发生)?$/;
@@ -129,7 +129,7 @@ export function qualitativeTarget(text: string): NamedTarget | null {
   const words = QUALITATIVE.exec(clean);
   if (words === null || words.index < 2) return null;
   return {
-    name: cleanName(clean.slice(0, words.index)),
+    name: cleanName(clean.slice(0, words.index).replace(COMPARISON, '')),
     target: clean.slice(words.index).trim(),
     ...told,
   };

@@ -42,11 +42,17 @@ export function readOpening(lines: readonly SourceLine[]): PlanOpening {
   while (isTitleTail(lines[bodyFrom])) bodyFrom += 1;
   const before = lines.slice(0, bodyFrom);
   return {
-    title: title.replace(/[（(][^（()）]*(?:稿|草案)[）)]$/, ''),
+    title: withYears(title.replace(/[（(][^（()）]*(?:稿|草案)[）)]$/, ''), lines[last + 1]),
     status: before.some((line) => DRAFT.test(line.folded)) ? 'draft' : 'issued',
     commentDeadline: readCommentDeadline(before.slice(0, first)),
     bodyFrom: skipContents(lines, bodyFrom),
   };
+}
+
+/** The years of a plan in brackets on the line below its title are part of its name. */
+function withYears(title: string, below: SourceLine | undefined): string {
+  const years = /^\(\s?20\d{2}\s?年?\s?[-—–~至到]{1,2}\s?20\d{2}\s?年?\s?\)$/.test(below?.folded ?? '');
+  return years ? title + (below?.text ?? '') : title;
 }
 
 function openingWithoutTitle(lines: readonly SourceLine[]): PlanOpening {
@@ -100,7 +106,12 @@ function isTitleHead(line: SourceLine): boolean {
 
 function isTitleTail(line: SourceLine | undefined): boolean {
   if (line === undefined) return false;
-  return (
-    ONLY_BRACKETS.test(line.folded) || /^\d{4}年\s?\d{1,2}月(?:\s?\d{1,2}日)?$/.test(line.folded)
-  );
+  return ONLY_BRACKETS.test(line.folded) || isIssuer(line.folded);
+}
+
+/** Who printed a plan and when, below its title on the cover (某某县应急管理局 · 二〇二一年七月). */
+function isIssuer(folded: string): boolean {
+  const words = folded.replace(/\s/g, '');
+  if (/^(?:\d{4}|[零一二三四五六七八九O○]{4})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/.test(words)) return true;
+  return words.length <= 30 && /^[\u4e00-\u9fa5]{2,26}(?:局|厅|政府|办公室|委员会|指挥部|支队|大队)$/.test(words);
 }

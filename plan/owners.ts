@@ -1,5 +1,5 @@
 import { readSpokenNote, readSpokenOpening } from './owner-notes.js';
-import { splitUnits } from './unit-names.js';
+import { isUnitName, splitUnits } from './unit-names.js';
 
 export interface Owners {
   lead: string[];
@@ -23,6 +23,9 @@ const MAX_NOTE = 300;
 const BRACKET_NOTE = /[(【[]((?:[^()【】[\]]|\([^()]{1,20}\)){2,240})[)】\]]/g;
 const SPOKEN_SENTENCE =
   /(?<=^|[。;\n])(?:(?:本|该|此)项?(?:工作|任务|工程|项目)?[,:]?)?由[^。;\n]{2,80}?(?:牵头|负责|会同)[^。;\n]{0,160}|(?<=^|[。;\n])[^。;:\n()【】[\]]{2,80}?牵头,[^。;:\n【】[\]]{2,160}(?:配合|参与|负责|落实|协助)[^。;\n]{0,20}/g;
+const BARE_NOTE = /[(【[]((?:[^()【】[\]。:]|\([^()]{1,20}\)){3,200})[)】\]][。\s]*$/;
+/** A unit of the region itself, as plans write it among their owners. */
+const OWN_UNIT = /^(?:[省市区县州旗镇乡]|各|有关|相关)[\u4e00-\u9fa5]{2}/;
 const LEADER_MARK = /[(（](?:牵头|主办|总牵头)(?:单位|部门)?[)）]$/;
 
 /**
@@ -47,6 +50,7 @@ export function readOwners(text: string, folded: string): Owners {
     else addLead(owners, splitUnits(units), alone);
   }
   if (named.length === 0) readSpokenNotes(text, folded, owners);
+  if (owners.lead.length + owners.support.length === 0) add(owners.support, bareNote(text, folded));
   owners.support = owners.support.filter((unit) => !owners.lead.includes(unit));
   return owners;
 }
@@ -102,6 +106,15 @@ function readSpokenNotes(text: string, folded: string, owners: Owners): void {
     add(owners.lead, spoken.lead);
     add(owners.support, spoken.support);
   }
+}
+
+/** （市应急局、市公安局） at the very end: names alone, none of which is said to lead. */
+function bareNote(text: string, folded: string): string[] {
+  const note = BARE_NOTE.exec(folded);
+  if (note === null) return [];
+  const from = note.index + 1;
+  const units = splitUnits(text.slice(from, from + (note[1]?.length ?? 0))).flat();
+  return units.every((unit) => isUnitName(unit) && OWN_UNIT.test(unit)) ? units : [];
 }
 
 function add(list: string[], units: readonly string[]): void {

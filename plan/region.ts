@@ -6,6 +6,8 @@ const IN_TITLE = new RegExp(
 /** The same without knowing what follows: a place ends where the shortest name does. */
 const AT_FRONT = new RegExp(`^(${PLACE})(?=.)`);
 const IN_TEXT = /([\u4e00-\u9fa5]{2,3}(?:市|州|盟))([\u4e00-\u9fa5]{1,4}?(?:区|县|市|旗))/g;
+const AUTHORITY =
+  /(?<![\u4e00-\u9fa5])([\u4e00-\u9fa5]{2,7}?[省市州盟县区旗])(?=人民政府|(?:消防|食品|道路交通)?安全(?:生产)?委员会|(?:应急|安全生产监督)管理|减灾委员会|地震局)/g;
 const GENERAL = /^(?:中华|全国|国家|本市|我市|全市)/;
 /** What runs into a place name from the words before it. */
 const LEADING = /^(?:中共|共|在|对|将|和|与|及|为|由|是|按|把|发|彻|《|合|到|于)+/;
@@ -26,6 +28,20 @@ export function readRegion(title: string | null, text: string): string | null {
       continue;
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }
+  return mostNamed(counts) ?? mostNamed(authorities(text.slice(0, SAMPLE)));
+}
+
+/** The places whose authorities a text names (某某市人民政府 · 某某县消防安全委员会). */
+function authorities(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(AUTHORITY)) {
+    const place = (match[1] ?? '').replace(LEADING, '');
+    if (!GENERAL.test(place)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function mostNamed(counts: ReadonlyMap<string, number>): string | null {
   const most = [...counts].sort((a, b) => b[1] - a[1])[0];
   return most !== undefined && most[1] >= 2 ? most[0] : null;
 }

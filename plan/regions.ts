@@ -49,6 +49,9 @@ export function isHeaderLine(line: SourceLine): boolean {
 /** A paragraph that begins with its label (重点部位：…). */
 export const LABEL = /^[\u4e00-\u9fa5“”、]{2,16}:(?=.)/;
 
+/** A label that announces what stands below it (分项目标：). */
+const LABEL_ALONE = /^[\u4e00-\u9fa5]{2,12}:$/;
+
 const VALUE_HEADER_CELL =
   /^(?:\(?\d{4}\s?年.{0,8}|.{0,6}(?:目标值?|规划值|预期值|基期值?|现状值?|基数|降幅|指标值)|单位|备注|属性|性质)$/;
 
@@ -77,7 +80,7 @@ export function endOfTable(
     if (isOwnerLine(line)) return next;
     const gap = line.blanksBefore >= layout.gap && !line.tabbed;
     if (gap && /[,。]/.test(line.folded)) return next;
-    if (isKnownHeading(line.folded) || isProse(line, layout)) return next;
+    if (isKnownHeading(line.folded) || endsCells(line, layout)) return next;
   }
   return lines.length;
 }
@@ -110,6 +113,11 @@ export function isOwnerLine(line: SourceLine): boolean {
 const OWNER_LINE =
   /^[(【[]?\s?(?:(?:总)?牵头|主要责任|责任|配合|主办|主管|实施)(?:单位|部门)\s?[:]|^[(【[][^()【】[\]。]{2,80}(?:牵头|负责|配合)(?:落实)?[)】\]]。?$/;
 
+/** Running text, or its label, behind the cells of a table. */
+function endsCells(line: SourceLine, layout: PageLayout): boolean {
+  return LABEL_ALONE.test(line.folded) || isProse(line, layout);
+}
+
 function isProse(line: SourceLine, layout: PageLayout): boolean {
   const width = printedWidth(line.text);
   if (layout.wrapped) return /[,。]/.test(line.folded) && width >= layout.fullWidth - 8;
@@ -129,6 +137,7 @@ export function endOfBox(
   const inBox: NumbersSeen = new Map();
   const first = lines[at + 1]?.folded ?? '';
   const tabular = lines.slice(at + 1, at + 3).some((line) => isHeaderLine(line));
+  const indicators = tabular && lines.slice(at + 1, at + 5).some((line) => /指标/.test(line.folded));
   let itemsRunIn = false;
   for (let next = at + 1; next < lines.length; next += 1) {
     const line = lines[next];
@@ -138,6 +147,7 @@ export function endOfBox(
     if (gap && next > at + 1 && !cell && !goesOnInBox(line.number, inBox, state.seen)) return next;
     if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
     if (isKnownHeading(line.folded) && next > at + 1) return next;
+    if (indicators && next > at + 2 && endsCells(line, state.layout)) return next;
     if (isOwnerLine(line) && next > at + 1 && closesBox(lines, next, inBox, state.seen)) return next;
     const { number } = line;
     if (number === null) continue;

@@ -4,7 +4,7 @@ const OPENING = '(《“[【';
 const CLOSING = ')》”]】';
 const UNIT_END = '(?:局|委|办|部|院|会|厅|署|队|中心|公司|政府|办公室)';
 const TWO_UNITS = new RegExp(
-  `^(.{2,20}?${UNIT_END})(?:和|与|及|以及)([市县区省州旗].{1,20}${UNIT_END})$`,
+  `^(.{2,20}?${UNIT_END})(?:和|与|及|以及)([市县区省州旗].{1,20}${UNIT_END}|(?:各|有关|相关).{1,20})$`,
 );
 
 /** A等部门和各镇: the list closes and a group follows. */
@@ -49,7 +49,7 @@ function partsAtSpace(name: string, rest: string): boolean {
 
 /** Whether a name ends as those of units do; what stands behind it in brackets does not count. */
 export function isUnitName(name: string): boolean {
-  return /(?:局|委|办|部|院|会|厅|署|处|所|站|队|中心|公司|政府|法院|检察院|单位|部门|街道|乡镇|镇|乡|区|县|市|园区|集团|学校|银行|支队|大队|室|校|社|科|股|台|办公室|总工会|妇联|团委|电视台|人行|气象台|分局|乡（镇）|街办|办事处|指挥部|企业)$/.test(
+  return /(?:局|委|办|部|院|会|厅|署|处|所|站|队|中心|公司|政府|法院|检察院|单位|部门|街道|乡镇|镇|乡|区|县|市|园区|集团|学校|银行|支队|大队|室|校|社|科|股|台|办公室|总工会|妇联|团委|电视台|人行|气象台|分局|乡（镇）|街办|办事处|指挥部|企业|机构|管委会|组织|协会|电力|联通|移动|电信)$/.test(
     name.replace(/[(（〔][^()（）〔〕]{1,20}[)）〕]$/, ''),
   );
 }
