@@ -2,14 +2,8 @@ import type { LineNumber } from './numbering.js';
 import { judgeLayout, type PageLayout } from './page-layout.js';
 import { paragraphGoesOn } from './paragraph-joining.js';
 import { joinLines, type Passage } from './passage.js';
-import {
-  endOfBox,
-  endOfTable,
-  isBoxTitle,
-  isTableStart,
-  noteNumber,
-  type NumbersSeen,
-} from './regions.js';
+import { endOfBox, endOfTable } from './region-ends.js';
+import { isBoxTitle, isTableStart, noteNumber, type NumbersSeen } from './regions.js';
 import type { SourceLine } from './source-lines.js';
 
 export interface ParagraphBlock {

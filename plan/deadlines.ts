@@ -18,7 +18,8 @@ const YEAR =
 const MONTH = '\\s?(?<month>\\d{1,2})\\s?月(?:份)?';
 const DAY = '\\s?(?<day>\\d{1,2})\\s?日';
 const PART = '(?<part>上半年|下半年|第?[一二三四1-4]季度)';
-const END = '\\s?(?<end>年?底|年末|末|底|中(?=[,。;、)和与及前之以完建实达开组进]|$|\\s?\\d{4}))?\\s?(?<before>以前|之前|前)?';
+const END =
+  '\\s?(?<end>年?底|年末|末|底|中(?=[,。;、)和与及前之以完建实达开组进]|$|\\s?\\d{4}))?\\s?(?<before>以前|之前|前)?';
 const FULL = new RegExp(`${START}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?${END}`, 'g');
 const YEARLESS = new RegExp(`(?<![\\d年])(?<month>\\d{1,2})\\s?月(?:份)?(?:${DAY})?${END}`, 'g');
 
@@ -30,7 +31,7 @@ const PERIOD_END =
 const NOT_BEFORE =
   /(?:规划期限?[为是]?|(?:建设|实施|投资|执行)(?:期限?|年限|周期|时间|时段)\s?[为是:]?|比|较|自|从|与|同|对照|相比于?|截至|基于|以)\s?$/;
 const NOT_AFTER =
-  /^\s?(?:存量|以来|相比|版|度|修订|为基|基数|同期|水平|起|印发|出台|公布|颁布|发生|的\d|\)?号)/;
+  /^\s?(?:以来|相比|版|度|修订|为基|基数|同期|水平|起|印发|出台|公布|颁布|发生|的\d|\)?号)/;
 
 /**
  * The date phrases of a width-folded text, in order, with the last day meant: 到2025年 → 2025-12-31,
@@ -89,7 +90,9 @@ function readPhrase(
   if (due === null) return null;
   const until = (groups['until'] ?? '').replace(/[于在]$/, '');
   const explicit = [until, groups['end'], groups['before'], groups['first']].some(Boolean);
-  if (/截至$/.test(until) || NOT_AFTER.test(folded.slice(to, to + 4))) return null;
+  const behind = folded.slice(to, to + 4);
+  if (/截至$/.test(until) || NOT_AFTER.test(behind)) return null;
+  if (groups['before'] === undefined && /^\s?存量/.test(behind)) return null;
   if (isCompared(folded, from)) return null;
   return { from, to, due, year, explicit };
 }

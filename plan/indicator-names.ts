@@ -9,6 +9,7 @@ export interface NamedTarget {
   op: ParsedIndicator['op'];
   value: number | null;
   unit: string;
+  baseline?: string;
   /** Its own date, where one clause sets several (到2023年、2025年分别达到…). */
   due?: string;
 }
@@ -19,6 +20,8 @@ const INTENT =
 /** Adverbs between a name and its target. */
 const ADVERBS = /(?:稳定|持续|始终|累计|总体|基本|全部|分别|均|力争|逐步|进一步|要)$/;
 const COMPARISON = /(?:较|比|与|同)(?:上|“|"|十|\d|基期|“十).{0,14}$/;
+/** 由72%（提高到90%）: where the figure stands now. */
+const FROM = /(?:由|从)(?:20\d{2}年(?:底|末)?的?|目前的?|现在的?)?\s?(\d[^\s,;。]{0,10}?)\s?$/;
 const QUALITATIVE =
   /(?:得到|坚决|有效|基本|持续|明显|全面|全部|稳步|逐步|不断|显著|大幅|力争|杜绝|零发生|为零|不发生|趋稳|(?<=[较比与].{1,10})(?:下降|减少|降低|上升|提高|提升)$|好于|优于|实现全覆盖|全覆盖)/;
 /** The target stands before what it is about: 坚决遏制重特大事故. */
@@ -29,7 +32,7 @@ const SOON_AFTER =
   /(?:发生|报警|接警|出警|发布)后?(?<target>(?<value>\d{1,3})(?<unit>小时|分钟|天)(?:之内|以内|内)),?(?<what>[\u4e00-\u9fa5]{4,24})$/;
 /** So many of something in each place. */
 const AT_LEAST_EACH =
-  /^每个?(?<place>[\u4e00-\u9fa5、(]{2,12}[)]?)(?<target>(?:至少|不少于)(?:有|配备|拥有|设立|建有)?\s?(?<value>\d{1,3})\s?(?<unit>[名人支个座处]))(?:以上)?(?<what>[\u4e00-\u9fa5]{2,14})$/;
+  /^每(?:个|(?!个))(?<place>[\u4e00-\u9fa5、(]{1,12}[)]?)(?<target>(?:至少|不少于)(?:有|配备|拥有|设立|建有)?\s?(?<value>\d{1,3})\s?(?<unit>[名人支个座处]))(?:以上)?(?<what>[\u4e00-\u9fa5]{2,14})$/;
 const RATE_END =
   /(?:率|占比|比例|比重|度|水平|指数|系数|程度|覆盖面|人数|起数|总数|数量|人次|损失|时间|面积|里程|规模|投入)$/;
 
@@ -60,12 +63,15 @@ export function measuredTargets(
   const shared = respectively(clause, folded, { begin, measures, dues });
   if (shared.length > 0) return shared;
   const before = folded.slice(begin, measure.from);
-  const compared = COMPARISON.exec(before);
-  const nameTo = begin + (compared?.index ?? before.length);
+  const raised = FROM.exec(before);
+  const nameTo = begin + ((raised ?? COMPARISON.exec(before))?.index ?? before.length);
   const name = cleanName(clause.slice(begin, nameTo));
   if (name.length < 2) return [];
   const { op, value, unit } = measure;
-  return [{ name, target: clause.slice(nameTo, measure.to).trim(), op, value, unit }];
+  const target = clause.slice(raised === null ? nameTo : measure.from, measure.to).trim();
+  return [
+    { name, target, op, value, unit, ...(raised === null ? {} : { baseline: raised[1] ?? '' }) },
+  ];
 }
 
 /** 灾害发生10小时之内受灾人员得到救助 · 每个社区至少有1名灾害信息员: the name stands behind the number. */
@@ -75,7 +81,8 @@ function nameBehind(clause: string, folded: string, from: number): NamedTarget |
   const groups = soon ?? each;
   if (groups === undefined) return null;
   const { what = '', target = '', value = '', unit = '', place = '' } = groups;
-  const printed = (words: string): string => clause.substr(folded.indexOf(words, from), words.length);
+  const printed = (words: string): string =>
+    clause.substr(folded.indexOf(words, from), words.length);
   return {
     name: printed(place) + printed(what),
     target: printed(target),

@@ -133,7 +133,7 @@ function duesBefore(sentence: string, dates: readonly DatePhrase[], end: number)
 function clauseSpans(sentence: string, offset: number): Span[] {
   const spans: Span[] = [];
   let from = 0;
-  for (const stop of sentence.matchAll(/[,;。!?](?!\d)/g)) {
+  for (const stop of sentence.matchAll(/[;。!?](?!\d)|,(?!(?<=\d,)\d{3})/g)) {
     spans.push({ from: offset + from, to: offset + stop.index });
     from = stop.index + 1;
   }
@@ -151,10 +151,13 @@ function indicatorOf(
     line: where.line,
     endLine: where.endLine,
     ...{ name, target, op, value, unit },
-    baseline: null,
+    baseline: named.baseline ?? null,
     attribute: attributeIn(where.folded),
     due: said.due,
-    flags: named.value === null ? ['noTarget', 'noBaseline'] : ['noBaseline'],
+    flags: [
+      ...(named.value === null ? (['noTarget'] as const) : []),
+      ...(named.baseline === undefined ? (['noBaseline'] as const) : []),
+    ],
     confidence: confidenceWith(
       [said.from === 'list', 5],
       [said.from === 'prose', 15],

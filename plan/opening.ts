@@ -1,7 +1,6 @@
 import { readCommentDeadline } from './comment-deadline.js';
 import { skipContents } from './contents-table.js';
 import type { SourceLine } from './source-lines.js';
-import { isKnownHeading } from './known-headings.js';
 import { comparable } from './width-folding.js';
 
 /** What stands before the first sentence of the plan: notice, cover, title, table of contents. */
@@ -49,14 +48,16 @@ export function readOpening(lines: readonly SourceLine[]): PlanOpening {
   };
 }
 
-/** The years of a plan in brackets on the line below its title are part of its name. */
+/** The years in brackets below a title that names no five-year period are part of it. */
 function withYears(title: string, below: SourceLine | undefined): string {
-  const years = /^\(\s?20\d{2}\s?年?\s?[-—–~至到]{1,2}\s?20\d{2}\s?年?\s?\)$/.test(below?.folded ?? '');
-  return years ? title + (below?.text ?? '') : title;
+  const years = /^\(\s?20\d{2}\s?年?\s?[-—–~至到]{1,2}\s?20\d{2}\s?年?\s?\)$/.test(
+    below?.folded ?? '',
+  );
+  return years && !/十.?五/.test(title) ? title + (below?.text ?? '') : title;
 }
 
 function openingWithoutTitle(lines: readonly SourceLine[]): PlanOpening {
-  const heading = lines.findIndex((line) => line.number !== null || isKnownHeading(line.folded));
+  const heading = lines.findIndex((line) => line.number !== null);
   const top = lines.slice(0, heading === -1 ? 0 : Math.min(heading, LETTER_REACH));
   const named = top.flatMap((line) => SENT.exec(line.text)?.slice(1) ?? []);
   return {
@@ -112,6 +113,14 @@ function isTitleTail(line: SourceLine | undefined): boolean {
 /** Who printed a plan and when, below its title on the cover (某某县应急管理局 · 二〇二一年七月). */
 function isIssuer(folded: string): boolean {
   const words = folded.replace(/\s/g, '');
-  if (/^(?:\d{4}|[零一二三四五六七八九O○]{4})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/.test(words)) return true;
-  return words.length <= 30 && /^[\u4e00-\u9fa5]{2,26}(?:局|厅|政府|办公室|委员会|指挥部|支队|大队)$/.test(words);
+  if (
+    /^(?:\d{4}|[零一二三四五六七八九O○]{4})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?$/.test(
+      words,
+    )
+  )
+    return true;
+  return (
+    words.length <= 30 &&
+    /^[\u4e00-\u9fa5]{2,26}(?:局|厅|政府|办公室|委员会|指挥部|支队|大队)$/.test(words)
+  );
 }

@@ -44,11 +44,14 @@ export function readSpokenNote(text: string, folded: string): NotedUnits | null 
 export function readSpokenOpening(text: string, folded: string): NotedUnits | null {
   const units: NotedUnits = { lead: [], support: [] };
   for (const clause of clausesOf(text, folded)) {
-    const said = foldWidth(clause);
-    if (units.lead.length > 0 && !/(?:配合|参与|参加|协助|协办)$/.test(said)) break;
-    if (!readClause(clause, units, false)) break;
+    const help = units.lead.length > 0;
+    if (help && !/(?:配合|参与|参加|协助|协办)$/.test(foldWidth(clause))) break;
+    const said: NotedUnits = { lead: [], support: [] };
+    if (!readClause(clause, said, false) || ifUnits(said) === null) break;
+    units.lead.push(...said.lead);
+    units.support.push(...said.support);
   }
-  return units.lead.length > 0 ? ifUnits(units) : null;
+  return units.lead.length > 0 ? units : null;
 }
 
 function ifUnits(units: NotedUnits): NotedUnits | null {

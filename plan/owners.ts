@@ -111,7 +111,7 @@ function readSpokenNotes(text: string, folded: string, owners: Owners): void {
 /** （市应急局、市公安局） at the very end: names alone, none of which is said to lead. */
 function bareNote(text: string, folded: string): string[] {
   const note = BARE_NOTE.exec(folded);
-  if (note === null) return [];
+  if (note === null || /牵头|主办|负责|配合/.test(note[0])) return [];
   const from = note.index + 1;
   const units = splitUnits(text.slice(from, from + (note[1]?.length ?? 0))).flat();
   return units.every((unit) => isUnitName(unit) && OWN_UNIT.test(unit)) ? units : [];

@@ -1,5 +1,6 @@
 import { countsInDecimals, readLineNumber, type LineNumber } from './numbering.js';
 import { splitFlattened } from './flattened-text.js';
+import { unifiedRadicals } from './radicals.js';
 import { foldWidth } from './width-folding.js';
 
 /** A physical line that carries text, cleaned of what no reader would see. */
@@ -59,8 +60,9 @@ function readLine(
   place: Pick<SourceLine, 'line' | 'blanksBefore' | 'pageTop'>,
 ): SourceLine | null {
   const withPercent = raw.replace(IMAGE_AFTER_NUMBER, '$1%');
-  const cleaned = withPercent.replace(IMAGE, '').replace(LINE_LIKE, ' ').replace(INVISIBLE, '');
-  const text = cleaned.trim().replace(MARKED_UP, '').trim();
+  const plain = withPercent.replace(IMAGE, '').replace(LINE_LIKE, ' ').replace(INVISIBLE, '');
+  const cleaned = unifiedRadicals(plain);
+  const text = withoutLetterSpacing(cleaned.trim().replace(MARKED_UP, '').trim());
   if (text === '') return null;
   return {
     ...place,
@@ -70,4 +72,17 @@ function readLine(
     tabbed: cleaned.startsWith('\t'),
     guessedPercent: withPercent !== raw,
   };
+}
+
+/** Two characters set apart by one space; Latin words keep theirs. */
+const SET_APART = /(?<=[^\x21-\x7e\s]) (?=[^\x21-\x7e\s])/g;
+const MIN_APART = 3;
+const ALL_APART = 2;
+
+/** A line whose characters are set apart one by one (主 要 任 务, or a poor scan) without the spaces. */
+function withoutLetterSpacing(text: string): string {
+  const apart = text.match(SET_APART)?.length ?? 0;
+  const all = apart >= ALL_APART && apart * 2 + 1 >= text.length;
+  const most = apart >= MIN_APART && apart * 3 >= text.length;
+  return all || most ? text.replace(SET_APART, '') : text;
 }

@@ -2,6 +2,7 @@ import { readNumeral } from './chinese-numerals.js';
 import { foldWidth } from './width-folding.js';
 
 const FIRST_FIVE_YEAR_PLAN = 1953;
+const LOOKS_BACK = 2;
 const RANGE = /((?:19|20)\d{2})\s?年?\s?[-—–~至到]{1,2}\s?((?:19|20)\d{2})\s?年/;
 const SHORT_NAME = /[“"]?(十[一二三四五六七八九]?|二十[一二]?)五[”"]?(?=规划|时期|期间|[^年月日])/g;
 
@@ -27,8 +28,10 @@ function mostNamedPeriod(text: string): { start: number; end: number } | null {
     const nth = fiveYearOrder(match[1] ?? '');
     counts.set(nth, (counts.get(nth) ?? 0) + 1);
   }
-  const most = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
-  return most === undefined ? null : periodOf(most[0]);
+  const most = Math.max(0, ...counts.values());
+  // A plan looks back on the period before its own about as often as it names its own.
+  const named = [...counts].filter(([, times]) => times * LOOKS_BACK >= most);
+  return most === 0 ? null : periodOf(Math.max(...named.map(([nth]) => nth)));
 }
 
 /** The years of the five-year plan whose number is given without its last sign: 十四 → 2021–2025. */

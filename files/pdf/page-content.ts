@@ -1,7 +1,7 @@
 /** What is printed on a page of a PDF, and where, counted in points from its upper left corner. */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readRules, times, type Rules } from './page-rules.js';
-import { unifiedRadicals } from './radicals.js';
+import { unifiedRadicals } from '../../plan/radicals.js';
 
 /** A stretch of text of one font on one line; `y` is its baseline. */
 export interface Run {

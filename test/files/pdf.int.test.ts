@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { readPdfFile } from '../../files/pdf/read-pdf.js';
-import { unifiedRadicals } from '../../files/pdf/radicals.js';
+import { unifiedRadicals } from '../../plan/radicals.js';
 import { readPlanFile } from '../../files/read-plan-file.js';
 import type { DocumentPiece } from '../../plan/tables/pieces.js';
 import { hasBrowser, startBrowser } from '../support/browser.js';

@@ -44,6 +44,16 @@ describe('lines broken at a fixed width', () => {
     },
   );
 
+  it('are read though radicals stand for characters', () => {
+    const plan = readPlanLines(...planWithTasks('（⼀）⽕灾防治', '查隐患。'));
+    expect(plan.tasks[0]?.title).toBe('火灾防治');
+  });
+
+  it('lose the spaces that set their characters apart', () => {
+    const plan = readPlanLines(...planWithTasks('（ 一 ） 渡 口 安 全 整 治', '查船。'));
+    expect(plan.tasks[0]?.title).toBe('渡口安全整治');
+  });
+
   it('take a mark at the start of a line to the line before', () => {
     const plan = readPlanLines(...planWithTasks('（一）渡口', '登记率100%', '', '；查人。'));
     expect(plan.tasks[0]?.text).toBe('登记率100%；查人。');

@@ -42,6 +42,13 @@ describe('checkpoints', () => {
     ]);
   });
 
+  it('take two dates said behind them in their order', () => {
+    expect(checks('规划中期和期末开展评估，分别于2023年中、2025年底形成评估报告。')).toEqual([
+      ['midterm', '2023-06-30'],
+      ['final', '2025-12-31'],
+    ]);
+  });
+
   it.each([
     ['periodic', '县安委办定期对规划任务进展情况进行调度。'],
     ['periodic', '每季度通报一次规划实施进度。'],

@@ -65,6 +65,12 @@ describe('commitments', () => {
     expect(promises(text)).toEqual([]);
   });
 
+  it('are dated by the bracket that explains a season', () => {
+    expect(promises('2024年汛前（5月底）完成渡口加固。').map(([due]) => due)).toEqual([
+      '2024-05-31',
+    ]);
+  });
+
   it('are not made in the background', () => {
     const plan = readPlanLines('一、现状', '到2022年，渡口达标。', '二、目标', '稳。');
     expect(plan.commitments).toEqual([]);

@@ -5,6 +5,22 @@ const outline = (...lines: string[]): string[] =>
   readPlanLines(...lines).headings.map((heading) => `${String(heading.level)} ${heading.text}`);
 
 describe('headings', () => {
+  it('end a table where they carry on the numbers of the plan', () => {
+    const table = ['指标 单位 2020年 2025年', '渡口登记率 % 80 90', '船舶完好率 % 70 85'];
+    const plan = readPlanLines(
+      ...['柳溪县应急规划', '1. 背景', '1.1 成效', '稳。', '2. 总体要求', '2.1 目标', ...table],
+      ...['3. 主要任务', '3.1 渡口', '查船。', '3.2 山塘', '查坝。'],
+    );
+    expect(plan.tasks.map((task) => task.title)).toEqual(['渡口', '山塘']);
+    expect(plan.indicators).toHaveLength(2);
+  });
+
+  it('are not counted in decimals for figures in a table', () => {
+    const cells = ['序号', '指标', '2020年', '2025年', '1', '渡口到场时间', '7.5分钟', '6.5分钟'];
+    const plan = readPlanLines('一、规划目标', ...cells, '2', '人均面积', '0.8平方米', '1.5平方米');
+    expect(plan.headings).toHaveLength(1);
+  });
+
   it('nest by the forms of their numbers', () => {
     expect(
       outline('一、总体要求', '（一）目标', '1.总目标', '争取平安。', '（1）分目标', '不出事。'),

@@ -24,6 +24,23 @@ describe('indicators in prose', () => {
     expect(goals(`到2025年，${clause}。`).map(brief)).toEqual([expected]);
   });
 
+  it.each([
+    ['灾害发生12小时之内受灾群众基本生活得到救助', ['受灾群众基本生活得到救助', '<=', 12, '小时']],
+    ['每个村至少有1名灾害信息员', ['村灾害信息员', '>=', 1, '名']],
+  ])('reads a name behind its figure in %s', (clause, expected) => {
+    expect(goals(`到2025年，${clause}。`).map(brief)).toEqual([expected]);
+  });
+
+  it('takes the figure a target rises from as its baseline', () => {
+    const [one] = goals('到2025年，渡口登记率由72%提高到90%。');
+    expect([one?.name, one?.baseline, one?.target]).toEqual(['渡口登记率', '72%', '提高到90%']);
+  });
+
+  it('parts clauses before a figure but no thousands', () => {
+    const found = goals('到2025年，渡口登记率达到90%，24小时扑灭率达到95%，受灾人次低于15,000人。');
+    expect(found.map(({ value }) => value)).toEqual([90, 95, 15000]);
+  });
+
   it('reads a sign that became a picture as percent, with a doubt', () => {
     const plan = readPlanLines('一、目标', '渡口登记率达100[image: image9.png]"', '', '', '。');
     expect(plan.indicators.map(brief)).toEqual([['渡口登记率', '=', 100, '%']]);

@@ -51,6 +51,25 @@ describe('the opening of a plan', () => {
     expect(plan.headings.map((heading) => heading.line)).toEqual([5, 6, 8]);
   });
 
+  it('ends with who printed the plan and when', () => {
+    const cover = ['柳溪县应急管理规划', '（草案）', '柳溪县应急管理局', '二〇二一年七月'];
+    const plan = readPlanLines(...cover, ...BODY);
+    expect(plan.headings.map((heading) => heading.line)).toEqual([5, 6, 8]);
+  });
+
+  it('takes the years below the title for part of its name', () => {
+    const plan = readPlanLines('柳溪县渡口整治方案', '（2023—2025年）', ...BODY);
+    expect([plan.title, plan.term]).toEqual([
+      '柳溪县渡口整治方案（2023—2025年）',
+      { start: 2023, end: 2025 },
+    ]);
+  });
+
+  it('names the region by its authorities where the title does not', () => {
+    const letter = ['柳溪县人民政府文件', '柳溪县人民政府', '2021年8月1日'];
+    expect(readPlanLines(...letter, '“十四五”消防规划', ...BODY).region).toBe('柳溪县');
+  });
+
   it('is doubted where no title stands', () => {
     const plan = readPlanLines('为做好安全生产工作，制定本规划。', ...BODY);
     expect(plan.title).toBeNull();

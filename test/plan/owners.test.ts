@@ -30,6 +30,26 @@ describe('owners of a task', () => {
   });
 
   it.each([
+    ['由县应急局牵头，县林业局配合，健全会商机制，明确职责。', ['县林业局']],
+    ['由县应急局牵头，制定巡查规范，加强配合。', []],
+  ])('reads the units that open a sentence: %s', (text, support) => {
+    expect(ownersOf(text)).toEqual({ lead: ['县应急局'], support });
+  });
+
+  it('counts units named alone in brackets at the end as support', () => {
+    expect(ownersOf('开展巡查。（县应急局、县林业局、各乡镇）')).toEqual({
+      lead: [],
+      support: ['县应急局', '县林业局', '各乡镇'],
+    });
+    expect(ownersOf('关闭小矿（含煤矿、石料厂）').support).toEqual([]);
+  });
+
+  it('finds a note behind the table of a box', () => {
+    const box = ['专栏1 码头改造', '序号\t项目名称\t规模', '1\t东渡\t三处'];
+    expect(ownersOf('改造码头。', ...box, '（牵头单位：县应急局）').lead).toEqual(['县应急局']);
+  });
+
+  it.each([
     ['half width', '开展巡查。(牵头单位:县应急局,配合单位:县林业局)'],
     ['square brackets', '开展巡查。【牵头部门：县应急局；责任部门：县林业局】'],
     ['spoken in brackets', '开展巡查。（县应急局牵头，县林业局配合）'],

@@ -1,6 +1,6 @@
 /**
  * Browsers and some office programs map characters that look like radicals (⽕ U+2F55, ⻘ U+2ED8) to
- * the radical's code when they write a PDF. These are the characters that were meant.
+ * the radical's code when they write a PDF; copied out of one, a text keeps them. These are the characters that were meant.
  */
 
 /**
