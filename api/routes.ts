@@ -4,6 +4,7 @@ import { bindingRoutes } from './resources/binding.js';
 import { calendarRoutes } from './resources/calendars.js';
 import { caseFileRoutes } from './resources/case-files.js';
 import { chatRoutes } from './resources/chat.js';
+import { deliveryRoutes } from './resources/deliveries.js';
 import { draftReviewRoutes } from './resources/draft-review.js';
 import { editionRoutes } from './resources/editions.js';
 import { documentActRoutes } from './resources/document-acts.js';
@@ -35,6 +36,7 @@ import { taskActRoutes } from './resources/task-acts.js';
 import { taskOwnerRoutes } from './resources/task-owners.js';
 import { taskPageRoutes } from './resources/task-page.js';
 import { taskListRoute } from './resources/tasks.js';
+import { todayRoute } from './resources/today.js';
 import { tokenRoutes } from './resources/tokens.js';
 import { unitRoutes } from './resources/units.js';
 import { workListRoutes } from './resources/work-lists.js';
@@ -69,7 +71,9 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...lookBackRoutes(deps),
     ...circularRoutes(deps),
     ...taskOwnerRoutes(deps),
+    todayRoute(deps),
     ...workListRoutes(deps),
+    ...deliveryRoutes(deps),
     ...caseRoutes(deps),
     ...unitRoutes(deps),
     ...groupRoutes(deps),

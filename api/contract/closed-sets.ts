@@ -137,6 +137,36 @@ export const DELIVERY_STATUSES = [
   'folded',
   'listed',
 ] as const;
+/** What a ledger of messages is narrowed to. */
+export const DELIVERY_RESULTS = [
+  'queued',
+  'sent',
+  'answered',
+  'unanswered',
+  'lost',
+  'moot',
+  'listed',
+] as const;
+/** The office's work lists, in the order of a day's work. */
+export const AGENDA_LISTS = [
+  'reviews',
+  'returned',
+  'extensions',
+  'excusals',
+  'closeOuts',
+  'proposals',
+  'unreached',
+  'unreachable',
+  'notAccepted',
+  'withoutOwner',
+  'neverReported',
+  'dueToday',
+  'lookBacks',
+  'circularQueue',
+  'circulars',
+  'papersDue',
+  'drafts',
+] as const;
 export const TASK_SORTS = ['number', 'dueOn', 'light', 'percent', 'nextFire'] as const;
 export const ROUND_UP_PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 export const CHECKPOINT_KINDS = ['midterm', 'final', 'annual', 'periodic', 'thirdparty'] as const;

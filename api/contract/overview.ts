@@ -48,6 +48,8 @@ export const overview = z
       returned: z.number(),
       unclaimed: z.number(),
       unreachableUnits: z.number(),
+      /** Steps of the ladder that reached nobody. */
+      unreached: z.number(),
       circularQueue: z.number(),
       /** Drafted or submitted: they wait for the office. */
       circulars: z.number(),

@@ -15,6 +15,7 @@ import {
   overdueByUnit,
   reportExports,
 } from '../../prisma/store/export-rows.js';
+import { ledgerWhere } from '../../prisma/store/delivery-ledger.js';
 import { listDocuments } from '../../prisma/store/documents/document-rows.js';
 import { listOverdue } from '../../prisma/store/overdue.js';
 import { listTasks } from '../../prisma/store/tasks.js';
@@ -23,6 +24,7 @@ import { listUnits } from '../../prisma/store/units.js';
 import { XLSX, sendAttachment } from '../attachment.js';
 import { listParams, listQuery, type ListName } from '../contract/lists.js';
 import type { Act } from '../contract/acts.js';
+import type { DeliveryFilters } from '../contract/deliveries.js';
 import type { AppDeps } from '../deps.js';
 import { meantPlanId } from '../meant-plan.js';
 import { overdueView } from '../overdue-view.js';
@@ -30,13 +32,10 @@ import { reachOf } from '../permit.js';
 import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
-interface Asked {
+interface Asked extends DeliveryFilters {
   planId: string;
-  /** Confined to this unit, asked or forced. */
-  unitId?: string;
-  /** The asker's own unit, when they see only that. */
+  /** The asker's own unit, when they see only that; `unitId` is then the same. */
   ownUnitId?: string;
-  taskId?: string;
 }
 
 interface ListSource {
@@ -88,8 +87,8 @@ const LISTS: Record<ListName, ListSource> = {
   deliveries: {
     title: '送达台账',
     act: 'readTasks',
-    async sheet({ prisma }, { planId, unitId, taskId }) {
-      const rows = await deliveryExports(prisma, { planId, unitId, taskId });
+    async sheet({ prisma }, { ownUnitId: _own, ...filters }) {
+      const rows = await deliveryExports(prisma, ledgerWhere(filters));
       return sheetOf({ name: '送达台账', columns: DELIVERY_COLUMNS, rows });
     },
   },
@@ -127,8 +126,7 @@ export function listRoutes(deps: AppDeps): Route[] {
       if (reach === 'own' && !ownUnitId) return refuse('UnitMissing');
       const planId = await meantPlanId(deps, query.planId);
       if (!planId) return refuse('NotFound');
-      const { unitId = ownUnitId, taskId } = query;
-      const asked = { planId, unitId: ownUnitId ?? unitId, ownUnitId, taskId };
+      const asked = { ...query, planId, unitId: ownUnitId ?? query.unitId, ownUnitId };
       const now = clock.now();
       const bytes = await writeWorkbook([await list.sheet(deps, asked)], now);
       const name = `${list.title} ${dateOf(now)}.xlsx`;

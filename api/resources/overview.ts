@@ -17,6 +17,7 @@ import { currentPlan, planById } from '../../prisma/store/plans.js';
 import { countWaitingReports } from '../../prisma/store/reviews.js';
 import { countUnclaimed } from '../../prisma/store/unclaimed.js';
 import { namesOfAllUnits } from '../../prisma/store/unit-names.js';
+import { countUnreached } from '../../prisma/store/unreached-steps.js';
 import { LIGHTS, PHASES } from '../contract/closed-sets.js';
 import { overview, overviewQuery, type Overview } from '../contract/overview.js';
 import type { AppDeps } from '../deps.js';
@@ -41,6 +42,7 @@ const NOTHING_WAITS: Overview['waiting'] = {
   returned: 0,
   unclaimed: 0,
   unreachableUnits: 0,
+  unreached: 0,
   circularQueue: 0,
   circulars: 0,
 };
@@ -82,6 +84,7 @@ async function waiting(
     reviews,
     ...decisions,
     ...silence,
+    unreached: await countUnreached(prisma, planId),
     circularQueue: await countCircularQueue(prisma, planId),
   };
 }

@@ -5,7 +5,7 @@ import { channelWord, deliveryStatusWord } from './row-words.js';
 import type { Column } from './write-list.js';
 
 /** What a message was about. */
-const KINDS: Partial<Record<NoticeKind, string>> = {
+const KINDS: Record<NoticeKind, string> = {
   assigned: '任务派发',
   returnedToOffice: '退单提请会商',
   returnRejected: '退单未获支持',
@@ -13,6 +13,7 @@ const KINDS: Partial<Record<NoticeKind, string>> = {
   chase: '催办',
   warn: '警示',
   circulate: '列入通报告知',
+  stepUnreached: '未送达提醒',
   reportWaiting: '报告待审核',
   reviewerReminded: '催审核',
   reportAccepted: '报告通过',
@@ -21,6 +22,19 @@ const KINDS: Partial<Record<NoticeKind, string>> = {
   deciderReminded: '催审批',
   extensionGranted: '延期同意',
   extensionRefused: '延期未同意',
+  excusalAsked: '免责申请',
+  excusalReminded: '催决定免责',
+  excusalGranted: '免责同意',
+  excusalRefused: '免责未同意',
+  excusalLapsed: '免责到期',
+  lookBackDue: '回头看到期',
+  lookBackPassed: '回头看通过',
+  lookBackFailed: '回头看未通过',
+  causeAsked: '通报前征求说明',
+  circularReady: '通报待送审',
+  circularSubmitted: '通报待批准',
+  circularReturned: '通报退回',
+  circularPublished: '通报印发',
   closeOutAsked: '销号申请',
   closeOutReturned: '销号退回',
   taskClosed: '任务销号',
@@ -28,16 +42,19 @@ const KINDS: Partial<Record<NoticeKind, string>> = {
   taskResumed: '任务恢复',
   taskCancelled: '任务取消',
   dueDateAmended: '到期日调整',
+  planAmended: '规划修订',
+  ownerWithdrawn: '不再承担',
   proposal: '提案待批',
   proposalReminded: '催批示',
   proposalApproved: '提案批准',
   proposalRejected: '提案驳回',
-  documentIssued: '文书送达',
   proceeding: '督办事项告知',
+  documentIssued: '文书送达',
 };
+const WORDS: Record<string, string> = KINDS;
 
-// A kind that has no word of its own yet is still a message.
-export const noticeWord = (kind: string): string => KINDS[kind as NoticeKind] ?? '通知';
+/** What a message was about; of a kind that a newer version sends, its own name. */
+export const noticeWord = (kind: string): string => WORDS[kind] ?? kind;
 
 const NARROW = 10;
 const MOMENT = 22;

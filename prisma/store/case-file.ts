@@ -2,6 +2,7 @@
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { Event, Prisma, PrismaClient } from '../generated/client.js';
 import { chainHead } from './chain/links.js';
+import { ledgerWhere } from './delivery-ledger.js';
 import { documentStream } from './documents/document-record.js';
 import { documentRow, type DocumentRow } from './documents/document-rows.js';
 import {
@@ -165,7 +166,7 @@ export async function caseRecord(
     head: await db.$transaction(chainHead),
     events,
     reports,
-    deliveries: await deliveryExports(db, where),
+    deliveries: await deliveryExports(db, ledgerWhere(where)),
     documents: streams.documents.map((d) => {
       return { ...d, toNames: d.toUnitIds.map((id) => names.get(id) ?? '') };
     }),

@@ -61,14 +61,14 @@ export interface DeliveryExport {
   error: string | null;
 }
 
-/** The delivery ledger, newest first; messages to a function show as those to its persons. */
+/** Messages of the delivery ledger (delivery-ledger.ts), newest first. */
 export async function deliveryExports(
   db: PrismaClient,
   where: Prisma.DeliveryWhereInput,
 ): Promise<DeliveryExport[]> {
   const units = await namesOfAllUnits(db);
   const rows = await db.delivery.findMany({
-    where: { ...where, status: { notIn: ['expanded', 'lost'] } },
+    where,
     orderBy: [{ queuedAt: 'desc' }, { id: 'asc' }],
     take: MOST_ROWS,
     omit: { payload: true },

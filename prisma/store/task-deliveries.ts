@@ -1,6 +1,6 @@
 /** The delivery ledger of a task: what was sent to whom, by which channel, when, and what became of it. */
 import type { Instant } from '../../domain/calendar/dates.js';
-import type { Prisma, PrismaClient } from '../generated/client.js';
+import type { Delivery, Prisma, PrismaClient } from '../generated/client.js';
 import { namesOfAllUnits } from './unit-names.js';
 
 export interface DeliveryRow {
@@ -27,6 +27,25 @@ export interface DeliveryQuery {
   pageSize: number;
 }
 
+/** Rows of deliveries with the names of their persons and units. */
+export async function deliveryRows(db: PrismaClient, found: Delivery[]): Promise<DeliveryRow[]> {
+  const people = await db.person.findMany({
+    where: { id: { in: found.flatMap((d) => d.personId ?? []) } },
+    select: { id: true, name: true },
+  });
+  const names = await namesOfAllUnits(db);
+  return found.map((d) => {
+    const { id, kind, nodeId, channel, queuedAt, sentAt, readAt, answeredAt, error } = d;
+    const times = { queuedAt, sentAt, readAt, answeredAt };
+    // A column that holds DeliveryRow's words.
+    const status = d.status as DeliveryRow['status'];
+    const unitName = d.unitId === null ? null : (names.get(d.unitId) ?? null);
+    const personName = people.find((p) => p.id === d.personId)?.name ?? null;
+    const to = { unitId: d.unitId, unitName, personName };
+    return { id, kind, ...to, nodeId, channel, status, ...times, error };
+  });
+}
+
 /** Deliveries that fit, newest first. */
 export async function deliveriesWhere(
   db: PrismaClient,
@@ -38,21 +57,7 @@ export async function deliveriesWhere(
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     ...part,
   });
-  const people = await db.person.findMany({
-    where: { id: { in: found.flatMap((d) => d.personId ?? []) } },
-    select: { id: true, name: true },
-  });
-  const names = await namesOfAllUnits(db);
-  return found.map((d): DeliveryRow => {
-    const { id, kind, nodeId, channel, queuedAt, sentAt, readAt, answeredAt, error } = d;
-    const times = { queuedAt, sentAt, readAt, answeredAt };
-    // A column that holds DeliveryRow's words.
-    const status = d.status as DeliveryRow['status'];
-    const unitName = d.unitId === null ? null : (names.get(d.unitId) ?? null);
-    const personName = people.find((p) => p.id === d.personId)?.name ?? null;
-    const to = { unitId: d.unitId, unitName, personName };
-    return { id, kind, ...to, nodeId, channel, status, ...times, error };
-  });
+  return deliveryRows(db, found);
 }
 
 /** One page of a task's deliveries, newest first. */

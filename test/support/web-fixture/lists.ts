@@ -81,6 +81,7 @@ export const OVERVIEW: Overview = {
     returned: 1,
     unclaimed: 12,
     unreachableUnits: 4,
+    unreached: 3,
     circularQueue: 8,
     circulars: 1,
   },

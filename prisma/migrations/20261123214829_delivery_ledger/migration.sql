@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Delivery_planId_queuedAt_idx" ON "Delivery"("planId", "queuedAt");
