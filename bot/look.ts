@@ -4,6 +4,7 @@ import * as circulars from '../prisma/store/circulars.js';
 import * as excusals from '../prisma/store/excusal-view.js';
 import * as lookBacks from '../prisma/store/look-back-view.js';
 import * as office from '../prisma/store/office-view.js';
+import * as officeDay from '../prisma/store/office-day-view.js';
 import * as liaison from '../prisma/store/liaison-view.js';
 import * as proceedings from '../prisma/store/proceeding-view.js';
 import * as reviewer from '../prisma/store/reviewer-view.js';
@@ -16,6 +17,7 @@ const READS = {
   ...liaison,
   ...reviewer,
   ...office,
+  ...officeDay,
   ...excusals,
   ...lookBacks,
   ...circulars,

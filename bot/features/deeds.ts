@@ -13,6 +13,7 @@ import { answerDialog, cancelDialog, choose, pressDraft } from './go-on.js';
 import { help, unbind } from './help.js';
 import { decideLookBack, lookBacks } from './look-back.js';
 import { myTasks } from './my-tasks.js';
+import { officeDay, unclaimed, unreached } from './office-day.js';
 import { owedLists } from './owed-lists.js';
 import { plainSentence } from './plain-sentence.js';
 import { pressProceeding, proceedings, wordOfProceeding } from './proceedings.js';
@@ -22,6 +23,7 @@ import { viewTask } from './view-task.js';
 export const DEEDS: readonly Deed[] = [
   ...[cancelDialog, pressDraft, choose],
   ...[help, unbind, myTasks, owedLists, reviews, decisions, lookBacks, circulars],
+  ...[officeDay, unclaimed, unreached],
   ...[viewTask, acceptTask, returnTask, beginReport, askExtension, snooze, askCloseOut],
   ...[viewReport, acceptReport, returnReport],
   ...[askExcusal, decideExcusal, decideLookBack],

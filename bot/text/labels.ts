@@ -18,6 +18,7 @@ export const labels = {
   skip: '没有困难',
   myTasks: '我的任务',
   decisions: '待批清单',
+  overdue: '逾期清单',
   grant: '同意延期',
   refuse: '不同意',
   grantExcusal: '同意免责',

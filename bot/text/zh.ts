@@ -9,6 +9,7 @@ export { labels } from './labels.js';
 export { listWords } from './lists.js';
 export { refusalText } from './refusals.js';
 export { lookBackWords } from './look-back.js';
+export { officeDayWords } from './office-day.js';
 export { reportWords } from './report.js';
 export { reviewWords } from './review.js';
 export { taskWords } from './tasks.js';

@@ -18,6 +18,8 @@ import * as circulars from './web-fixture/circulars.js';
 import { EDITIONS, editionView } from './web-fixture/editions.js';
 import * as future from './web-fixture/future.js';
 import * as lists from './web-fixture/lists.js';
+import * as officeDay from './web-fixture/office-day.js';
+import { LOOK_BACKS } from './web-fixture/excusals.js';
 import { DRAFT, PLAN, planDetail } from './web-fixture/plans.js';
 import { EVENTS, REPORT, UPCOMING, taskDetail } from './web-fixture/task-detail.js';
 import { overduePage, taskPage } from './web-fixture/tasks.js';
@@ -131,6 +133,15 @@ function mountLists(app: Express, { empty }: FixtureOptions): void {
     answer(res, contract.proposalDetail, lists.PROPOSAL_DETAIL),
   );
   app.get('/api/unclaimed', (_req, res) => answer(res, contract.unclaimed, lists.UNCLAIMED));
+  app.get('/api/today', (_req, res) => answer(res, contract.today, officeDay.TODAY));
+  app.get('/api/unreached', (_req, res) =>
+    answer(res, contract.unreachedList, officeDay.UNREACHED),
+  );
+  app.get('/api/deliveries', (_req, res) => answer(res, contract.ledgerPage, officeDay.LEDGER));
+  app.get('/api/look-backs', (req, res) => {
+    const lookBacks = LOOK_BACKS.filter((l) => l.status === queryOf(req.query)['status']);
+    answer(res, contract.lookBackList, { lookBacks });
+  });
   app.get('/api/circular-queue', (_req, res) =>
     answer(res, contract.circularQueue, lists.CIRCULARS),
   );

@@ -3,13 +3,17 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarsOutlined,
+  CarryOutOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
+  DisconnectOutlined,
   FileDoneOutlined,
   FileTextOutlined,
+  HistoryOutlined,
   MessageOutlined,
   NotificationOutlined,
+  SendOutlined,
   SettingOutlined,
   UserDeleteOutlined,
 } from '@ant-design/icons';
@@ -53,6 +57,7 @@ export const MENU: MenuGroup[] = [
   {
     title: '待办',
     items: [
+      { to: '/today', label: '今日要办', icon: <CarryOutOutlined />, act: 'readWorkLists' },
       {
         to: '/reviews',
         label: '待审',
@@ -80,6 +85,20 @@ export const MENU: MenuGroup[] = [
         count: (o) => o.waiting.unclaimed,
       },
       {
+        to: '/unreached',
+        label: '未送达',
+        icon: <DisconnectOutlined />,
+        act: 'readWorkLists',
+        count: (o) => o.waiting.unreached,
+      },
+      {
+        to: '/look-backs',
+        label: '回头看',
+        icon: <HistoryOutlined />,
+        act: 'readWorkLists',
+        count: (o) => o.waiting.lookBacks,
+      },
+      {
         to: '/circulars',
         label: '通报',
         icon: <NotificationOutlined />,
@@ -92,6 +111,7 @@ export const MENU: MenuGroup[] = [
     title: '管理',
     items: [
       { to: '/documents', label: '文书', icon: <FileDoneOutlined />, act: 'readDocuments' },
+      { to: '/deliveries', label: '送达台账', icon: <SendOutlined />, act: 'readWorkLists' },
       { to: '/plans', label: '规划', icon: <FileTextOutlined />, act: 'readPlans' },
       { to: '/units', label: '单位与人员', icon: <ApartmentOutlined />, act: 'readUnits' },
       { to: '/chat', label: '聊天', icon: <MessageOutlined /> },
@@ -100,5 +120,6 @@ export const MENU: MenuGroup[] = [
   },
 ];
 
-/** What stays at the thumb on a phone; the rest is behind 更多. */
-export const THUMB = ['/', '/tasks', '/overdue', '/reviews'];
+/** What stays at the thumb on a phone, the first few of it that one may open; the rest is behind 更多. */
+export const THUMB = ['/', '/tasks', '/overdue', '/today', '/reviews'];
+export const MOST_AT_THUMB = 4;

@@ -26,6 +26,7 @@ const PAGES = [
     path: '/',
     element: page(() => import('../features/overview/overview-page.js'), 'OverviewPage'),
   },
+  { path: '/today', element: page(() => import('../features/today/today-page.js'), 'TodayPage') },
   {
     path: '/tasks',
     element: page(() => import('../features/task-list/task-list-page.js'), 'TaskListPage'),
@@ -53,6 +54,18 @@ const PAGES = [
   {
     path: '/unclaimed',
     element: page(() => import('../features/unclaimed/unclaimed-page.js'), 'UnclaimedPage'),
+  },
+  {
+    path: '/unreached',
+    element: page(() => import('../features/unreached/unreached-page.js'), 'UnreachedPage'),
+  },
+  {
+    path: '/deliveries',
+    element: page(() => import('../features/deliveries/ledger-page.js'), 'LedgerPage'),
+  },
+  {
+    path: '/look-backs',
+    element: page(() => import('../features/look-backs/look-backs-page.js'), 'LookBacksPage'),
   },
   {
     path: '/circulars',

@@ -2,7 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Drawer } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
-import { THUMB } from '../menu.js';
+import { MOST_AT_THUMB, THUMB } from '../menu.js';
 import { PageFault } from '../page-fault.js';
 import { HeadBar } from './head-bar.js';
 import { NavList, useMenu } from './nav-list.js';
@@ -49,6 +49,7 @@ function ThumbBar({ onMore }: { onMore: () => void }) {
     <nav className="shell-bottom" aria-label="常用栏目">
       {items
         .filter((item) => THUMB.includes(item.to))
+        .slice(0, MOST_AT_THUMB)
         .map((item) => (
           <NavLink key={item.to} to={item.to} end={item.to === '/'} className="bottom-item">
             {item.icon}

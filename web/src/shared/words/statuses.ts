@@ -1,5 +1,7 @@
 /** Every closed set of words of the record, in the office's words (docs/words.md). */
 
+import type { DELIVERY_RESULTS } from '../../../../api/contract/closed-sets.js';
+
 export const PHASE_WORDS: Record<string, string> = {
   draft: '待派发',
   assigned: '待签收',
@@ -84,6 +86,17 @@ export const DELIVERY_STATUS_WORDS: Record<string, string> = {
   unreachable: '无法送达',
   moot: '不必再发',
   folded: '并入汇总',
+  listed: '在网页清单中',
+};
+
+/** Parts of the delivery ledger. */
+export const DELIVERY_RESULT_WORDS: Record<(typeof DELIVERY_RESULTS)[number], string> = {
+  sent: '已发',
+  answered: '已回应',
+  unanswered: '未回应',
+  lost: '未送达',
+  queued: '待发',
+  moot: '不必再发',
   listed: '在网页清单中',
 };
 
