@@ -50,6 +50,15 @@ const caseRoutes = (deps: AppDeps): Route[] => [
   ...openingRoutes(deps),
 ];
 
+/** Papers that go out, and what of them is taken home. */
+const paperRoutes = (deps: AppDeps): Route[] => [
+  ...documentRoutes(deps),
+  ...documentActRoutes(deps),
+  ...papersDueRoutes(deps),
+  ...letterheadRoutes(deps),
+  ...caseFileRoutes(deps),
+];
+
 export function allRoutes(deps: AppDeps): Route[] {
   return [
     ...healthRoutes(deps),
@@ -83,11 +92,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...evidenceRoutes(deps),
     ...listRoutes(deps),
     ...calendarRoutes(deps),
-    ...documentRoutes(deps),
-    ...documentActRoutes(deps),
-    ...papersDueRoutes(deps),
-    ...letterheadRoutes(deps),
-    ...caseFileRoutes(deps),
+    ...paperRoutes(deps),
     ...chatRoutes(deps),
   ];
 }

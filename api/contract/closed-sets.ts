@@ -127,46 +127,6 @@ export const LIST_NAMES = [
   'documents',
 ] as const;
 export const PART_STATES = ['ready', 'starting', 'failed'] as const;
-/** `listed`: nobody to chat with, it stands on the page's lists. */
-export const DELIVERY_STATUSES = [
-  'queued',
-  'sent',
-  'failed',
-  'unreachable',
-  'moot',
-  'folded',
-  'listed',
-] as const;
-/** What a ledger of messages is narrowed to. */
-export const DELIVERY_RESULTS = [
-  'queued',
-  'sent',
-  'answered',
-  'unanswered',
-  'lost',
-  'moot',
-  'listed',
-] as const;
-/** The office's work lists, in the order of a day's work. */
-export const AGENDA_LISTS = [
-  'reviews',
-  'returned',
-  'extensions',
-  'excusals',
-  'closeOuts',
-  'proposals',
-  'unreached',
-  'unreachable',
-  'notAccepted',
-  'withoutOwner',
-  'neverReported',
-  'dueToday',
-  'lookBacks',
-  'circularQueue',
-  'circulars',
-  'papersDue',
-  'drafts',
-] as const;
 export const TASK_SORTS = ['number', 'dueOn', 'light', 'percent', 'nextFire'] as const;
 export const ROUND_UP_PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 export const CHECKPOINT_KINDS = ['midterm', 'final', 'annual', 'periodic', 'thirdparty'] as const;
@@ -258,3 +218,4 @@ export const CHANGE_WARNINGS = [
   'hasProgress',
 ] as const;
 export * from './assessment-sets.js';
+export * from './ledger-sets.js';
