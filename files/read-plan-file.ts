@@ -4,7 +4,7 @@ import type { DocumentPiece } from '../plan/tables/pieces.js';
 import { readDocument } from '../plan/tables/read-document.js';
 import { refused, type FileReading, type WorkbookFound } from './file-reading.js';
 import { kindOf, type FileKind } from './file-kind.js';
-import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.js';
+import { MAX_FILE_BYTES, MAX_TABLE_ROWS, MAX_TEXT_BYTES } from './limits.js';
 import { readHtmlFile } from './html/read-html.js';
 import { readPdfFile } from './pdf/read-pdf.js';
 import { readDocFile } from './word/read-doc.js';
@@ -24,6 +24,7 @@ export async function readPlanFile(bytes: Uint8Array, name: string): Promise<Fil
   const found = await piecesOf(bytes, kind);
   if (!found.ok) return found;
   if ('own' in found) return found.own;
+  if (longestTable(found.pieces) > MAX_TABLE_ROWS) return refused(REFUSAL.tableTooLong);
   if (lengthOf(found.pieces) > MAX_TEXT_BYTES) return refused(REFUSAL.textTooLong);
   const { plan, text } = readDocument(found.pieces, { source: name });
   if (text.trim() === '') return refused(REFUSAL.empty);
@@ -47,6 +48,12 @@ async function piecesOf(
     case 'pdf':
       return readPdfFile(bytes);
   }
+}
+
+/** How many rows the longest table has. */
+function longestTable(pieces: readonly DocumentPiece[]): number {
+  const rows = pieces.map((piece) => (piece.kind === 'table' ? piece.rows.length : 0));
+  return rows.reduce((most, count) => Math.max(most, count), 0);
 }
 
 /** How many characters the pieces hold; those of merged cells count once. */

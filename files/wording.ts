@@ -1,5 +1,5 @@
 /** Every sentence of this room that people read: what is wrong with a file, and what to do. */
-import { MAX_FILE_MB, MAX_TEXT_MB } from './limits.js';
+import { MAX_FILE_MB, MAX_TABLE_ROWS, MAX_TEXT_MB } from './limits.js';
 
 const AS_DOCX = '请在 Word 或 WPS 中另存为 .docx 后再试。';
 
@@ -7,6 +7,7 @@ export const REFUSAL = {
   empty: '文件是空的，没有可读的文字。请检查是否选错了文件。',
   tooLarge: `文件超过${String(MAX_FILE_MB)}MB，超出规划文件的正常大小。请删去图片等无关内容后再试。`,
   textTooLong: `文件中的文字超过${String(MAX_TEXT_MB)}MB，超出规划的正常篇幅。请只保留规划正文后再试。`,
+  tableTooLong: `表格超过${String(MAX_TABLE_ROWS)}行，超出任务分工表的正常篇幅。请只保留任务分工表，删去其他数据后再试。`,
   password: '文件设有打开密码，无法读取。请取消密码、重新保存后再试。',
   scanned:
     '这份PDF里没有文字，可能是扫描件或图片。请使用由 Word 等软件导出的PDF，或先做文字识别，保存为 .docx 或 .txt 后再试。',

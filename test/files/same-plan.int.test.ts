@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import type { FileReading } from '../../files/file-reading.js';
@@ -55,6 +56,15 @@ describe('the same plan', () => {
 
   it.each([false, true])('is found in Word, numbers counted by Word: %s', async (automatic) => {
     expect(await read(await makeDocx(MOUNTAIN_PLAN, { automatic }))).toEqual(typed);
+  });
+
+  it('is found in Word with macros, which are not run', async () => {
+    const parts = unzipSync(await makeDocx(MOUNTAIN_PLAN, { automatic: true }));
+    const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array());
+    const macro = 'application/vnd.ms-word.document.macroEnabled.main+xml';
+    const named = types.replace(/application\/vnd[^"]*document\.main\+xml/, macro);
+    const docm = { '[Content_Types].xml': strToU8(named), 'word/vbaProject.bin': strToU8('Auto') };
+    expect(await read(zipSync({ ...parts, ...docm }))).toEqual(typed);
   });
 
   it('is found on a web page among menus and links', async () => {

@@ -20,6 +20,25 @@ function planIn(reading: FileReading) {
 }
 
 describe('a workbook', () => {
+  it('of more rows than any task table is refused', async () => {
+    const reading = await sheetOf((sheet) => {
+      sheet.addRow(HEADER);
+      for (let at = 1; at <= 5_000; at += 1) sheet.addRow([at, '整治渡口', '', '甲局']);
+    });
+    expect(reading).toEqual({ ok: false, reason: expect.stringMatching(/5000行.*请只保留/) });
+  });
+
+  it('formatted far below its last row is read to its last row', async () => {
+    const plan = planIn(
+      await sheetOf((sheet) => {
+        sheet.addRow(HEADER);
+        sheet.addRow([1, '整治渡口', '登记', '甲局', '', '2026年6月底前']);
+        sheet.getCell('A90000').font = { bold: true };
+      }),
+    );
+    expect(plan.tasks).toHaveLength(1);
+  });
+
   it('gives a task a row, lines counting as rows', async () => {
     const plan = planIn(
       await sheetOf((sheet) => {
