@@ -38,6 +38,7 @@ export type NoticeKind =
   | ExcusalNoticeKind
   | LookBackNoticeKind
   | CircularNoticeKind
+  | ActualNoticeKind
   | 'closeOutAsked'
   | 'closeOutReturned'
   | 'taskClosed'
@@ -58,6 +59,9 @@ export type NoticeKind =
 export type CircularNoticeKind =
   'causeAsked' | 'circularReady' | 'circularSubmitted' | 'circularReturned' | 'circularPublished';
 
+/** Of yearly values of indicators: asked for, to be verified, come back. */
+export type ActualNoticeKind = 'actualsAsked' | 'actualWaiting' | 'actualReturned';
+
 export interface Notice {
   kind: NoticeKind;
   reader: Reader;
@@ -69,6 +73,10 @@ export interface Notice {
   circularId?: string;
   caseId?: string;
   documentId?: string;
+  indicatorId?: string;
+  actualId?: string;
+  /** Of an actual. */
+  year?: number;
   proceedingId?: string;
   /** Of a proceeding: the event, or what is awaited. */
   word?: string;
