@@ -20,6 +20,7 @@ export * from './contract/evidence.js';
 export * from './contract/excusals.js';
 export * from './contract/foresight.js';
 export * from './contract/health.js';
+export * from './contract/indicators.js';
 export * from './contract/lists.js';
 export * from './contract/look-backs.js';
 export * from './contract/new-documents.js';

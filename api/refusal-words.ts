@@ -1,5 +1,6 @@
 /** The one table refusal → status and sentence. A sentence says what is wrong and what to do; `{…}` takes a detail. */
 import type { DocumentRefusal } from '../domain/document/document-rules.js';
+import type { ActualRefusal } from '../domain/indicator/refusals.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 import { PROCEEDING_WORDS } from './proceeding-refusal-words.js';
@@ -135,6 +136,7 @@ const BY_API: Record<ApiCode, Entry> = {
   ProposalNotApproved: [409, '这份提案还没有批准，批准之后才能出具文书。'],
   ExcusalNotGranted: [409, '这份免责申请还没有同意，同意之后才能出具决定。'],
   TaskNotClosed: [409, '这项任务还没有销号，核实销号之后才能开具销号单。'],
+  WorkbookNotOfIndicators: [422, '这个文件里没有“年度实际值”表，请先导出指标表，填好后再导入。'],
   EvidenceNotFree: [422, '佐证材料不是您上传的，或已用于别的报告，请重新上传。'],
   ComplainantNamed: [422, '内容里写了举报人的姓名，请删去后再提交。'],
   NodeNotOfUnit: [422, '所选事项不是这个单位的，请重新选择。'],
@@ -150,7 +152,37 @@ const BY_DOCUMENTS: Record<DocumentRefusal, Entry> = {
   DocumentReasonMissing: [422, '请写明作废的理由。'],
 };
 
-const TABLE: Record<Code, Entry> = { ...BY_DOCUMENTS, ...BY_RULES, ...BY_DRAFT, ...BY_API };
+const BY_INDICATORS: Record<ActualRefusal['refused'], Entry> = {
+  ActualYearOutside: [
+    422,
+    '年份应当在 {from} 年（基期）到 {to} 年之间，{year} 年不在规划期内，请修改。',
+  ],
+  ActualYearFuture: [422, '{year} 年还没有到，不能填报实际值，请修改年份。'],
+  ActualNotNumber: [422, '填写的不是数，请填一个数（单位：{unit}）。'],
+  ActualUnitMismatch: [422, '单位对不上：这项指标的单位是{unit}，请换算后再填。'],
+  ActualTextMissing: [422, '这是定性指标，请用一两句话写明完成情况。'],
+  ActualSourceMissing: [422, '请写明数据来源，例如哪个部门的年报或统计表。'],
+  ActualUnitNotResponsible: [
+    403,
+    '这项指标不由您所在的单位填报；如有出入，请联系安委办调整填报单位。',
+  ],
+  ActualAlreadyEntered: [409, '{year} 年已经填过；如需更改，请用“更正”并写明理由。'],
+  ActualNotEntered: [409, '这一年还没有填报过，不需要更正，请直接填报。'],
+  ActualUnchanged: [422, '与原来的数值相同，不需要更正。'],
+  ActualReasonMissing: [422, '请写明理由后再提交。'],
+  ActualNotWaiting: [409, '这个数值已经处理过，请刷新页面查看结果。'],
+  ActualByYourself: [403, '不能核实自己填报的数值，请由其他人员核实。'],
+  ActualVerifierMayNot: [403, '指标数值由安委办核实，请转给安委办。'],
+  ActualNeedsNamedReviewer: [403, '本单位的指标数值须由指定的分管领导核实。'],
+};
+
+const TABLE: Record<Code, Entry> = {
+  ...BY_INDICATORS,
+  ...BY_DOCUMENTS,
+  ...BY_RULES,
+  ...BY_DRAFT,
+  ...BY_API,
+};
 
 /** HTTP status and Chinese sentence of a refusal. */
 export function wordsOf(

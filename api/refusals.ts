@@ -1,5 +1,6 @@
 /** What the api itself refuses, beside what the rules refuse. */
 import type { DocumentRefusal } from '../domain/document/document-rules.js';
+import type { ActualRefusal } from '../domain/indicator/refusals.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 
@@ -45,6 +46,7 @@ export type ApiCode =
   | 'UnitUnknown'
   | 'TaskNotStarted'
   | 'EvidenceNotFree'
+  | 'WorkbookNotOfIndicators'
   | 'NothingOverdue'
   | 'CircularNotPublished'
   | 'PaperNotDue'
@@ -56,7 +58,8 @@ export type ApiCode =
   | 'EngineUnavailable'
   | 'InternalFault';
 
-export type Code = DocumentRefusal | RefusalName | DraftRefusalName | ApiCode;
+export type Code =
+  ActualRefusal['refused'] | DocumentRefusal | RefusalName | DraftRefusalName | ApiCode;
 
 /** A refusal as a resource answers it. */
 export interface ApiRefusal {

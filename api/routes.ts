@@ -16,6 +16,8 @@ import { excusalRoutes } from './resources/excusals.js';
 import { foresightRoute } from './resources/foresight.js';
 import { groupRoutes } from './resources/groups.js';
 import { healthRoutes } from './resources/health.js';
+import { indicatorRoutes } from './resources/indicators.js';
+import { indicatorWorkbookRoutes } from './resources/indicator-workbook.js';
 import { letterheadRoutes } from './resources/letterhead.js';
 import { listRoutes } from './resources/lists.js';
 import { lookBackRoutes } from './resources/look-backs.js';
@@ -93,6 +95,8 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...listRoutes(deps),
     ...calendarRoutes(deps),
     ...paperRoutes(deps),
+    ...indicatorWorkbookRoutes(deps),
+    ...indicatorRoutes(deps),
     ...chatRoutes(deps),
   ];
 }

@@ -1,5 +1,6 @@
 /** What a step intends, asked of the workflows; their answer put into words. */
 import { markAnswered } from '../prisma/store/delivery-answers.js';
+import { tellIndicator } from '../prisma/store/indicators/tell-indicator.js';
 import { endBindings } from '../prisma/store/bindings.js';
 import type { Refusal, RefusalName } from '../domain/task/refusals.js';
 import { type Reply, reply } from './buttons/reply.js';
@@ -7,7 +8,7 @@ import { settle, type Talk, turnTo } from './conversations/talk.js';
 import type { Intent, Turn, Visit } from './conversations/turn.js';
 import type { BotDeps } from './deps.js';
 import { tellReach } from './posting.js';
-import { refusalText } from './text/zh.js';
+import { actualWords, refusalText } from './text/zh.js';
 
 /** Refusals that the person can cure by another answer: the dialog goes on. */
 const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
@@ -34,6 +35,26 @@ const refusedTurn = ({ talk }: Visit, refusal: Refusal): Outcome => ({
   talk: CURABLE.has(refusal.refused) ? talk : turnTo(talk),
   replies: [reply(refusalText(refusal))],
 });
+
+/** Values of indicators have no workflow: the record decides by the rule and keeps them. */
+async function settledActual(
+  deps: BotDeps,
+  visit: Visit,
+  { turn, intent }: { turn: Turn; intent: Extract<Intent, { to: 'indicator' }> },
+): Promise<Outcome> {
+  const { indicatorId, order, key, actor, draftId } = intent;
+  const atReal = new Date(deps.realNow()).toISOString();
+  const given = { indicatorId, key, actor, at: visit.now, atReal };
+  const said = await tellIndicator(deps.db, given, order);
+  if (!said) return { talk: turnTo(visit.talk), replies: [reply(actualWords.unknown)] };
+  if ('refused' in said) {
+    return { talk: turnTo(visit.talk), replies: [reply(actualWords.refused(said))] };
+  }
+  await deps.desk.messagesQueued(said.planId);
+  const done = intent.done();
+  const talk = draftId ? settle(turn.talk, draftId, done.text) : turn.talk;
+  return { talk, replies: [...turn.replies, done] };
+}
 
 async function settledProceeding(
   deps: BotDeps,
@@ -63,6 +84,7 @@ async function settled(
     if ('refused' in said) return refusedTurn(visit, said);
     return { talk: turn.talk, replies: [...turn.replies, intent.done()] };
   }
+  if (intent.to === 'indicator') return settledActual(deps, visit, { turn, intent });
   if (intent.to === 'proceeding') return settledProceeding(deps, visit, { turn, intent });
   const { taskId, command, draftId } = intent;
   const said = await deps.desk.tell(taskId, command);

@@ -53,5 +53,8 @@ export const ACTS = [
   'readPublication',
   'draftPublication',
   'publishEditions',
+  'readIndicators',
+  'enterActuals',
+  'judgeActuals',
 ] as const;
 export type Act = (typeof ACTS)[number];

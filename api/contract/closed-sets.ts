@@ -118,6 +118,18 @@ export const DOCUMENT_KIND_NAMES = [
   'referralLetter',
 ] as const;
 export const DOCUMENT_STATUS_NAMES = ['draft', 'issuing', 'issued', 'void', 'discarded'] as const;
+export const ACTUAL_STATUS_NAMES = ['waiting', 'verified', 'returned', 'replaced'] as const;
+export const OUTLOOK_NAMES = [
+  'attained',
+  'onTrack',
+  'behind',
+  'willMiss',
+  'missed',
+  'qualitative',
+  'noActual',
+  'noBaseline',
+  'noTarget',
+] as const;
 export const LIST_NAMES = [
   'overdue',
   'tasks',

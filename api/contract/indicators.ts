@@ -67,9 +67,7 @@ export const actualView = z
     enteredName: z.string(),
     enteredAt: instant,
     /** What it corrects, and why. */
-    replaces: z
-      .object({ value: z.number().nullable(), text: z.string() })
-      .nullable(),
+    replaces: z.object({ value: z.number().nullable(), text: z.string() }).nullable(),
     reason: z.string().nullable(),
     verifiedAt: instant.nullable(),
     returnedAt: instant.nullable(),

@@ -128,6 +128,26 @@ function proceeding({ proceeding: state, notice }: NoticePayload): Rows {
   return proceedingButtons(state, to);
 }
 
+/** The list of what the unit has to enter. */
+const enterActuals = (): Rows => [[button(labels.enterActuals, 'listActuals')]];
+
+function judgeActual({ notice, actual }: NoticePayload): Rows {
+  const { actualId } = notice;
+  if (!actualId || !actual) return [];
+  return [
+    [
+      button(labels.verifyActual, 'verifyActual', [actualId]),
+      button(labels.sendBack, 'returnActual', [actualId]),
+    ],
+  ];
+}
+
+const enterAgain = ({ notice, actual }: NoticePayload): Rows => {
+  const { indicatorId, year } = notice;
+  if (!actual || !indicatorId || year === undefined) return [];
+  return [[button(labels.enterAgain, 'enterActual', [indicatorId, String(year)])]];
+};
+
 const again = (p: NoticePayload): Rows =>
   p.task ? [[button(labels.report, 'report', [p.task.taskId]), ...view(p)]] : [];
 const viewOnly = (p: NoticePayload): Rows => [view(p)];
@@ -164,6 +184,9 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   circularSubmitted: ofCircular('approveCircular', 'returnCircular'),
   circularReturned: ofCircular('submitCircular'),
   circularPublished: none,
+  actualsAsked: enterActuals,
+  actualWaiting: judgeActual,
+  actualReturned: enterAgain,
   closeOutAsked: closeOut,
   closeOutReturned: again,
   taskClosed: none,

@@ -55,7 +55,11 @@ export function digestReply(payloads: NoticePayload[]): Reply {
   const shown = once.slice(0, MOST_BUTTONS);
   const rows = shown.flatMap((_, i) => (i % ROW === 0 ? [shown.slice(i, i + ROW)] : []));
   const decides = payloads.some((p) => DECIDED_IN_LIST.has(p.notice.kind));
+  const asks = (kind: NoticePayload['notice']['kind']) =>
+    payloads.some((p) => p.notice.kind === kind);
   const lists = [
+    ...(asks('actualsAsked') ? [button(labels.enterActuals, 'listActuals')] : []),
+    ...(asks('actualWaiting') ? [button(labels.actualsToVerify, 'list', ['reviews'])] : []),
     ...(decides ? [button(labels.decisions, 'list', ['decisions'])] : []),
     ...(open.length > MOST_BUTTONS ? [button(labels.myTasks, 'listTasks')] : []),
   ];

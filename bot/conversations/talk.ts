@@ -119,6 +119,26 @@ export interface ProceedingWord {
   evidence: KeptEvidence[];
 }
 
+/** A yearly actual in the making: the value, then its source; files as they come. */
+export interface ActualDraft {
+  about: 'actual';
+  id: string;
+  indicatorId: string;
+  year: number;
+  name: string;
+  /** As typed. */
+  value?: string;
+  evidence: KeptEvidence[];
+}
+
+/** A yearly actual that goes back wants its reason. */
+export interface ActualReturn {
+  about: 'actualReturn';
+  id: string;
+  actualId: string;
+  indicatorId: string;
+}
+
 export type Dialog =
   | ReportDraft
   | ExtensionDraft
@@ -126,6 +146,8 @@ export type Dialog =
   | ReasonAsked
   | CloseOutDraft
   | CauseDraft
+  | ActualDraft
+  | ActualReturn
   | ProceedingWord;
 
 export interface Talk {

@@ -2,6 +2,7 @@
 import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
 import type { CircularCommand } from '../../domain/circular/decide-circulars.js';
 import type { ProposalDecision } from '../../domain/escalation/decide-cases.js';
+import type { ActualOrder } from '../../domain/indicator/decide-actual.js';
 import type { Actor } from '../../domain/people/roles.js';
 import type { BoundPerson } from '../../prisma/store/bindings.js';
 import type { AskedOfTask, CommandAnswer } from '../../workflows/messages.js';
@@ -46,6 +47,15 @@ export type Intent =
       to: 'proceeding';
       proceedingId: string;
       command: AskedOfProceeding;
+      done: () => Reply;
+      draftId?: string;
+    }
+  | {
+      to: 'indicator';
+      indicatorId: string;
+      order: ActualOrder;
+      key: string;
+      actor: Actor;
       done: () => Reply;
       draftId?: string;
     }

@@ -3,6 +3,7 @@ import type { Deed } from '../conversations/deed.js';
 import { acceptTask, returnTask } from './accept-task.js';
 import { beginReport } from './begin-report.js';
 import { circulars, decideCircular, giveCause } from './circulars.js';
+import { beginActual, judgeActual, listActuals, wordOfActual } from './actuals.js';
 import { askCloseOut } from './close-out.js';
 import { decideCloseOut, decideExtension, decideProposal } from './decide.js';
 import { decisions } from './decisions.js';
@@ -28,6 +29,7 @@ export const DEEDS: readonly Deed[] = [
   ...[viewReport, acceptReport, returnReport],
   ...[askExcusal, decideExcusal, decideLookBack],
   ...[giveCause, decideCircular],
+  ...[listActuals, beginActual, judgeActual, wordOfActual],
   ...[proceedings, pressProceeding, wordOfProceeding],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],

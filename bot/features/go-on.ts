@@ -94,8 +94,8 @@ export const answerDialog = deed({
     if (dialog.about === 'cause') return causeAnswered(visit, dialog);
     if (visit.evidence.length > 0 && !visit.text) return keptForLater(visit);
     if (dialog.about === 'reason') return reasonGiven(visit, dialog);
-    // Words for a proceeding were taken by its own deed before.
-    if (dialog.about === 'proceeding') return answer(visit, reply(reportWords.staleDraft));
+    // Words for a proceeding or an actual were taken by their own deeds before.
+    if (dialog.about !== 'extension') return answer(visit, reply(reportWords.staleDraft));
     const task = own.find((t) => t.taskId === dialog.task.taskId);
     return extensionAnswered(visit, dialog, task);
   },

@@ -1,5 +1,6 @@
 /** 待审: reports that wait for this person, 通过 and 退回. */
 import type { ReportView } from '../../prisma/store/reviewer-view.js';
+import { actualCard } from './actuals.js';
 import { button, type OpenButton, type Reply, reply } from '../buttons/reply.js';
 import { deed } from '../conversations/deed.js';
 import { reasonAsked } from '../conversations/reason.js';
@@ -24,14 +25,18 @@ export const reviews = deed({
   name: 'reviews',
   claims: ({ text, tap }) =>
     (tap?.verb === 'list' && tap.subject === 'reviews') || /^(?:\/reviews|待审|审核)$/.test(text),
-  see: (look, { person: { personId, role, unitId } }) =>
-    look.reportsFor({ personId, role, unitId }),
-  step: (visit, reports) => {
-    if (reports.length === 0) return answer(visit, reply(listWords.noReviews));
-    const cards = reports.slice(0, MOST_CARDS).map(cardOf);
-    const left = reports.length - cards.length;
+  see: async (look, { person: { personId, role, unitId } }) => ({
+    reports: await look.reportsFor({ personId, role, unitId }),
+    actuals: await look.actualsToJudge({ personId, role, unitId }),
+  }),
+  step: (visit, { reports, actuals }) => {
+    const waiting = reports.length + actuals.length;
+    if (waiting === 0) return answer(visit, reply(listWords.noReviews));
+    const all = [...reports.map(cardOf), ...actuals.map(actualCard)];
+    const cards = all.slice(0, MOST_CARDS);
+    const left = waiting - cards.length;
     const more = left > 0 ? [reply(listWords.more(left))] : [];
-    return answer(visit, reply(listWords.reviews(reports.length)), ...cards, ...more);
+    return answer(visit, reply(listWords.reviews(waiting)), ...cards, ...more);
   },
 });
 

@@ -1,6 +1,7 @@
 /** Words of outgoing messages. */
 import type { NoticeKind } from '../../domain/task/notices.js';
 import type { NoticePayload } from '../cards/notice-payload.js';
+import { actualWords } from './actuals.js';
 import { amendmentLines, editionText } from './amendments.js';
 import { circularName, circularWords } from './circular.js';
 import { dateText, dueText, leftText } from './dates.js';
@@ -140,6 +141,15 @@ const WORDS: Record<NoticeKind, Words> = {
     `【通报】${circularName(p.circular?.period)}`,
     p.circular && circularWords.read(p.circular, p.notice.unitId, p.today),
   ],
+  actualsAsked: (p) => [
+    actualWords.asked(
+      p.owed ?? [],
+      p.notice.year ?? 0,
+      p.notice.dueOn && dateText(p.notice.dueOn, p.today),
+    ),
+  ],
+  actualWaiting: (p) => [p.actual ? actualWords.card(p.actual) : '【指标待核实】'],
+  actualReturned: (p) => [actualWords.sentBack(p.actual, p.notice.reason)],
   closeOutAsked: (p) => [`【销号申请】${unit(p)}`, subject(p)],
   closeOutReturned: (p) => ['【销号退回】', subject(p), reason('理由', p)],
   taskClosed: (p) => ['【已销号】任务办结，辛苦了', subject(p)],

@@ -1,4 +1,5 @@
 /** Every word the bot says, by subject. */
+export { actualWords } from './actuals.js';
 export { bindingWords } from './binding.js';
 export { circularWords } from './circular.js';
 export { closeOutWords } from './close-out.js';

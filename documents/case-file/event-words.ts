@@ -2,6 +2,7 @@
 import type { CircularEventType } from '../../domain/circular/circular-state.js';
 import type { DocumentEventType } from '../../domain/document/document-events.js';
 import type { CaseEventType } from '../../domain/escalation/case-state.js';
+import type { IndicatorEventType } from '../../domain/indicator/actual.js';
 import type { InterviewFact } from '../../domain/interview/interview-facts.js';
 import type { ListingFact } from '../../domain/listing/listing-facts.js';
 import type { RectificationFact } from '../../domain/rectification/rectification-facts.js';
@@ -156,7 +157,16 @@ const DOCUMENTS: Record<DocumentEventType, string> = {
   DocumentVoided: '文书作废',
 };
 
+const INDICATORS: Record<IndicatorEventType, string> = {
+  IndicatorUnitsAppointed: '指定指标填报单位',
+  ActualEntered: '填报指标实际值',
+  ActualCorrected: '更正指标实际值',
+  ActualVerified: '核实指标实际值',
+  ActualReturned: '退回指标实际值',
+};
+
 const ALL: Record<string, string> = {
+  ...INDICATORS,
   ...PROCEEDINGS,
   ...CIRCULARS,
   ...DOCUMENTS,

@@ -48,6 +48,9 @@ const KINDS: Record<NoticeKind, string> = {
   proposalReminded: '催批示',
   proposalApproved: '提案批准',
   proposalRejected: '提案驳回',
+  actualsAsked: '请填指标实际值',
+  actualWaiting: '指标数值待核实',
+  actualReturned: '指标数值退回',
   proceeding: '督办事项告知',
   documentIssued: '文书送达',
 };

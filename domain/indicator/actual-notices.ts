@@ -3,6 +3,9 @@ import { notice } from '../task/notice-to.js';
 import type { HostPolicy, Notice, Reader } from '../task/notices.js';
 import type { IndicatorFact } from './actual.js';
 
+/** Asked for, to be verified, come back. */
+export type ActualNoticeKind = 'actualsAsked' | 'actualWaiting' | 'actualReturned';
+
 const verifierOf = (isHost: boolean, { hostReviewerId }: HostPolicy): Reader =>
   isHost && hostReviewerId ? { to: 'person', personId: hostReviewerId } : { to: 'office' };
 

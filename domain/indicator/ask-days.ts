@@ -39,3 +39,10 @@ export function actualsAsks(
     ];
   });
 }
+
+/** The last year whose value is wanted by now: the one before, or the term's last from its December on. */
+export function wantedThrough({ end }: Term, today: IsoDate): number {
+  const before = Number(today.slice(0, 4)) - 1;
+  const endIsNear = today >= `${end}-${BEFORE_THE_END.ask}`;
+  return Math.min(endIsNear ? end : before, end);
+}

@@ -6,6 +6,7 @@ import type { Actual, IndicatorFact } from './actual.js';
 import { actualUnit, baselineYear, type IndicatorTarget, type Term } from './indicator.js';
 import { readActual } from './read-actual.js';
 import type { ActualRefusal } from './refusals.js';
+import { standingActual } from './standing-actual.js';
 
 /** What is known of an indicator when somebody acts on it. */
 export interface IndicatorFacts {
@@ -44,12 +45,6 @@ const refuse = (
   refused: ActualRefusal['refused'],
   detail?: ActualRefusal['detail'],
 ): ActualRefusal => ({ refused, ...(detail && { detail }) });
-
-/** The value of a year that holds or waits to be verified; what was returned stands for nothing. */
-export function standingActual(actuals: readonly Actual[], year: number): Actual | undefined {
-  const ofYear = actuals.filter((a) => a.year === year);
-  return ofYear.find((a) => a.status === 'waiting') ?? ofYear.find((a) => a.status === 'verified');
-}
 
 /** The responsible unit an actor speaks for; null for the office, undefined for anybody else. */
 function enteringUnit(actor: Actor, unitIds: readonly string[]): string | null | undefined {
@@ -122,10 +117,10 @@ export function isHostActual(
 }
 
 /** The office verifies, the host unit's the leader whom the policy names or another office person. */
-function judgeRefusal(
-  actual: Actual,
+export function judgeRefusal(
+  actual: Pick<Actual, 'enteredBy' | 'unitId'>,
   actor: Actor,
-  facts: IndicatorFacts,
+  facts: Pick<IndicatorFacts, 'unitIds' | 'host'>,
 ): ActualRefusal | undefined {
   if (actual.enteredBy === actor.personId) return refuse('ActualByYourself');
   const named = isHostActual(actual, facts) ? facts.host.hostReviewerId : undefined;

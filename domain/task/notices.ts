@@ -2,6 +2,7 @@
  * Who is told what when something happens to a task. A notice names its reader by function
  * (the liaison of a unit, the office, whoever decides); the record finds the persons.
  */
+import type { ActualNoticeKind } from '../indicator/actual-notices.js';
 import type { Policy, Rung } from '../policy/policy.js';
 import { excusalNotices, type ExcusalNoticeKind } from './excusal-notices.js';
 import type { Amended, EditionRef } from './amendment.js';
@@ -59,9 +60,6 @@ export type NoticeKind =
 export type CircularNoticeKind =
   'causeAsked' | 'circularReady' | 'circularSubmitted' | 'circularReturned' | 'circularPublished';
 
-/** Of yearly values of indicators: asked for, to be verified, come back. */
-export type ActualNoticeKind = 'actualsAsked' | 'actualWaiting' | 'actualReturned';
-
 export interface Notice {
   kind: NoticeKind;
   reader: Reader;
@@ -75,7 +73,6 @@ export interface Notice {
   documentId?: string;
   indicatorId?: string;
   actualId?: string;
-  /** Of an actual. */
   year?: number;
   proceedingId?: string;
   /** Of a proceeding: the event, or what is awaited. */

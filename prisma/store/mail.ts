@@ -14,6 +14,7 @@ export interface Letter {
   personId: string;
   unitId?: string;
   taskId?: string;
+  planId?: string;
   notice: Notice;
   attempts: number;
 }
@@ -161,6 +162,7 @@ export async function dueLetters(
     personId: row.personId ?? '',
     unitId: row.unitId ?? undefined,
     taskId: row.taskId ?? undefined,
+    planId: row.planId ?? undefined,
     notice: noticeOf(row),
     attempts: row.attempts,
   }));

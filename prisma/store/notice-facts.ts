@@ -7,6 +7,8 @@ import type { ProceedingState } from '../../domain/proceeding/proceeding.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { PrismaClient } from '../generated/client.js';
 import { circularById, type CircularView } from './circulars.js';
+import { actualFacts, actualIsMoot } from './indicators/actual-view.js';
+import type { ActualCard, ActualQuestion } from './indicators/actual-view.js';
 import type { Letter } from './mail.js';
 import { slipRecord, type SlipRecord } from './slip-record.js';
 
@@ -29,6 +31,9 @@ export interface NoticeFacts {
   rung?: DecidedRung;
   proceeding?: ProceedingState;
   circular?: CircularView;
+  /** A yearly value of an indicator, or those a unit owes. */
+  actual?: ActualCard;
+  owed?: ActualQuestion[];
 }
 
 async function nodeFacts(prisma: PrismaClient, { nodeId, unitId, dueOn }: Notice) {
@@ -116,6 +121,7 @@ export async function noticeFacts(
   return {
     notice,
     circular,
+    ...(await actualFacts(prisma, { ...notice, planId: letter.planId })),
     personId,
     today,
     task: task ? { taskId: task.id, number: task.number, title: task.title } : undefined,
@@ -165,7 +171,7 @@ async function circularIsMoot(
 /** Whether nothing is left of what a message is about: answered, decided, moved meanwhile. */
 export async function isMoot(
   prisma: PrismaClient,
-  { notice }: Letter,
+  { notice, planId }: Letter,
   now: Instant,
 ): Promise<boolean> {
   const { kind, reportId, extensionId, caseId, proceedingId, whilePhase } = notice;
@@ -183,6 +189,9 @@ export async function isMoot(
   if ((kind === 'excusalAsked' || kind === 'excusalReminded') && notice.excusalId) {
     const asked = await prisma.excusalRequest.findUnique({ where: { id: notice.excusalId } });
     return asked?.status !== 'waiting';
+  }
+  if (kind === 'actualsAsked' || kind === 'actualWaiting') {
+    return actualIsMoot(prisma, { ...notice, planId });
   }
   const { circularId } = notice;
   if (circularId) return circularIsMoot(prisma, { ...notice, circularId });

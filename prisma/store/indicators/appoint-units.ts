@@ -1,7 +1,7 @@
 /** Which units answer for an indicator, and the yearly questions that go to them. */
 import type { Instant } from '../../../domain/calendar/dates.js';
 import { actualsAsks } from '../../../domain/indicator/ask-days.js';
-import { standingActual } from '../../../domain/indicator/decide-actual.js';
+import { standingActual } from '../../../domain/indicator/standing-actual.js';
 import type { Notice } from '../../../domain/task/notices.js';
 import { liaisonOf } from '../../../domain/task/notice-to.js';
 import type { Prisma, PrismaClient } from '../../generated/client.js';

@@ -96,7 +96,8 @@ export async function keptIndicators(
   const actuals = grouped(
     await db.indicatorActual.findMany({
       where: ids,
-      orderBy: [{ enteredAt: 'asc' }, { id: 'asc' }],
+      // Of one moment, what was replaced comes before what replaced it.
+      orderBy: [{ enteredAt: 'asc' }, { status: 'asc' }, { id: 'asc' }],
     }),
   );
   return rows.map((row) => ({
@@ -120,7 +121,9 @@ export function verifiedOn(actuals: readonly ActualRow[], asOf: Instant): Yearly
     const { year, verifiedAt } = actual;
     if (verifiedAt === null || verifiedAt > asOf) continue;
     const before = newest.get(year)?.verifiedAt;
-    if (!before || verifiedAt >= before) newest.set(year, actual);
+    // Verified at the same moment: the one that holds.
+    const holds = verifiedAt === before && actual.status === 'verified';
+    if (!before || verifiedAt > before || holds) newest.set(year, actual);
   }
   return [...newest.values()]
     .flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))

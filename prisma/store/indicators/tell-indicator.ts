@@ -89,6 +89,11 @@ async function answeredBefore(tx: Tx, key: string): Promise<IndicatorAnswer | un
   return row ? { planId: row.planId, actualId: row.id } : undefined;
 }
 
+/** Whether a value was entered under this key. */
+export async function actualRecorded(prisma: PrismaClient, key: string): Promise<boolean> {
+  return (await prisma.indicatorActual.count({ where: { key } })) > 0;
+}
+
 /** Of an entry: the unit it is made for. Of a verdict: the unit whose value it is. */
 function unitOf(fact: IndicatorFact, facts: IndicatorFacts, actor: Actor): string | null {
   if (fact.type === 'ActualEntered' || fact.type === 'ActualCorrected') {
