@@ -25,7 +25,7 @@ function asHost(units: Unit[]): Unit[] {
 
 /**
  * A roster for printed owner names. Each group name gets the first `groupSize` departments, or as
- * many streets, as members; each unit one liaison; an office person and a leader decide.
+ * many streets, as members; each unit one liaison; a clerk and a chief of the office, and a leader decide.
  */
 export function castFor(names: readonly string[], groupSize: number): RosterFile {
   const single = names.filter((n) => guessUnitKind(n) !== undefined);
@@ -56,6 +56,7 @@ export function castFor(names: readonly string[], groupSize: number): RosterFile
         duty: 'liaison' as const,
       })),
       { name: '安委办经办人', unit: office.name, duty: 'office' },
+      { name: '安委办负责人', unit: office.name, duty: 'office' },
       { name: '分管领导', unit: government.name, duty: 'leader' },
     ],
   };

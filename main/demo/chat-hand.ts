@@ -1,15 +1,23 @@
 /** A scripted person's hand on the web chat: writes, presses buttons of the cards it got, one act at a time. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Card } from '../../bot/channel.js';
+import type { Card, InboundFile } from '../../bot/channel.js';
 import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
 import { keptUpdateId } from '../../bot/webchat/web-chat.js';
 import { cardsAnswering } from '../../prisma/store/chat-messages.js';
 import { updateStatus } from '../../prisma/store/channel-updates.js';
 import type { PrismaClient } from '../../prisma/generated/client.js';
 
+export interface Act {
+  /** The same key again changes nothing, and gets the answers of the first time. */
+  key: string;
+  text?: string;
+  button?: string;
+  files?: readonly InboundFile[];
+}
+
 export interface ChatHand {
-  /** Sends a text or presses a button, waits until it is worked off, and returns the answers. */
-  act(what: { key: string; text?: string; button?: string }): Promise<Card[]>;
+  /** Sends a text with files or presses a button, waits until it is worked off, and returns the answers. */
+  act(what: Act): Promise<Card[]>;
 }
 
 // Our own JSON: the web chat keeps its cards so.
@@ -50,12 +58,12 @@ export function chatHand(
     throw new Error(`the bot did not answer ${updateId}`);
   }
   return {
-    act: async ({ key, text, button }) => {
+    act: async ({ key, text, button, files = [] }) => {
       const updateId = keptUpdateId(address, key);
       const inbound = { channel: 'webchat' as const, updateId: key, address, files: [] };
       // The first ring is for what we wrote ourselves.
       const answered = ring().then(ring);
-      await chat.receive({ ...inbound, ...(text && { text }), ...(button && { button }) }, []);
+      await chat.receive({ ...inbound, ...(text && { text }), ...(button && { button }) }, files);
       await workedOff(updateId, answered);
       // By key, not by time: asked again after a restart it finds the answers of the first time.
       return (await cardsAnswering(prisma, address, updateId)).map(cardOf);

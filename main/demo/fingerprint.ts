@@ -20,16 +20,19 @@ const UNDATED = new Set([
 /** Which of several slips opened a case and which joined it is a matter of order. */
 const ALIKE: Record<string, string> = { CaseProposed: 'CaseItem', CaseJoined: 'CaseItem' };
 
+/** Of two cases that began on one day, which was the first is a matter of order. */
+const uncounted = (id: string): string => id.replace(/-C\d+/g, '-C');
+
 function lineOf(row: RecordedRow): string {
   const { item, serves, ...data } = row.data;
   const about: Record<string, unknown> = { ...data, ...(typeof item === 'object' ? item : {}) };
   const facts = KEPT.filter((key) => about[key] !== undefined).map(
-    (k) => `${k}=${JSON.stringify(about[k])}`,
+    (k) => `${k}=${uncounted(JSON.stringify(about[k]))}`,
   );
   const served = Array.isArray(serves) ? [`serves=${serves.join(',')}`] : [];
   const type = ALIKE[row.type] ?? row.type;
   const on = UNDATED.has(type) ? '-' : dateOf(row.at);
-  return [on, row.stream, type, row.unitName, ...facts, ...served].join(' ');
+  return [on, uncounted(row.stream), type, row.unitName, ...facts, ...served].join(' ');
 }
 
 /** How many warnings share one slip is a matter of the moment at which it is drawn up. */

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSealing } from '../../bot/buttons/sealing.js';
+import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
 import { addDays, dateOf, instantAt } from '../../domain/calendar/dates.js';
 import type { RoundUpPeriod } from '../../domain/policy/policy.js';
 import { ensureFirstAccounts } from '../../prisma/store/accounts.js';
@@ -15,7 +16,7 @@ import { configured, openLog, say, stopRequested } from '../process.js';
 import { readPlan } from '../reading.js';
 import { ensureSecret } from '../secret.js';
 import { openService, type Service } from '../service.js';
-import { behaviour, USUAL } from './behaviour.js';
+import { behaviour, USUAL, USUAL_SLOWNESS } from './behaviour.js';
 import { conduct } from './conductor.js';
 import { fingerprint } from './fingerprint.js';
 import { scriptedPeople } from './scripted-people.js';
@@ -30,7 +31,7 @@ const USAGE = `用法：npm run demo -- 规划文件 [选项]
   --exit                   演完即退出，不再提供网页`;
 const PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 /** Plan days after the term: late answers and proposals run out. */
-const AFTER_TERM_DAYS = 60;
+const AFTER_TERM_DAYS = 150;
 
 interface Arguments {
   file: string;
@@ -119,8 +120,18 @@ function peopleOf(at: {
     answerer: {
       prisma: core.prisma,
       sealing: createSealing(secret),
-      behaviour: behaviour(seed, USUAL, setting.asksForTime),
+      desk: core.desk,
+      behaviour: behaviour({
+        seed,
+        slowness: USUAL_SLOWNESS,
+        shares: USUAL,
+        asksForTime: setting.asksForTime,
+      }),
+      calendar: calendarForTerm(term.start, term.end),
+      planId,
+      cast: new Map(people.map((p) => [p.personId, p])),
       nameOf: (unitId) => names.get(unitId) ?? unitId,
+      now: () => core.clock.now(),
       today: () => dateOf(core.clock.now()),
       term: { start: `${term.start}-01-01`, end: `${term.end}-12-31` },
     },

@@ -2,7 +2,8 @@
 import type { ChatDesk } from '../../bot/webchat/chat-desk.js';
 import { countSent, lettersSince, type ReceivedLetter } from '../../prisma/store/backlog.js';
 import { chatHand, type ChatHand } from './chat-hand.js';
-import { answerLetter, type Answerer } from './letters-answered.js';
+import type { Answerer } from './answers/answerer.js';
+import { answerLetter } from './answers/letters.js';
 
 export interface ScriptedPeople {
   /** Reads the letters that came since the last look; true if there is one to answer. */
@@ -24,8 +25,8 @@ export interface PeopleDeps {
 
 /** An order in which no letter's place hangs on which of two equal moments came first. */
 function inOrder(letters: ReceivedLetter[], { nameOf }: Answerer): ReceivedLetter[] {
-  const placeOf = ({ kind, taskId = '', nodeId = '', unitId = '' }: ReceivedLetter) =>
-    [kind, taskId, nodeId, nameOf(unitId)].join(' ');
+  const placeOf = ({ kind, word = '', taskId = '', nodeId = '', unitId = '' }: ReceivedLetter) =>
+    [kind, word, taskId, nodeId, nameOf(unitId)].join(' ');
   return [...letters].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 

@@ -128,11 +128,18 @@ export interface ReceivedLetter {
   reportId?: string;
   extensionId?: string;
   caseId?: string;
+  circularId?: string;
+  proceedingId?: string;
+  /** Of a proceeding: what happened, or what is awaited. */
+  word?: string;
 }
 
 // Our own JSON: the notice as the record wrote it.
 const aboutOf = (payload: string) =>
-  JSON.parse(payload) as Pick<ReceivedLetter, 'reportId' | 'extensionId' | 'caseId'>;
+  JSON.parse(payload) as Pick<
+    ReceivedLetter,
+    'reportId' | 'extensionId' | 'caseId' | 'circularId' | 'proceedingId' | 'word'
+  >;
 
 /** How many messages were ever sent in a plan: whether there is anything new to read. */
 export function countSent(prisma: PrismaClient, planId: string): Promise<number> {
@@ -150,7 +157,7 @@ export async function lettersSince(
     orderBy: [{ sentAt: 'asc' }, { key: 'asc' }],
   });
   return rows.map((row) => {
-    const { reportId, extensionId, caseId } = aboutOf(row.payload);
+    const { reportId, extensionId, caseId, circularId, proceedingId, word } = aboutOf(row.payload);
     return {
       deliveryId: row.id,
       personId: row.personId ?? '',
@@ -162,6 +169,9 @@ export async function lettersSince(
       reportId,
       extensionId,
       caseId,
+      circularId,
+      proceedingId,
+      word,
     };
   });
 }

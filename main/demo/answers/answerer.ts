@@ -1,0 +1,52 @@
+/** What every answer of a scripted person stands on. */
+import type { WorkCalendar } from '../../../domain/calendar/workdays.js';
+import type { Actor } from '../../../domain/people/roles.js';
+import type { Card } from '../../../bot/channel.js';
+import type { Sealing } from '../../../bot/buttons/sealing.js';
+import type { Tap } from '../../../bot/buttons/tap.js';
+import type { ReceivedLetter } from '../../../prisma/store/backlog.js';
+import type { CastMember } from '../../../prisma/store/demo-cast.js';
+import type { PrismaClient } from '../../../prisma/generated/client.js';
+import type { Desk } from '../../../workflows/desk.js';
+import type { Behaviour } from '../behaviour.js';
+import type { ChatHand } from '../chat-hand.js';
+
+export interface Answerer {
+  prisma: PrismaClient;
+  sealing: Sealing;
+  /** For what the office does in the page and not in chat. */
+  desk: Desk;
+  behaviour: Behaviour;
+  calendar: WorkCalendar;
+  planId: string;
+  term: { start: string; end: string };
+  /** A unit's name: behaviour hangs on names, because ids differ from run to run. */
+  nameOf(unitId: string): string;
+  /** People by id. */
+  cast: ReadonlyMap<string, CastMember>;
+  /** Plan time. */
+  now(): string;
+  /** Plan date. */
+  today(): string;
+}
+
+/** One letter in the hand of its reader. */
+export interface Reading {
+  a: Answerer;
+  hand: ChatHand;
+  letter: ReceivedLetter;
+}
+
+/** Presses a button that the reader was sent; `step` tells several presses for one letter apart. */
+export function press({ a, hand, letter }: Reading, tap: Tap, step = ''): Promise<Card[]> {
+  const { personId, deliveryId } = letter;
+  return hand.act({ key: `${deliveryId}${step}`, button: a.sealing.seal(personId, tap) });
+}
+
+/** The reader as the author of what they do in the page. */
+export function authorOf({ a, letter }: Reading): Actor {
+  const { personId } = letter;
+  const member = a.cast.get(personId);
+  if (member?.duty !== 'office') throw new Error(`${personId} does nothing in the page`);
+  return { personId, name: member.name, role: 'office', channel: 'web' };
+}
