@@ -7,6 +7,7 @@ import {
   pausesAfter,
   pauseUntil,
   proposeRung,
+  rungOfJump,
 } from '../domain/escalation/cases.js';
 import {
   decideProposal,
@@ -16,7 +17,7 @@ import {
 } from '../domain/escalation/decide-cases.js';
 import { proceedingOfCase } from '../domain/escalation/proceeding-of-case.js';
 import { SYSTEM_ACTOR, type Actor } from '../domain/people/roles.js';
-import { measuresOf, type DecidedRung } from '../domain/policy/measure-policy.js';
+import type { DecidedRung } from '../domain/policy/measure-policy.js';
 import {
   openRectification,
   openedId,
@@ -155,23 +156,12 @@ export async function caseProposed(
   return { events: facts.map((f) => f.type) };
 }
 
-/** The rung that a jump leads to; where the policy switched it off, none. */
-function rungOfJump(
-  run: PlanRun,
-  why: Extract<ToldByProceeding['consequence'], { what: 'jump' }>['why'],
-): DecidedRung | undefined {
-  if (why === 'inadequateReport') return 'list';
-  if (why === 'topListingOverdue') return 'veto';
-  const rung = measuresOf(run.rules().policy).jumps[why];
-  return rung === 'none' ? undefined : rung;
-}
-
 /** Several slips past the ladder: one proposal for all of them. */
 export async function jumpCalled(
   cases: PlanCases,
   { why, items }: Omit<Extract<ToldByProceeding['consequence'], { what: 'jump' }>, 'what'>,
 ): Promise<void> {
-  const rung = rungOfJump(cases.run, why);
+  const rung = rungOfJump(why, cases.run.rules().policy);
   for (const item of rung ? items : []) {
     if (rung) await rungReached(cases, { rung, item, why });
   }

@@ -1,8 +1,8 @@
 /** Rules of joined cases and repeated slips (domain.md §3): one talk, one document, all the facts. */
 import { addMonths, dateOf, type Instant, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays, workdaysBetween } from '../calendar/workdays.js';
-import type { DecidedRung } from '../policy/measure-policy.js';
-import { RUNGS } from '../policy/policy.js';
+import { measuresOf, type DecidedRung, type JumpReason } from '../policy/measure-policy.js';
+import { RUNGS, type Policy } from '../policy/policy.js';
 import type { RulesContext } from '../task/rules-context.js';
 import { onceADay } from '../task/sight.js';
 import type { Case, CaseFact, CaseItem, CasesState, ProposalGrounds, Slip } from './case-state.js';
@@ -35,6 +35,17 @@ export function jumpOfSlip(
   const { title, dueOn, unitId, taskId, nodeId } = slip;
   if (!third || rung === 'none' || title === undefined || dueOn === undefined) return undefined;
   return { rung, item: { taskId, nodeId, unitId, title, dueOn } };
+}
+
+/** What an event of a proceeding calls for past the ladder. */
+export type JumpCause = JumpReason | 'inadequateReport' | 'topListingOverdue';
+
+/** The rung that a jump leads to; where the policy switched it off, none. */
+export function rungOfJump(why: JumpCause, policy: Policy): DecidedRung | undefined {
+  if (why === 'inadequateReport') return 'list';
+  if (why === 'topListingOverdue') return 'veto';
+  const rung = measuresOf(policy).jumps[why];
+  return rung === 'none' ? undefined : rung;
 }
 
 /** Whether a case still speaks for its nodes: a rejected one does so for the policy's pause. */

@@ -7,7 +7,7 @@ import type { Chance } from './seeded.js';
 export interface Shares {
   /** Of duties answered after their date, and of assignments accepted after theirs. */
   late: number;
-  /** Of duties never answered. */
+  /** Of duties never answered: a task that is stuck is so with all that falls due on it in a year. */
   silent: number;
   /** Of reports that the reviewer returns. */
   returned: number;
@@ -33,8 +33,10 @@ export const ASSUMED = {
   askBeforeDays: 2,
   /** Calendar days of an extension. */
   extensionDays: 20,
-  /** An interview or listing takes so many working days from its approval to its end. */
-  caseDays: 60,
+  /** An interview is held so many working days after its notice. */
+  meetingDays: 5,
+  /** What is to be put right after an interview, or under a listing, is due after so many working days. */
+  itemDays: 20,
 } as const;
 
 export interface Habits {
@@ -44,12 +46,16 @@ export interface Habits {
   asksForTime(duty: Duty): { at: Instant; toDate: IsoDate } | undefined;
   decidesAt(subject: string, since: IsoDate): Instant;
   returns(reportId: string): boolean;
+  /** Whether a summoned head comes. */
+  comes(proceedingId: string): boolean;
   reportsAgainAt(reportId: string, since: IsoDate): Instant;
 }
 
 /** What one unit owes, as far as its habits go. */
 export interface Duty {
   unitId: string;
+  /** The task, or what else it belongs to. */
+  taskId: string;
   nodeId: string;
   dueOn: IsoDate;
 }
@@ -76,11 +82,13 @@ export function habits(shares: Shares, chance: Chance, calendar: WorkCalendar): 
       const late = chance(subject) < shares.late;
       return late ? within(ASSUMED.lateAcceptDays, subject, since) : hour(since, subject);
     },
-    answersAt: ({ unitId, nodeId, dueOn }, openedOn) => {
+    answersAt: ({ unitId, taskId, nodeId, dueOn }, openedOn) => {
+      if (chance(`stuck ${unitId} ${taskId} ${dueOn.slice(0, 4)}`) < shares.silent)
+        return undefined;
       const subject = `answer ${unitId} ${nodeId} ${dueOn}`;
-      const drawn = chance(subject);
-      if (drawn < shares.silent) return undefined;
-      if (drawn < shares.silent + shares.late) return within(ASSUMED.lateDays, subject, dueOn);
+      // Of the duties that are answered at all, as many are late as make the share of all.
+      const late = shares.late / Math.max(1 - shares.silent, shares.late);
+      if (chance(subject) < late) return within(ASSUMED.lateDays, subject, dueOn);
       const early = upTo(ASSUMED.promptDays, chance(`days ${subject}`));
       const on = addWorkdays(calendar, dueOn, -early);
       const opened = addDays(openedOn, 1);
@@ -93,6 +101,7 @@ export function habits(shares: Shares, chance: Chance, calendar: WorkCalendar): 
       return { at: hour(on, subject), toDate: addDays(dueOn, ASSUMED.extensionDays) };
     },
     decidesAt: (subject, since) => within(ASSUMED.decideDays, `decide ${subject}`, since),
+    comes: (proceedingId) => chance(`come ${proceedingId}`) >= shares.silent,
     returns: (reportId) => chance(`return ${reportId}`) < shares.returned,
     reportsAgainAt: (reportId, since) => within(ASSUMED.againDays, `again ${reportId}`, since),
   };

@@ -8,19 +8,25 @@ import { noCases } from '../escalation/case-state.js';
 import { SYSTEM_ACTOR } from '../people/roles.js';
 import { passTime } from '../task/advance.js';
 import { decide } from '../task/decide.js';
-import { isRefusal } from '../task/decision.js';
-import { evolve, evolveAll } from '../task/evolve.js';
-import { nextFire, type Fire } from '../task/next-fire.js';
+import { findOpen, isRefusal } from '../task/decision.js';
+import { evolveAll } from '../task/evolve.js';
+import type { Fire } from '../task/next-fire.js';
 import { planNodes, type DatedDuty } from '../task/plan-nodes.js';
 import type { Rules } from '../task/rules-context.js';
-import type { TaskEvent } from '../task/task-events.js';
+import type { TaskEvent, TaskFact } from '../task/task-events.js';
 import { draftTask, type OwnerRole, type TaskKind } from '../task/task-state.js';
 import { agenda } from './agenda.js';
 import { habits, type Shares } from './assumed-behaviour.js';
-import { approve, end, tellPlan } from './rehearsed-cases.js';
+import { approve, tellPlan } from './rehearsed-cases.js';
+import {
+  actOnProceeding,
+  beginOfCase,
+  newsForProceeding,
+  proceedingFired,
+} from './rehearsed-proceeding.js';
 import { actsAfter, perform } from './rehearsed-task.js';
 import type { Chance } from './seeded.js';
-import { contextOf, type Matter, type Running, type Stage } from './stage.js';
+import { contextOf, enter, type Matter, type Running, type Stage } from './stage.js';
 import { tally, type MonthOfUnit } from './tally.js';
 
 interface Owner {
@@ -56,15 +62,9 @@ function follow(stage: Stage, task: Running, events: readonly TaskEvent[]): void
     stage.tally.task(event);
     stage.events += 1;
     for (const act of actsAfter(event, task.state, stage.around)) {
-      const at = act.at > stage.now ? act.at : stage.now;
-      stage.agenda.add(at, { what: 'act', task, act });
+      enter(stage, act.at, { what: 'act', task, act });
     }
-    const stamp = { at: stage.now, actor: SYSTEM_ACTOR };
-    for (const fact of tellPlan(stage, task, event)) {
-      const noted = { ...fact, ...stamp };
-      task.state = evolve(task.state, noted);
-      follow(stage, task, [noted]);
-    }
+    tellPlan(stage, task, event);
   }
 }
 
@@ -83,35 +83,39 @@ function settle(stage: Stage, task: Running, events: readonly TaskEvent[]): void
   const passed = passTime(task.state, contextOf(stage));
   task.state = passed.state;
   follow(stage, task, passed.events);
-  const told = task.state !== passed.state;
-  schedule(stage, task, told ? nextFire(task.state, contextOf(stage)) : passed.next);
+  schedule(stage, task, passed.next);
 }
 
-/** What was approved is carried out: the ladders of its nodes go on. */
-function release(stage: Stage, caseId: string): void {
-  for (const { taskId, nodeId, unitId } of approve(stage, caseId)) {
-    const task = stage.tasks.get(taskId);
-    const released = { type: 'LadderReleased' as const, nodeId, unitId };
-    if (task) settle(stage, task, [{ ...released, at: stage.now, actor: SYSTEM_ACTOR }]);
-  }
+/** What the plan tells a task; nothing when it is no news. */
+function told(stage: Stage, task: Running | undefined, fact: TaskFact): void {
+  if (!task || !('nodeId' in fact) || !('unitId' in fact)) return;
+  const { nodeId, unitId } = fact;
+  const found = findOpen(task.state, nodeId, unitId);
+  if ('refused' in found) return;
+  settle(stage, task, [{ ...fact, at: stage.now, actor: SYSTEM_ACTOR }]);
 }
 
 function happen(stage: Stage, matter: Matter): void {
-  if (matter.what === 'proposal') {
-    release(stage, matter.caseId);
-    return;
+  switch (matter.what) {
+    case 'decision':
+      return approve(stage, matter.caseId);
+    case 'told':
+      return told(stage, stage.tasks.get(matter.taskId), matter.fact);
+    case 'news':
+      return newsForProceeding(stage, matter.proceedingId, matter.news);
+    case 'proceedingFire':
+      return proceedingFired(stage, matter.proceeding);
+    case 'proceedingAct':
+      return actOnProceeding(stage, matter.proceeding, matter.command);
+    case 'fire':
+      if (matter.task.nextAt === stage.now) settle(stage, matter.task, []);
+      return;
+    case 'act': {
+      const { task, act } = matter;
+      const events = perform(act, task.state, contextOf(stage));
+      if (events.length > 0) settle(stage, task, events);
+    }
   }
-  if (matter.what === 'caseEnd') {
-    end(stage, matter.caseId);
-    return;
-  }
-  const { task } = matter;
-  if (matter.what === 'fire') {
-    if (task.nextAt === stage.now) settle(stage, task, []);
-    return;
-  }
-  const events = perform(matter.act, task.state, contextOf(stage));
-  if (events.length > 0) settle(stage, task, events);
 }
 
 /**
@@ -138,33 +142,66 @@ function assign(
   settle(stage, task, decision.events);
 }
 
-/** Rehearses a plan from its activation to the end of its term. */
-export function rehearsePlan(
-  plan: RehearsalPlan,
-  rules: Rules,
-  assumed: { shares: Shares; chance: Chance },
-): Rehearsal {
+interface Assumed {
+  shares: Shares;
+  chance: Chance;
+}
+
+function stageOf(plan: RehearsalPlan, rules: Rules, assumed: Assumed): Stage {
   const { calendar } = rules;
-  const { termStart } = plan;
+  const { termStart, planId } = plan;
   const start = isWorkday(calendar, termStart) ? termStart : addWorkdays(calendar, termStart, 1);
-  const people = habits(assumed.shares, assumed.chance, calendar);
-  const stage: Stage = {
+  return {
     rules,
-    around: { habits: people, termStart },
+    around: { habits: habits(assumed.shares, assumed.chance, calendar), termStart },
     agenda: agenda(),
     tally: tally(),
-    cases: noCases(plan.planId),
+    cases: noCases(planId),
     tasks: new Map(),
+    proceedings: new Map(),
+    begin: beginOfCase,
     now: instantAt(start, '10:00'),
     events: 0,
   };
+}
+
+/** A rehearsal that goes on in parts, so that whoever runs it can do something else between them. */
+export interface RehearsalUnderWay {
+  /** Lets so many things happen; false once the term is over. */
+  goOn(things: number): boolean;
+  result(): Rehearsal;
+}
+
+/** Begins to rehearse a plan: its activation. */
+export function beginRehearsal(
+  plan: RehearsalPlan,
+  rules: Rules,
+  assumed: Assumed,
+): RehearsalUnderWay {
+  const stage = stageOf(plan, rules, assumed);
   for (const task of plan.tasks) {
     for (const owner of task.owners) assign(stage, plan, { ...task, owner });
   }
   const over = instantAt(plan.termEnd, '23:59');
-  for (let next = stage.agenda.take(); next && next.at <= over; next = stage.agenda.take()) {
+  const once = (): boolean => {
+    const next = stage.agenda.take();
+    if (!next || next.at > over) return false;
     stage.now = next.at;
     happen(stage, next.what);
-  }
-  return { months: stage.tally.months(), events: stage.events };
+    return true;
+  };
+  return {
+    goOn: (things) => {
+      for (let left = things; left > 0; left -= 1) if (!once()) return false;
+      return true;
+    },
+    result: () => ({ months: stage.tally.months(), events: stage.events }),
+  };
+}
+
+/** Rehearses a plan from its activation to the end of its term. */
+export function rehearsePlan(plan: RehearsalPlan, rules: Rules, assumed: Assumed): Rehearsal {
+  const underWay = beginRehearsal(plan, rules, assumed);
+  underWay.goOn(Infinity);
+  return underWay.result();
 }

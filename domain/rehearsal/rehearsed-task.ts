@@ -1,6 +1,5 @@
 /** One task of a rehearsal: its state, and what the people around it will do about each event. */
 import { dateOf, type Instant, type IsoDate } from '../calendar/dates.js';
-import type { Actor } from '../people/roles.js';
 import { decide } from '../task/decide.js';
 import { isRefusal } from '../task/decision.js';
 import type { RulesContext } from '../task/rules-context.js';
@@ -8,6 +7,7 @@ import type { TaskCommand } from '../task/task-commands.js';
 import type { NewNode, TaskEvent, TaskEventOf } from '../task/task-events.js';
 import { isOpen, type TaskState } from '../task/task-state.js';
 import type { Duty, Habits } from './assumed-behaviour.js';
+import { LEADER, OFFICE, liaisonOf } from './assumed-people.js';
 
 /** An order before it is put in an envelope. */
 type Bare<T> = T extends unknown ? Omit<T, 'key' | 'actor'> : never;
@@ -19,17 +19,7 @@ export interface Act {
   about?: Duty;
 }
 
-const PEOPLE: Record<'office' | 'leader', Actor> = {
-  office: { personId: 'office', name: 'office', role: 'office', channel: 'system' },
-  leader: { personId: 'leader', name: 'leader', role: 'leader', channel: 'system' },
-};
-const liaisonOf = (unitId: string): Actor => ({
-  personId: `liaison of ${unitId}`,
-  name: unitId,
-  unitId,
-  role: 'liaison',
-  channel: 'system',
-});
+const PEOPLE = { office: OFFICE, leader: LEADER } as const;
 
 /** Nobody answers what was answered, moved or taken away meanwhile: asked once, used everywhere. */
 function isStillOwed(state: TaskState, { nodeId, unitId, dueOn }: Duty): boolean {
@@ -109,7 +99,8 @@ function afterReport(
   if (accept || !node || !owed) return [review];
   const again = habits.reportsAgainAt(reportId, dateOf(reviewAt));
   const percent = percentOn(dateOf(again), termStart, state.termEnd);
-  const duty = { unitId, nodeId: node.nodeId, dueOn: owed.dueOn };
+  const { taskId } = state;
+  const duty = { unitId, taskId, nodeId: node.nodeId, dueOn: owed.dueOn };
   return [review, reportAct(duty, again, { kind: node.kind, percent })];
 }
 
@@ -117,10 +108,11 @@ function afterReport(
 export function actsAfter(event: TaskEvent, state: TaskState, around: Around): Act[] {
   const since = dateOf(event.at);
   const { habits } = around;
+  const { taskId } = state;
   const opened = (nodes: NewNode[]): Act[] =>
     nodes.flatMap(({ nodeId, kind, dueOn, unitIds }) =>
       unitIds.flatMap((unitId) =>
-        dutyActs(state, { kind, duty: { unitId, nodeId, dueOn }, since }, around),
+        dutyActs(state, { kind, duty: { unitId, taskId, nodeId, dueOn }, since }, around),
       ),
     );
   switch (event.type) {

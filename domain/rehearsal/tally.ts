@@ -1,6 +1,10 @@
 /** What a rehearsal counts: for each unit and month, what it would see and what it would do. */
 import { dateOf, type Instant } from '../calendar/dates.js';
 import type { CaseEvent } from '../escalation/case-state.js';
+import type { Rung } from '../policy/policy.js';
+import type { AnyFact } from '../proceeding/kinds.js';
+import type { Stamp } from '../proceeding/proceeding.js';
+import type { RectificationFact } from '../rectification/rectification-facts.js';
 import type { TaskEvent } from '../task/task-events.js';
 
 /** Rungs and acts, in the order in which they are shown. */
@@ -10,8 +14,12 @@ export const COUNTED = [
   'warn',
   'circulate',
   'interview',
+  'held',
   'list',
+  'listed',
   'veto',
+  'upheld',
+  'rectified',
   'reports',
   'returned',
   'extensions',
@@ -20,7 +28,10 @@ export const COUNTED = [
 ] as const;
 export type Counted = (typeof COUNTED)[number];
 
-/** `interview`, `list`, `veto` count proposals drafted; `sendingDays` days with at least one message to the unit. */
+/**
+ * `interview`, `list`, `veto` count proposals drafted; `held`, `listed`, `upheld` what was carried
+ * out of them; `rectified` items put right; `sendingDays` days with at least one message to the unit.
+ */
 export type Counts = Record<Counted, number>;
 
 export interface MonthOfUnit extends Counts {
@@ -35,8 +46,12 @@ export const noCounts = (): Counts => ({
   warn: 0,
   circulate: 0,
   interview: 0,
+  held: 0,
   list: 0,
+  listed: 0,
   veto: 0,
+  upheld: 0,
+  rectified: 0,
   reports: 0,
   returned: 0,
   extensions: 0,
@@ -47,18 +62,21 @@ export const noCounts = (): Counts => ({
 export interface Tally {
   task(event: TaskEvent): void;
   cases(event: CaseEvent): void;
+  proceeding(event: AnyFact & Stamp): void;
   /** Everything counted, by unit and month. */
   months(): MonthOfUnit[];
+}
+
+/** A rung that is a message; proposals are counted where slips are joined: one talk for all. */
+function messageOf(rung: Rung): Counted | undefined {
+  return rung === 'interview' || rung === 'list' || rung === 'veto' ? undefined : rung;
 }
 
 /** What an event of a task counts as; nothing for most of them. */
 function countedAs(event: TaskEvent): Counted | undefined {
   switch (event.type) {
-    case 'StepTaken': {
-      // Proposals are counted where slips are joined: one talk for all the facts.
-      const { rung } = event;
-      return rung === 'interview' || rung === 'list' || rung === 'veto' ? undefined : rung;
-    }
+    case 'StepTaken':
+      return messageOf(event.rung);
     case 'ReportSubmitted':
       return 'reports';
     case 'ReportReturned':
@@ -72,6 +90,20 @@ function countedAs(event: TaskEvent): Counted | undefined {
   }
 }
 
+const OF_PROCEEDINGS: Partial<Record<string, Counted>> = {
+  InterviewHeld: 'held',
+  ListingIssued: 'listed',
+  VetoUpheld: 'upheld',
+  RectificationVerified: 'rectified',
+};
+
+/** A step of a rectification's own ladder. */
+function stepOf(event: AnyFact): Counted | undefined {
+  if (event.type !== 'RectificationStep') return undefined;
+  const { rung } = event as Extract<RectificationFact, { type: 'RectificationStep' }>;
+  return messageOf(rung);
+}
+
 /** An empty tally. */
 export function tally(): Tally {
   const byPlace = new Map<string, MonthOfUnit>();
@@ -83,18 +115,28 @@ export function tally(): Tally {
     found[what] += 1;
     byPlace.set(place, found);
   };
+  const addMessage = (unitId: string, at: Instant, what: Counted): void => {
+    add(unitId, at, what);
+    const day = `${unitId} ${dateOf(at)}`;
+    if (daysSeen.has(day)) return;
+    daysSeen.add(day);
+    add(unitId, at, 'sendingDays');
+  };
   return {
     task: (event) => {
       const what = countedAs(event);
       if (!what || !('unitId' in event)) return;
-      add(event.unitId, event.at, what);
-      const day = `${event.unitId} ${dateOf(event.at)}`;
-      if (event.type !== 'StepTaken' || daysSeen.has(day)) return;
-      daysSeen.add(day);
-      add(event.unitId, event.at, 'sendingDays');
+      const count = event.type === 'StepTaken' ? addMessage : add;
+      count(event.unitId, event.at, what);
     },
     cases: (event) => {
       if (event.type === 'CaseProposed') add(event.unitId, event.at, event.rung);
+    },
+    proceeding: (event) => {
+      const step = stepOf(event);
+      if (step) return addMessage(event.unitId, event.at, step);
+      const what = OF_PROCEEDINGS[event.type];
+      if (what) add(event.unitId, event.at, what);
     },
     months: () => [...byPlace.values()],
   };

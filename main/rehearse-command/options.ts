@@ -1,6 +1,8 @@
 /** What may be said on the command line of a rehearsal, checked. */
 import { parseArgs } from 'node:util';
+import { RUNGS } from '../../domain/policy/policy.js';
 import { USUAL_SHARES, type Shares } from '../../domain/rehearsal/assumed-behaviour.js';
+import type { WhatIf } from '../../domain/rehearsal/what-if.js';
 
 export const USAGE = `用法：npm run rehearse -- 规划文件 [选项]
   --late 比例         按期之后才报的比例，0 到 1，缺省 ${USUAL_SHARES.late}
@@ -12,9 +14,17 @@ export const USAGE = `用法：npm run rehearse -- 规划文件 [选项]
   --roster 文件       单位名册（JSON，格式见 samples/roster.json）
   --group-size N      没有名册时，“各街道”这类一组单位按几个算，缺省 1
   --unowned 单位      没有责任单位的任务暂交这个单位，缺省不参加演练
+  --policy 文件       措施政策（JSON），缺省为系统默认
+  --against 文件      与另一份措施政策对比
+  --what-if 假设      与改一个数后的措施政策对比，可以写多次：
+                      interview=+10（约谈改在到期后第10个工作日）、list=none（不挂牌）、
+                      round-up=halfyearly（定期调度改为半年）；措施层级：chase 催办、
+                      warn 警示、circulate 通报、interview 约谈、list 挂牌、veto 否决
   --by-unit           只列各单位
   --by-month          只列各月；两个都写，逐单位逐月列出
   --json              输出 JSON`;
+
+const PERIODS = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 
 /** The command line was not understood; the message is the sentence for the person. */
 export class Misuse extends Error {}
@@ -27,6 +37,9 @@ export interface RehearseOptions {
   groupSize: number;
   roster?: string;
   unowned?: string;
+  policy?: string;
+  against?: string;
+  whatIf: WhatIf[];
   byUnit: boolean;
   byMonth: boolean;
   json: boolean;
@@ -44,6 +57,9 @@ const OPTIONS = {
   'group-size': text,
   roster: text,
   unowned: text,
+  policy: text,
+  against: text,
+  'what-if': { ...text, multiple: true },
   'by-unit': flag,
   'by-month': flag,
   json: flag,
@@ -75,6 +91,19 @@ function wholeOf(
   return value;
 }
 
+const OFFSET = /^\+?(\d{1,3})$/;
+
+/** `interview=+10`, `list=none`, `round-up=halfyearly`. */
+function whatIfOf(said: string): WhatIf {
+  const [what = '', to = ''] = said.split('=');
+  const period = PERIODS.find((p) => p === to);
+  if (what === 'round-up' && period) return { roundUp: period };
+  const rung = RUNGS.find((r) => r === what);
+  const offset = to === 'none' ? 'none' : Number(OFFSET.exec(to)?.[1] ?? 0);
+  if (rung && rung !== 'remind' && (offset === 'none' || offset > 0)) return { rung, offset };
+  throw new Misuse(`--what-if 要写成 interview=+10 这样；收到的是“${said}”。`);
+}
+
 function parsed(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: OPTIONS });
@@ -96,6 +125,9 @@ export function readOptions(args: string[]): RehearseOptions | undefined {
     returned: shareOf('returned', values.returned),
     extensions: shareOf('extensions', values.extensions),
   };
+  if (values.against !== undefined && (values['what-if'] ?? []).length > 0) {
+    throw new Misuse('--against 与 --what-if 只能用一个。');
+  }
   if (shares.late + shares.silent > 1) throw new Misuse('--late 与 --silent 加起来不能超过 1。');
   return {
     file,
@@ -105,6 +137,9 @@ export function readOptions(args: string[]): RehearseOptions | undefined {
     groupSize: wholeOf('group-size', values['group-size'], { least: 1, most: 200, usual: 1 }),
     roster: values.roster,
     unowned: values.unowned,
+    policy: values.policy,
+    against: values.against,
+    whatIf: (values['what-if'] ?? []).map(whatIfOf),
     byUnit: values['by-unit'],
     byMonth: values['by-month'],
     json: values.json,

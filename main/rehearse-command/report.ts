@@ -9,6 +9,7 @@ import {
   type Counts,
   type MonthOfUnit,
 } from '../../domain/rehearsal/tally.js';
+import { comparisonLines } from './comparison.js';
 import type { RehearseOptions } from './options.js';
 import type { PlannedTasks } from './planned-tasks.js';
 import { textTable } from './text-table.js';
@@ -19,19 +20,25 @@ export interface Found {
   planned: PlannedTasks;
   plan: RehearsalPlan;
   rehearsal: Rehearsal;
+  /** The same under the other policy, where two are compared. */
+  against?: Rehearsal;
   /** Years whose holidays are not announced. */
   unknownYears: number[];
   tookMs: number;
 }
 
-const HEADS: Record<Counted, string> = {
+export const HEADS: Record<Counted, string> = {
   remind: '提醒',
   chase: '催办',
   warn: '警示',
   circulate: '通报',
   interview: '约谈建议',
+  held: '已约谈',
   list: '挂牌建议',
+  listed: '已挂牌',
   veto: '否决建议',
+  upheld: '已否决',
+  rectified: '整改完成',
   reports: '报告',
   returned: '退回',
   extensions: '延期',
@@ -83,17 +90,23 @@ function headLines({ title, plan, planned, options, rehearsal, tookMs }: Found):
   return [
     `演练：${title}（${plan.termStart.slice(0, 4)}—${plan.termEnd.slice(0, 4)}年）`,
     `任务 ${planned.tasks.length} 项，单位 ${units} 个，任务责任 ${owners} 份；种子 ${options.seed}；用时 ${seconds} 秒，共 ${rehearsal.events} 件事。`,
-    `整个规划期：提醒 ${total.remind} 次，催办 ${total.chase} 次，警示 ${total.warn} 次，列入通报 ${total.circulate} 次，约谈建议 ${total.interview} 件，挂牌督办建议 ${total.list} 件，一票否决建议 ${total.veto} 件，收到报告 ${total.reports} 份。`,
+    `整个规划期：提醒 ${total.remind} 次，催办 ${total.chase} 次，警示 ${total.warn} 次，列入通报 ${total.circulate} 次，约谈 ${total.held} 次，挂牌督办 ${total.listed} 件，一票否决 ${total.upheld} 件，整改完成 ${total.rectified} 项，收到报告 ${total.reports} 份。`,
   ];
 }
+
+const policyWords = ({ policy, against }: RehearseOptions): string => {
+  const one = policy ? `按 ${policy} 的措施政策计算` : '按缺省的措施政策计算';
+  return against ? `${one}，与 ${against} 对比` : one;
+};
 
 function assumedLines({ options, planned, unknownYears }: Found): string[] {
   const { shares, groupSize, roster } = options;
   const lines = [
-    `所有单位都能联系上；${percent(shares.late)} 的事项到期后 1 至 ${ASSUMED.lateDays} 个工作日才报，${percent(shares.silent)} 始终不报，其余在到期前 ${ASSUMED.promptDays} 个工作日内报；签收迟的比例相同。`,
-    `${percent(shares.returned)} 的报告被退回，${ASSUMED.againDays} 个工作日内重报；审核、延期和各类建议都在 ${ASSUMED.decideDays} 个工作日内决定，一律同意；约谈、挂牌督办从批准到办结按 ${ASSUMED.caseDays} 个工作日算。`,
+    `所有单位都能联系上；${percent(shares.late)} 的事项到期后 1 至 ${ASSUMED.lateDays} 个工作日才报，${percent(shares.silent)} 始终不报（同一任务同一年里要么都不报，要么都报），其余在到期前 ${ASSUMED.promptDays} 个工作日内报；签收迟的比例相同。`,
+    `${percent(shares.returned)} 的报告被退回，${ASSUMED.againDays} 个工作日内重报；审核、延期和各类建议都在 ${ASSUMED.decideDays} 个工作日内决定，一律同意。`,
+    `约谈通知发出约 ${ASSUMED.meetingDays} 个工作日后约谈，${percent(shares.silent)} 的负责人缺席；整改事项期限 ${ASSUMED.itemDays} 个工作日，办理快慢与报进展相同；${percent(shares.returned)} 的整改报告、整改事项和现场核查不通过；一票否决无人陈述申辩，一律通过；回头看都通过。`,
     `${percent(shares.extensions)} 的承诺在到期前 ${ASSUMED.askBeforeDays} 个工作日申请延期 ${ASSUMED.extensionDays} 天（超出规划期的不申请）。`,
-    '任务在规划期内不销号；按缺省的督办规则计算；“收信天数”指至少收到一条消息的天数，同一天的消息合并发送。',
+    `任务在规划期内不销号；${policyWords(options)}；“收信天数”指至少收到一条消息的天数，同一天的消息合并发送。`,
   ];
   if (!roster) lines.push(`没有名册，规划里每个单位名称算一个单位，一组单位按 ${groupSize} 个算。`);
   if (unknownYears.length > 0) {
@@ -108,12 +121,14 @@ function assumedLines({ options, planned, unknownYears }: Found): string[] {
 
 /** The rehearsal for a person to read. */
 export function describeRehearsal(found: Found): string {
-  return [...headLines(found), ...tables(found), ...assumedLines(found)].join('\n');
+  const { rehearsal: before, against: after } = found;
+  const shown = after ? comparisonLines({ before, after }, HEADS) : tables(found);
+  return [...headLines(found), ...shown, ...assumedLines(found)].join('\n');
 }
 
 /** The rehearsal for a program to read: counts by unit and month, and what was assumed. */
 export function rehearsalAsJson(found: Found): string {
-  const { title, options, planned, plan, rehearsal, unknownYears, tookMs } = found;
+  const { title, options, planned, plan, rehearsal, against, unknownYears, tookMs } = found;
   const { shares, seed, groupSize } = options;
   const body = {
     title,
@@ -126,6 +141,7 @@ export function rehearsalAsJson(found: Found): string {
     tookMs: Math.round(tookMs),
     total: totalOf(rehearsal.months),
     months: rehearsal.months,
+    ...(against && { against: { total: totalOf(against.months), months: against.months } }),
   };
   return JSON.stringify(body, null, 2);
 }

@@ -10,6 +10,7 @@ import { StartFault } from '../preflight.js';
 import { readPlan } from '../reading.js';
 import { Misuse, readOptions, USAGE, type RehearseOptions } from './options.js';
 import { impliedRoster, plannedTasks } from './planned-tasks.js';
+import { policyIn, policyWith } from './policies.js';
 import { describeRehearsal, rehearsalAsJson, type Found } from './report.js';
 import { readRoster } from './roster-file.js';
 
@@ -37,6 +38,14 @@ async function rosterFor(plan: ParsedPlan, { roster, groupSize }: RehearseOption
   return readRoster((await readBytes(roster)).toString('utf8'), roster);
 }
 
+/** The policy rehearsed, and the one it is compared with, if any. */
+async function policiesOf({ policy: file, against, whatIf }: RehearseOptions) {
+  const read = async (name: string) => policyIn((await readBytes(name)).toString('utf8'), name);
+  const policy = file === undefined ? DEFAULT_POLICY : await read(file);
+  if (against !== undefined) return { policy, other: await read(against) };
+  return whatIf.length > 0 ? { policy, other: policyWith(policy, whatIf) } : { policy };
+}
+
 /** Reads the files and rehearses. @throws StartFault when a file cannot be used */
 export async function rehearse(options: RehearseOptions): Promise<Found> {
   const read = await planIn(options);
@@ -51,13 +60,15 @@ export async function rehearse(options: RehearseOptions): Promise<Found> {
   const plan = { planId: 'P', tasks: planned.tasks, ...dates };
   const calendar = calendarForTerm(start, end);
   const { shares, seed } = options;
+  const { policy, other } = await policiesOf(options);
   const began = performance.now();
-  const rules = { policy: DEFAULT_POLICY, calendar };
-  const rehearsal = rehearsePlan(plan, rules, { shares, chance: seededChance(seed) });
+  const assumed = { shares, chance: seededChance(seed) };
+  const rehearsal = rehearsePlan(plan, { policy, calendar }, assumed);
+  const against = other && rehearsePlan(plan, { policy: other, calendar }, assumed);
   const tookMs = performance.now() - began;
   const title = read.title ?? basename(options.file);
   const unknownYears = calendar.unknownYears.filter((year) => year <= end);
-  return { title, options, planned, plan, rehearsal, unknownYears, tookMs };
+  return { title, options, planned, plan, rehearsal, against, unknownYears, tookMs };
 }
 
 /** Runs the command and returns the exit status: 0 done, 1 refused, 2 not understood. */

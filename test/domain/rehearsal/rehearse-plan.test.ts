@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shares } from '../../../domain/rehearsal/assumed-behaviour.js';
-import { rehearsePlan, type RehearsalTask } from '../../../domain/rehearsal/rehearse-plan.js';
+import { beginRehearsal, rehearsePlan, type RehearsalTask } from '../../../domain/rehearsal/rehearse-plan.js';
 import { seededChance } from '../../../domain/rehearsal/seeded.js';
 import { noCounts, summedBy } from '../../../domain/rehearsal/tally.js';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.js';
@@ -19,12 +19,15 @@ const task = (n: number): RehearsalTask => ({
 const TASKS = [1, 2, 3, 4, 5].map(task);
 const MODEL: Shares = { late: 0, silent: 0, returned: 0, extensions: 0 };
 
-const rehearse = (shares: Partial<Shares>, seed = 1, tasks = TASKS) =>
-  rehearsePlan(
-    { planId: 'P', termStart: '2026-01-01', termEnd: '2027-12-31', tasks },
-    { policy: DEFAULT_POLICY, calendar: CALENDAR },
-    { shares: { ...MODEL, ...shares }, chance: seededChance(seed) },
-  );
+const given = (shares: Partial<Shares>, seed = 1, tasks = TASKS) => ({
+  plan: { planId: 'P', termStart: '2026-01-01', termEnd: '2027-12-31', tasks },
+  rules: { policy: DEFAULT_POLICY, calendar: CALENDAR },
+  assumed: { shares: { ...MODEL, ...shares }, chance: seededChance(seed) },
+});
+const rehearse = (shares: Partial<Shares>, seed = 1, tasks = TASKS) => {
+  const { plan, rules, assumed } = given(shares, seed, tasks);
+  return rehearsePlan(plan, rules, assumed);
+};
 const total = (rehearsal: ReturnType<typeof rehearse>) =>
   summedBy(rehearsal.months, () => '').get('') ?? noCounts();
 
@@ -58,11 +61,12 @@ describe('a rehearsal of silent units', () => {
   });
 
   it('sees every slip chased, warned and circulated in its time', () => {
-    // Slips of the last December are still climbing when the term ends.
+    // Slips of the last December are still climbing when the term ends; each of the two units was
+    // listed once, with one item to put right.
     const early = summedBy(rehearse({ silent: 1 }).months, (m) =>
       m.month < '2027-12' ? 'early' : 'late',
     ).get('early');
-    expect([early?.chase, early?.warn, early?.circulate]).toEqual([80, 80, 80]);
+    expect([early?.chase, early?.warn, early?.circulate]).toEqual([82, 82, 82]);
   });
 
   it('joins slips of one unit into few proposals', () => {
@@ -71,7 +75,39 @@ describe('a rehearsal of silent units', () => {
   });
 });
 
+describe('a rehearsal to the top of the ladder', () => {
+  it('lists and vetoes units whose heads stay away', () => {
+    const counts = total(rehearse({ silent: 1 }));
+    expect([counts.held, counts.rectified]).toEqual([0, 0]);
+    expect(counts.listed).toBeGreaterThan(0);
+    expect(counts.upheld).toBeGreaterThan(0);
+  });
+
+  it('holds interviews and puts right what they ask for', () => {
+    const counts = total(rehearse({ late: 0.5, silent: 0.2 }));
+    expect(counts.held).toBeGreaterThan(0);
+    expect(counts.rectified).toBeGreaterThan(0);
+    expect(counts.held).toBeLessThanOrEqual(counts.interview);
+  });
+
+  it('carries out no more than was proposed', () => {
+    for (const silent of [0.1, 0.3, 0.6]) {
+      const { list, listed, veto, upheld } = total(rehearse({ late: 0.3, silent }));
+      expect(listed).toBeLessThanOrEqual(list);
+      expect(upheld).toBeLessThanOrEqual(veto);
+    }
+  });
+});
+
 describe('a rehearsal', () => {
+  it('comes to the same in parts', () => {
+    const { plan, rules, assumed } = given({ late: 0.3, silent: 0.1 });
+    const parts = beginRehearsal(plan, rules, assumed);
+    while (parts.goOn(7)) expect(parts.result().events).toBeGreaterThan(0);
+    expect(parts.result()).toEqual(rehearsePlan(plan, rules, assumed));
+  });
+
+
   it('gives the same for the same seed', () => {
     const shares = { late: 0.3, silent: 0.1, returned: 0.2, extensions: 0.2 };
     expect(rehearse(shares, 5)).toEqual(rehearse(shares, 5));
