@@ -1,52 +1,80 @@
-/** The demo's figures as a table for the terminal. */
+/** The demo's figures for the terminal: what happened, by what it belongs to. */
+import { eventWord } from '../../documents/case-file/event-words.js';
+import { KIND_NAMES } from '../../documents/kinds/kind-words.js';
+import { DOCUMENT_KINDS } from '../../domain/document/document-kinds.js';
+import { RUNGS, type Rung } from '../../domain/policy/policy.js';
 
-const NAMES: [string, string][] = [
-  ['TaskAssigned', '派发任务'],
-  ['AssignmentAccepted', '签收'],
-  ['NodeOpened', '开启调度'],
-  ['StepTaken remind', '提醒'],
-  ['ReportSubmitted', '报告'],
-  ['ReportAccepted', '审核通过'],
-  ['ReportReturned', '退回'],
-  ['NodeSatisfied', '节点完成'],
-  ['ExtensionAsked', '申请延期'],
-  ['ExtensionGranted', '同意延期'],
-  ['ExtensionRefused', '不同意延期'],
-  ['DeadlineMissed', '逾期'],
-  ['StepTaken chase', '催办'],
-  ['StepTaken warn', '警示'],
-  ['StepTaken circulate', '列入通报'],
-  ['StepTaken interview', '到约谈一级'],
-  ['ReviewerReminded', '提醒审核'],
-  ['SlipRecorded', '记逾期一次'],
-  ['ClimbCalledFor', '一年三次，可上约谈'],
-  ['CaseProposed', '约谈建议'],
-  ['CaseJoined', '并入约谈建议'],
-  ['ProposalReminded', '提醒决定'],
-  ['ProposalApproved', '批准约谈'],
-  ['ProposalRejected', '驳回约谈'],
-  ['CaseClosed', '提案办结'],
-  ['ClimbAllowed', '允许升级'],
-  ['LadderPaused', '暂停升级'],
-  ['LadderReleased', '恢复计时'],
-  ['LadderJumped', '越级升级'],
-  ['RoundUpOpened', '开始定期调度'],
-  ['RoundUpClosed', '结束定期调度'],
-  ['CircularPrepared', '准备通报'],
-  ['CircularReady', '通报待起草'],
-  ['CircularReminded', '提醒办理通报'],
-  ['DocumentDrafted', '起草文书'],
-  ['DocumentIssued', '签发文书'],
-  ['PlanActivated', '启用规划'],
+const RUNG_NAMES: Record<Rung, string> = {
+  remind: '提醒',
+  chase: '催办',
+  warn: '警示',
+  circulate: '通报',
+  interview: '约谈',
+  list: '挂牌督办',
+  veto: '一票否决',
+};
+
+/** Headings, and the events under each, in this order; what no heading takes is the tasks'. */
+const HEADINGS: [string, RegExp][] = [
+  ['定期调度和通报', /^(RoundUp|Circular|Cause|NamedInCircular)/],
+  ['提案', /^(Slip(Recorded|Absorbed)|Climb|Case|Proposal|Ladder)/],
+  ['约谈', /^(Interview|Attendance|Minutes)/],
+  ['挂牌督办', /^(Listing|Delisting|RaiseRejected)/],
+  ['一票否决', /^(Veto|Statement|Referral)/],
+  ['整改', /^(Rectification|Rung)/],
+  ['回头看和催办', /^(LookBack|WaitReminded)/],
+  ['文书', /^Document/],
 ];
+const TASKS = '任务和报告';
+const MEASURES = '督办措施';
 
-/** Counts by kind, in the order of a task's life; kinds that never happened are left out. */
+type Row = [name: string, count: number];
+
+const lines = (rows: Row[]): string[] =>
+  rows.map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`);
+
+/** Kinds that were counted with a word after them, such as the rung of a step. */
+const counted = (
+  counts: ReadonlyMap<string, number>,
+  type: string,
+  names: [string, string][],
+): Row[] =>
+  names.flatMap(([word, name]): Row[] => {
+    const count = counts.get(`${type} ${word}`);
+    return count === undefined ? [] : [[name, count]];
+  });
+
+const headingOf = (type: string): string =>
+  HEADINGS.find(([, pattern]) => pattern.test(type))?.[0] ?? TASKS;
+
+/** Counts by kind under headings; kinds that never happened are left out. */
 export function countsTable(counts: ReadonlyMap<string, number>): string {
-  const known = NAMES.filter(([type]) => counts.has(type));
-  const rest = [...counts.keys()]
-    .filter((type) => type !== 'StepTaken' && !NAMES.some(([name]) => name === type))
-    .map((type): [string, string] => [type, type]);
-  return [...known, ...rest]
-    .map(([type, name]) => `  ${String(counts.get(type) ?? 0).padStart(7)}  ${name}`)
+  const rungs = counted(
+    counts,
+    'StepTaken',
+    RUNGS.map((rung) => [rung, RUNG_NAMES[rung]]),
+  );
+  const papers = counted(
+    counts,
+    'DocumentIssued',
+    DOCUMENT_KINDS.map((kind) => [kind, `签发${KIND_NAMES[kind]}`]),
+  );
+  const plain = [...counts].filter(([type]) => type !== 'StepTaken' && !type.includes(' '));
+  const under = (heading: string): Row[] =>
+    plain
+      .filter(([type]) => headingOf(type) === heading)
+      .map(([type, count]): Row => [eventWord(type), count])
+      .sort(([, a], [, b]) => b - a);
+  const parts: [string, Row[]][] = [
+    [TASKS, under(TASKS)],
+    [MEASURES, rungs],
+    ...HEADINGS.map(([heading]): [string, Row[]] => [
+      heading,
+      heading === '文书' ? [...under(heading), ...papers] : under(heading),
+    ]),
+  ];
+  return parts
+    .filter(([, rows]) => rows.length > 0)
+    .flatMap(([heading, rows]) => [heading, ...lines(rows)])
     .join('\n');
 }

@@ -176,22 +176,19 @@ export async function lettersSince(
   });
 }
 
-/** How often each kind of event happened in a plan; steps of the ladder by rung. */
+/** How often each kind of event happened in a plan; steps also by rung, issued documents by kind. */
 export async function countEvents(
   prisma: PrismaClient,
   planId: string,
 ): Promise<Map<string, number>> {
-  const rows = await prisma.event.groupBy({
-    by: ['type'],
-    where: { planId },
-    _count: { _all: true },
-  });
-  const counts = new Map(rows.map((r) => [r.type, r._count._all]));
-  const steps = await prisma.event.findMany({
-    where: { planId, type: 'StepTaken' },
-    select: { data: true },
-  });
-  for (const { data } of steps) {
+  const count = { _count: { _all: true } } as const;
+  const events = await prisma.event.groupBy({ by: ['type'], where: { planId }, ...count });
+  const issued = { planId, status: 'issued' };
+  const papers = await prisma.officialDocument.groupBy({ by: ['kind'], where: issued, ...count });
+  const counts = new Map(events.map((r) => [r.type, r._count._all]));
+  for (const { kind, _count } of papers) counts.set(`DocumentIssued ${kind}`, _count._all);
+  const where = { planId, type: 'StepTaken' };
+  for (const { data } of await prisma.event.findMany({ where, select: { data: true } })) {
     const { rung } = JSON.parse(data) as { rung: string };
     counts.set(`StepTaken ${rung}`, (counts.get(`StepTaken ${rung}`) ?? 0) + 1);
   }

@@ -133,7 +133,22 @@ describe('a command that cannot be carried out', () => {
     expect(err).toContain('不是 JSON 文件');
   });
 
+  it('explains a policy that cannot be carried out', async () => {
+    const { status, err } = await said(PLAN, '--what-if', 'interview=+2');
+    expect(status).toBe(1);
+    expect(err).toContain('催办及以上的措施应当在到期日之后');
+  });
+
+  it('explains a policy file that is none', async () => {
+    const { status, err } = await said(PLAN, '--against', PLAN);
+    expect(status).toBe(1);
+    expect(err).toContain('不是 JSON 文件');
+  });
+
   it.each([
+    [['--what-if', 'interview'], '--what-if 要写成 interview=+10'],
+    [['--what-if', 'remind=+1'], '--what-if 要写成'],
+    [['--what-if', 'list=none', '--against', 'b.json'], '只能用一个'],
     [['--late', '2'], '--late 要一个 0 到 1 之间的数'],
     [['--late', '0.8', '--silent', '0.4'], '加起来不能超过 1'],
     [['--seed', 'x'], '--seed 要一个'],
@@ -156,6 +171,31 @@ describe('a command that cannot be carried out', () => {
     const { status, out } = await said('--help');
     expect([status, out.startsWith('用法')]).toEqual([0, true]);
   });
+});
+
+describe('comparing two policies', () => {
+  let text: string;
+  beforeAll(async () => {
+    text = describeRehearsal(await found('--what-if', 'round-up=yearly', '--by-unit'));
+    // Twice the work of one rehearsal.
+  }, 60_000);
+
+  it('shows first what changes most', () => {
+    const changes = [...text.matchAll(/ ([+-]?\d+)\n/g)].map(([, n]) => Math.abs(Number(n)));
+    const total = changes.slice(0, 10);
+    expect(total).toEqual([...total].sort((a, b) => b - a));
+    expect(total[0]).toBeGreaterThan(0);
+  });
+
+  it('shows each unit old and new', () => {
+    expect(text).toContain('各单位（现行→改后）');
+    expect(text).toMatch(/县教体局.* \d+→\d+/);
+  });
+
+  it('finds no difference between a policy and itself', async () => {
+    const same = describeRehearsal(await found('--what-if', 'interview=+20'));
+    expect(same).toContain('没有差别');
+  }, 60_000);
 });
 
 describe('a table for the terminal', () => {

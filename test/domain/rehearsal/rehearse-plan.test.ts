@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Shares } from '../../../domain/rehearsal/assumed-behaviour.js';
-import { beginRehearsal, rehearsePlan, type RehearsalTask } from '../../../domain/rehearsal/rehearse-plan.js';
+import {
+  beginRehearsal,
+  rehearsePlan,
+  type RehearsalTask,
+} from '../../../domain/rehearsal/rehearse-plan.js';
 import { seededChance } from '../../../domain/rehearsal/seeded.js';
 import { noCounts, summedBy } from '../../../domain/rehearsal/tally.js';
 import { DEFAULT_POLICY } from '../../../domain/policy/default-policy.js';
@@ -106,7 +110,6 @@ describe('a rehearsal', () => {
     while (parts.goOn(7)) expect(parts.result().events).toBeGreaterThan(0);
     expect(parts.result()).toEqual(rehearsePlan(plan, rules, assumed));
   });
-
 
   it('gives the same for the same seed', () => {
     const shares = { late: 0.3, silent: 0.1, returned: 0.2, extensions: 0.2 };
