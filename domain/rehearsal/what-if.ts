@@ -1,11 +1,5 @@
 /** "What if the interview comes at +10?": a policy with one number changed, for a rehearsal. */
-import {
-  RUNGS,
-  type LadderStep,
-  type Policy,
-  type RoundUpPeriod,
-  type Rung,
-} from '../policy/policy.js';
+import { type LadderStep, type Policy, type RoundUpPeriod, type Rung } from '../policy/policy.js';
 
 export type WhatIf =
   /** A rung at another working day after the due date, or not at all. */
