@@ -5,6 +5,7 @@ import { handlerOf } from './dispatch.js';
 import { limiters } from './limits.js';
 import { openApiDocument } from './openapi.js';
 import { docsPage, page } from './page.js';
+import { publicPages } from './public-pages.js';
 import { refusalThrown, sendProblem } from './problem.js';
 import { refuse } from './refusals.js';
 import { allRoutes } from './routes.js';
@@ -56,6 +57,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(securityHeaders());
   app.use(docsPage(deps.webRoot));
   app.use('/api', resources(deps));
+  app.use('/public', publicPages(deps));
   app.use(page(deps.webRoot));
   app.use((_req, res) => sendProblem(res, refuse('PathUnknown')));
   app.use(faults(deps));

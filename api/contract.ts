@@ -32,6 +32,7 @@ export * from './contract/proceeding-acts.js';
 export * from './contract/proceeding-facts.js';
 export * from './contract/proceedings.js';
 export * from './contract/proposals.js';
+export * from './contract/publications.js';
 export * from './contract/roster.js';
 export * from './contract/score-lines.js';
 export * from './contract/score-sheets.js';

@@ -50,6 +50,8 @@ export function limiters(): Record<NonNullable<Route['limit']>, RequestHandler[]
       limiter({ windowMs: MINUTE_MS, limit: 60, by: byChat }),
       limiter({ windowMs: MINUTE_MS, limit: 600, by: byAddress }),
     ],
+    // A whole office or town may stand behind one address.
+    public: [limiter({ windowMs: MINUTE_MS, limit: 600, by: byAddress })],
     upload: [limiter({ windowMs: 10 * MINUTE_MS, limit: 120, by: byAddress })],
   };
 }

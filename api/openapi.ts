@@ -26,6 +26,7 @@ const TAGS: Record<string, string> = {
   groups: '名册',
   people: '名册',
   evidence: '佐证材料',
+  publications: '公开',
   chat: '网页聊天',
 };
 

@@ -2,6 +2,7 @@
 import type { DocumentRefusal } from '../domain/document/document-rules.js';
 import type { ActualRefusal } from '../domain/indicator/refusals.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
+import type { PublicationRefusal } from '../domain/publication/publication-rules.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 import { PROCEEDING_WORDS } from './proceeding-refusal-words.js';
 import type { ApiCode, Code } from './refusals.js';
@@ -176,8 +177,18 @@ const BY_INDICATORS: Record<ActualRefusal['refused'], Entry> = {
   ActualNeedsNamedReviewer: [403, '本单位的指标数值须由指定的分管领导核实。'],
 };
 
+const BY_PUBLICATION: Record<PublicationRefusal, Entry> = {
+  EditionNotDraft: [409, '这一期已经发布或已撤下，不能再改；如有更正，请另发一期。'],
+  EditionByYourself: [403, '不能发布自己起草的内容，请由另一位人员审核发布。'],
+  EditionNeedsApprover: [403, '公开内容由安委办或分管领导审核发布。'],
+  ResultNotDecided: [409, '这次考核的结果还没有批准，批准之后才能公开。'],
+  EditionLeaks: [422, '内容中有不得公开的信息，请按提示改正后重新起草。'],
+  EditionNoteMissing: [422, '这次考核的结果已经公开过，请写明更正了什么。'],
+};
+
 const TABLE: Record<Code, Entry> = {
   ...BY_INDICATORS,
+  ...BY_PUBLICATION,
   ...BY_DOCUMENTS,
   ...BY_RULES,
   ...BY_DRAFT,

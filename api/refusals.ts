@@ -2,6 +2,7 @@
 import type { DocumentRefusal } from '../domain/document/document-rules.js';
 import type { ActualRefusal } from '../domain/indicator/refusals.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
+import type { PublicationRefusal } from '../domain/publication/publication-rules.js';
 import type { RefusalName } from '../domain/task/refusals.js';
 
 export type ApiCode =
@@ -59,7 +60,12 @@ export type ApiCode =
   | 'InternalFault';
 
 export type Code =
-  ActualRefusal['refused'] | DocumentRefusal | RefusalName | DraftRefusalName | ApiCode;
+  | ActualRefusal['refused']
+  | DocumentRefusal
+  | PublicationRefusal
+  | RefusalName
+  | DraftRefusalName
+  | ApiCode;
 
 /** A refusal as a resource answers it. */
 export interface ApiRefusal {

@@ -50,7 +50,7 @@ interface About {
   keyed?: boolean;
   /** Takes files as multipart in this field. */
   upload?: { field: string; most: number };
-  limit?: 'signIn' | 'chat' | 'upload';
+  limit?: 'signIn' | 'chat' | 'upload' | 'public';
   status?: number;
   /** Media type when the answer is not JSON. */
   mediaType?: string;

@@ -32,6 +32,7 @@ import { openingRoutes } from './resources/openings.js';
 import { proceedingRoutes } from './resources/proceedings.js';
 import { proceedingStepRoutes } from './resources/proceeding-steps.js';
 import { proposalRoutes } from './resources/proposals.js';
+import { publicationRoutes } from './resources/publications.js';
 import { scoreSheetRoutes } from './resources/score-sheets.js';
 import { sessionRoutes } from './resources/session.js';
 import { taskActRoutes } from './resources/task-acts.js';
@@ -59,6 +60,7 @@ const paperRoutes = (deps: AppDeps): Route[] => [
   ...papersDueRoutes(deps),
   ...letterheadRoutes(deps),
   ...caseFileRoutes(deps),
+  ...publicationRoutes(deps),
 ];
 
 export function allRoutes(deps: AppDeps): Route[] {

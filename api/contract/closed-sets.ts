@@ -88,6 +88,18 @@ export const COMPUTED_ITEM_NAMES = [
   'projects',
   'rectifications',
 ] as const;
+/** Results by unit in a public edition: not at all, the grade, or grade and score. */
+export const RESULTS_SHOWN = ['none', 'grades', 'scores'] as const;
+export const PUBLICATION_STATUS_NAMES = ['draft', 'published', 'discarded'] as const;
+export const LEAK_KINDS = [
+  'person',
+  'address',
+  'phone',
+  'identity',
+  'email',
+  'evidence',
+  'complaint',
+] as const;
 export const REPORT_STATUSES = ['waiting', 'accepted', 'returned'] as const;
 export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
 export const EXCUSAL_BASIS_NAMES = ['forceMajeure', 'dutyPerformed'] as const;

@@ -1,7 +1,13 @@
 /** The policy of a plan: every number of the ladder. */
 import { z } from 'zod';
 import type { Policy } from '../../domain/policy/policy.js';
-import { DECIDED_RUNGS, LISTING_LEVELS, RUNG_NAMES, ROUND_UP_PERIODS } from './closed-sets.js';
+import {
+  DECIDED_RUNGS,
+  LISTING_LEVELS,
+  RESULTS_SHOWN,
+  RUNG_NAMES,
+  ROUND_UP_PERIODS,
+} from './closed-sets.js';
 import { instant } from './values.js';
 
 const LADDER_LIMIT = 20;
@@ -55,6 +61,7 @@ export const policy = z
     weeklyQuota: whole,
     measures: measures.optional(),
     circulars: z.object({ closesWorkdays: whole, causeWorkdays: whole }).optional(),
+    publication: z.object({ unitResults: z.enum(RESULTS_SHOWN), ranked: z.boolean() }).optional(),
     hostUnitId: z.string().optional(),
     hostReviewerId: z.string().optional(),
   })

@@ -2,6 +2,7 @@
 import type { SendingHours } from '../calendar/sending-hours.js';
 import type { MeasurePolicy } from './measure-policy.js';
 import type { CircularPolicy } from './circular-policy.js';
+import type { PublicationPolicy } from './publication-policy.js';
 
 /** What is due on a node. `acceptance` is the 签收 of an assignment, chased like any other due. */
 export type NodeKind = 'acceptance' | 'roundup' | 'commitment' | 'milestone' | 'midterm' | 'final';
@@ -50,6 +51,8 @@ export interface Policy {
   measures?: MeasurePolicy;
   /** Round-ups that close and the circulars that follow. A policy saved before has none. */
   circulars?: CircularPolicy;
+  /** What an edition for the public shows. A policy saved before has none. */
+  publication?: PublicationPolicy;
   /** The unit that hosts the office, whose own reports are reviewed apart (§8). */
   hostUnitId?: string;
   /** The leader who reviews the host unit's reports; without one, another office person does. */

@@ -27,7 +27,8 @@ export interface Issuing {
   numberOf(shortName: string, serial: { kind: DocumentKind; year: number; serial: number }): string;
 }
 
-async function nextSerial(tx: Tx, kind: string, year: number): Promise<number> {
+/** The next number of a kind in a year: given out once. */
+export async function nextSerial(tx: Tx, kind: string, year: number): Promise<number> {
   const { last } = await tx.documentSerial.upsert({
     where: { kind_year: { kind, year } },
     create: { kind, year, last: 1 },

@@ -1,0 +1,37 @@
+/** A published edition as an official paper. */
+import type { PublishedEdition } from '../../domain/publication/published-edition.js';
+import { paragraph, section } from '../kinds/common.js';
+import { printedDate, type Block, type Paper } from '../paper.js';
+import { editionTables, overviewRows } from './edition-tables.js';
+import { editionTitle, planWords } from './edition-words.js';
+
+function opening({ planTitle, asOf, edition }: PublishedEdition): string {
+  return `现将${planWords(planTitle)}实施情况（第${edition}期）予以公布，数据截至${printedDate(asOf)}。`;
+}
+
+/** The text of the edition; its numbers are those of the page and the workbook. */
+export function editionPaper(edition: PublishedEdition, sha256: string): Paper {
+  const { issuer, number, date, note } = edition;
+  const tables = editionTables(edition).flatMap(({ title, columns, rows }): Block[] =>
+    section(title, [{ kind: 'table', columns, rows }]),
+  );
+  return {
+    form: 'document',
+    head: issuer,
+    number,
+    title: `${editionTitle(edition)}的公告`.replace('》', '》\n'),
+    recipients: [],
+    body: [
+      paragraph(opening(edition)),
+      ...(note ? [paragraph(`更正说明：${note}`)] : []),
+      ...section('总体情况', [{ kind: 'form', rows: overviewRows(edition) }]),
+      ...tables,
+      paragraph(`本公告的数据文件SHA-256为${sha256}。`),
+    ],
+    attachments: [],
+    issuer,
+    ...(date && { date }),
+    copies: [],
+    printedBy: issuer,
+  };
+}

@@ -1,0 +1,133 @@
+/** An edition as tables of texts: the page, the workbook and the document are all made of these. */
+import type {
+  PublishedEdition,
+  PublishedIndicator,
+  PublishedTask,
+} from '../../domain/publication/published-edition.js';
+import { taskKindWord } from '../lists/row-words.js';
+import {
+  GRADE_WORDS,
+  LIGHT_WORDS,
+  RESULT_TITLES,
+  STATE_WORDS,
+  changeWords,
+  valueWithUnit,
+} from './edition-words.js';
+
+export interface TableColumn {
+  title: string;
+  /** Share of the width in percent; all of them make 100. */
+  width: number;
+}
+
+export interface EditionTable {
+  /** Short, for a sheet of a workbook. */
+  name: string;
+  title: string;
+  columns: TableColumn[];
+  rows: string[][];
+}
+
+const NONE = '—';
+const SCORE_DECIMALS = 2;
+
+/** The figures of the whole, as name and value. */
+export function overviewRows({ overview }: PublishedEdition): [string, string][] {
+  const { tasks, closed, green, yellow, red, grey, indicators, indicatorsMet } = overview;
+  return [
+    ['任务总数', String(tasks)],
+    [LIGHT_WORDS.blue, String(closed)],
+    [LIGHT_WORDS.green, String(green)],
+    [LIGHT_WORDS.yellow, String(yellow)],
+    [LIGHT_WORDS.red, String(red)],
+    [LIGHT_WORDS.grey, String(grey)],
+    ['指标总数', String(indicators)],
+    ['已达到目标的指标', String(indicatorsMet)],
+  ];
+}
+
+const TASK_COLUMNS: TableColumn[] = [
+  { title: '序号', width: 8 },
+  { title: '任务', width: 36 },
+  { title: '类别', width: 12 },
+  { title: '牵头单位', width: 16 },
+  { title: '进度', width: 16 },
+  { title: '完成', width: 12 },
+];
+
+const taskRow = (task: PublishedTask): string[] => [
+  String(task.number),
+  task.title,
+  taskKindWord(task.kind),
+  task.units.join('、') || NONE,
+  LIGHT_WORDS[task.light],
+  `${task.percent}%`,
+];
+
+const INDICATOR_COLUMNS: TableColumn[] = [
+  { title: '指标', width: 30 },
+  { title: '性质', width: 10 },
+  { title: '基期值', width: 12 },
+  { title: '目标值', width: 14 },
+  { title: '各年实际', width: 20 },
+  { title: '状态', width: 14 },
+];
+
+const indicatorRow = (indicator: PublishedIndicator): string[] => {
+  const { name, binding, baseline, target, unit, actuals, state } = indicator;
+  const years = actuals.map(({ year, value }) => `${year}年：${valueWithUnit(value, unit)}`);
+  return [
+    name,
+    binding ? '约束性' : '预期性',
+    baseline ?? NONE,
+    target,
+    years.join('；') || NONE,
+    STATE_WORDS[state],
+  ];
+};
+
+function resultTable({ results }: PublishedEdition): EditionTable[] {
+  if (!results) return [];
+  const { kind, shown, ranked, units } = results;
+  const scored = shown === 'scores';
+  const columns = [
+    ...(ranked ? [{ title: '名次', width: 14 }] : []),
+    { title: '单位', width: 100 - (ranked ? 14 : 0) - (scored ? 20 : 0) - 20 },
+    { title: '等次', width: 20 },
+    ...(scored ? [{ title: '得分', width: 20 }] : []),
+  ];
+  const rows = units.map(({ unit, grade, score, place }) => [
+    ...(ranked ? [place === undefined ? NONE : String(place)] : []),
+    unit,
+    grade ? GRADE_WORDS[grade] : '未评定',
+    ...(scored ? [score === undefined ? NONE : score.toFixed(SCORE_DECIMALS)] : []),
+  ]);
+  return [{ name: '评定结果', title: RESULT_TITLES[kind], columns, rows }];
+}
+
+/** Results first, then what changed, the indicators, and the tasks part by part. */
+export function editionTables(edition: PublishedEdition): EditionTable[] {
+  const changes = edition.changes.map((change) => [change.name, changeWords(change)]);
+  const changed: EditionTable = {
+    name: '与上一期相比',
+    title: '与上一期相比的变化',
+    columns: [
+      { title: '事项', width: 55 },
+      { title: '变化', width: 45 },
+    ],
+    rows: changes,
+  };
+  const indicators: EditionTable = {
+    name: '指标',
+    title: '规划指标',
+    columns: INDICATOR_COLUMNS,
+    rows: edition.indicators.map(indicatorRow),
+  };
+  const parts = edition.parts.map((part, i) => ({
+    name: `任务${i + 1}`,
+    title: part.title,
+    columns: TASK_COLUMNS,
+    rows: part.tasks.map(taskRow),
+  }));
+  return [...resultTable(edition), changed, indicators, ...parts].filter((t) => t.rows.length > 0);
+}
