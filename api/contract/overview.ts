@@ -43,6 +43,8 @@ export const overview = z
       extensions: z.number(),
       excusals: z.number(),
       proposals: z.number(),
+      /** Interviews, listings, vetoes, rectifications in which it is the caller's turn. */
+      proceedings: z.number(),
       closeOuts: z.number(),
       lookBacks: z.number(),
       returned: z.number(),

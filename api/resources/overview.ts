@@ -1,6 +1,7 @@
 /** /api/overview: the first page in one answer. */
 import { addDays, dateOf, instantAt } from '../../domain/calendar/dates.js';
 import type { Light } from '../../domain/task/light.js';
+import type { Role } from '../../domain/people/roles.js';
 import type { TaskPhase } from '../../domain/task/task-state.js';
 import { countCircularQueue } from '../../prisma/store/circular-queue.js';
 import { listOverdue } from '../../prisma/store/overdue.js';
@@ -13,6 +14,7 @@ import {
   type Part,
   type TaskCount,
 } from '../../prisma/store/overview.js';
+import { proceedingsUnderWay } from '../../prisma/store/proceeding-rows.js';
 import { currentPlan, planById } from '../../prisma/store/plans.js';
 import { countWaitingReports } from '../../prisma/store/reviews.js';
 import { countUnclaimed } from '../../prisma/store/unclaimed.js';
@@ -23,6 +25,7 @@ import { overview, overviewQuery, type Overview } from '../contract/overview.js'
 import type { AppDeps } from '../deps.js';
 import { fireView } from '../fire-view.js';
 import { overdueView } from '../overdue-view.js';
+import { ON_LIST } from '../proceeding-lists.js';
 import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
 import { monthsAround, unitMonths } from '../unit-months.js';
@@ -37,6 +40,7 @@ const NOTHING_WAITS: Overview['waiting'] = {
   extensions: 0,
   excusals: 0,
   proposals: 0,
+  proceedings: 0,
   closeOuts: 0,
   lookBacks: 0,
   returned: 0,
@@ -71,17 +75,25 @@ function fireRow(fire: ComingFire, names: Map<string, string>): Overview['nextFi
   };
 }
 
-async function waiting(
-  { prisma }: AppDeps,
-  { planId, unitId }: Part,
-): Promise<Overview['waiting']> {
+/** In how many proceedings it is the caller's turn. */
+async function turns({ prisma, clock }: AppDeps, part: Part, role: Role): Promise<number> {
+  const today = dateOf(clock.now());
+  const open = await proceedingsUnderWay(prisma, part, today);
+  return open.filter(({ row }) => ON_LIST.mine(row, { role, today })).length;
+}
+
+async function waiting(deps: AppDeps, part: Part, role: Role): Promise<Overview['waiting']> {
+  const { prisma } = deps;
+  const { planId, unitId } = part;
   const reviews = await countWaitingReports(prisma, { planId, leadUnitId: unitId });
+  const proceedings = await turns(deps, part, role);
   // What the whole plan keeps waiting is not a unit's business.
-  if (unitId) return { ...NOTHING_WAITS, reviews };
+  if (unitId) return { ...NOTHING_WAITS, reviews, proceedings };
   const decisions = await countWaiting(prisma, planId);
   const silence = await countUnclaimed(prisma, planId);
   return {
     reviews,
+    proceedings,
     ...decisions,
     ...silence,
     unreached: await countUnreached(prisma, planId),
@@ -89,7 +101,11 @@ async function waiting(
   };
 }
 
-async function ofPart(deps: AppDeps, part: Part): Promise<Omit<Overview, 'plan' | 'planNow'>> {
+async function ofPart(
+  deps: AppDeps,
+  part: Part,
+  role: Role,
+): Promise<Omit<Overview, 'plan' | 'planNow'>> {
   const { prisma, clock } = deps;
   const today = dateOf(clock.now());
   const months = monthsAround(today);
@@ -104,7 +120,7 @@ async function ofPart(deps: AppDeps, part: Part): Promise<Omit<Overview, 'plan' 
     byUnitMonth: unitMonths(await countOwed(prisma, part, range), months, names),
     overdue: overdue.rows.map((row) => overdueView(row, today)),
     nextFires: fires.map((fire) => fireRow(fire, names)),
-    waiting: await waiting(deps, part),
+    waiting: await waiting(deps, part, role),
   };
 }
 
@@ -117,12 +133,16 @@ export function overviewRoute(deps: AppDeps): Route {
     act: 'readTasks',
     query: overviewQuery,
     answer: overview,
-    async handle({ query, ownUnitId }) {
+    async handle({ query, ownUnitId, caller }) {
       const { planId } = query;
       const plan = planId ? await planById(prisma, planId) : await currentPlan(prisma);
       if (planId && !plan) return refuse('NotFound');
       const part = { planId: plan?.id ?? '', unitId: ownUnitId };
-      return { plan: plan ?? null, planNow: clock.now(), ...(await ofPart(deps, part)) };
+      return {
+        plan: plan ?? null,
+        planNow: clock.now(),
+        ...(await ofPart(deps, part, caller.actor.role)),
+      };
     },
   });
 }

@@ -1,52 +1,19 @@
 /** /api/proceedings: the work lists 约谈中, 督办中, 整改逾期, 回头看到期, and one proceeding with its record. */
-import { dateOf, type IsoDate } from '../../domain/calendar/dates.js';
-import type { Role } from '../../domain/people/roles.js';
-import type { Awaited } from '../../domain/proceeding/proceeding.js';
+import { dateOf } from '../../domain/calendar/dates.js';
 import {
   endedProceedings,
   proceedingRecord,
   proceedingsUnderWay,
-  type ProceedingRow,
 } from '../../prisma/store/proceeding-rows.js';
 import { proceedingDetail, proceedingPage, proceedingQuery } from '../contract/proceedings.js';
 import type { ProceedingList } from '../contract/step-paths.js';
 import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
 import { meantPlanId } from '../meant-plan.js';
+import { ON_LIST } from '../proceeding-lists.js';
 import { proceedingView } from '../proceeding-view.js';
 import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
-
-const SIDES: Partial<Record<Role, Awaited>> = {
-  liaison: 'unit',
-  standin: 'unit',
-  head: 'unit',
-  office: 'office',
-  leader: 'leaders',
-};
-
-interface Reader {
-  role: Role;
-  today: IsoDate;
-}
-
-/** What stands on each list. A look-back is nobody's turn before its day. */
-const ON_LIST: Record<
-  Exclude<ProceedingList, 'ended'>,
-  (row: ProceedingRow, reader: Reader) => boolean
-> = {
-  mine: (row, { role, today }) =>
-    row.awaited !== null && row.awaited === SIDES[role] && !waitsForItsDay(row, today),
-  interviews: (row) => row.kind === 'interview',
-  listings: (row) => row.kind === 'listing',
-  vetoes: (row) => row.kind === 'veto',
-  rectifications: (row) => row.kind === 'rectification',
-  overdue: (row) => row.overdue && row.phase !== 'lookBack',
-  lookBackDue: (row, { today }) => row.phase === 'lookBack' && !waitsForItsDay(row, today),
-};
-
-const waitsForItsDay = ({ phase, dueOn }: ProceedingRow, today: IsoDate): boolean =>
-  phase === 'lookBack' && (dueOn ?? '') > today;
 
 type Counts = Record<ProceedingList, number>;
 const NO_COUNTS: Counts = {

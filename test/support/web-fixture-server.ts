@@ -17,6 +17,7 @@ import { mountDraft } from './web-fixture/draft.js';
 import * as circulars from './web-fixture/circulars.js';
 import { EDITIONS, editionView } from './web-fixture/editions.js';
 import * as future from './web-fixture/future.js';
+import { mountProceedings } from './web-fixture/proceedings.js';
 import * as lists from './web-fixture/lists.js';
 import * as officeDay from './web-fixture/office-day.js';
 import { LOOK_BACKS } from './web-fixture/excusals.js';
@@ -220,6 +221,7 @@ export async function startWebFixture(
   const hangUp = mountChat(app);
   mountDraft(app, asked);
   mountDocuments(app);
+  mountProceedings(app);
   mountActs(app, asked);
   app.use(express.static(DIST));
   app.use((_req, res) => res.sendFile(join(DIST, 'index.html')));

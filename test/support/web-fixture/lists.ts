@@ -83,6 +83,7 @@ export const OVERVIEW: Overview = {
     unreachableUnits: 4,
     unreached: 3,
     circularQueue: 8,
+    proceedings: 3,
     circulars: 1,
   },
 };

@@ -10,6 +10,7 @@ import {
   DisconnectOutlined,
   FileDoneOutlined,
   FileTextOutlined,
+  FlagOutlined,
   HistoryOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -76,6 +77,13 @@ export const MENU: MenuGroup[] = [
           o.waiting.closeOuts +
           o.waiting.returned +
           o.waiting.proposals,
+      },
+      {
+        to: '/proceedings',
+        label: '督办事项',
+        icon: <FlagOutlined />,
+        act: 'readProceedings',
+        count: (o) => o.waiting.proceedings,
       },
       {
         to: '/unclaimed',

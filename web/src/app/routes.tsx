@@ -52,6 +52,14 @@ const PAGES = [
     element: page(() => import('../features/proposal/proposal-page.js'), 'ProposalPage'),
   },
   {
+    path: '/proceedings',
+    element: page(() => import('../features/proceedings/proceedings-page.js'), 'ProceedingsPage'),
+  },
+  {
+    path: '/proceedings/:proceedingId',
+    element: page(() => import('../features/proceedings/proceeding-page.js'), 'ProceedingPage'),
+  },
+  {
     path: '/unclaimed',
     element: page(() => import('../features/unclaimed/unclaimed-page.js'), 'UnclaimedPage'),
   },
