@@ -1,5 +1,7 @@
 /** The policy of a draft plan: versions saved by hand. A running plan's policy is changed by its workflow. */
 import type { Instant } from '../../domain/calendar/dates.js';
+import { circularsOf } from '../../domain/policy/circular-policy.js';
+import { measuresOf } from '../../domain/policy/measure-policy.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import type { PrismaClient } from '../generated/client.js';
 import { policyOf } from './activation.js';
@@ -18,7 +20,9 @@ export async function policyInForce(db: PrismaClient, planId: string): Promise<P
     orderBy: { version: 'desc' },
     select: { savedAt: true, savedBy: true },
   });
-  const policy = await policyOf(db, planId);
+  const stored = await policyOf(db, planId);
+  // One that was saved before there were such numbers: what holds in their place is shown.
+  const policy = { ...stored, measures: measuresOf(stored), circulars: circularsOf(stored) };
   return { policy, savedAt: newest?.savedAt ?? null, savedBy: newest?.savedBy ?? null };
 }
 

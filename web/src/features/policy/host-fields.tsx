@@ -1,19 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
-import type { PersonView } from '../../../../api/contract/roster.js';
-import { api } from '../../shared/api.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
 import { fieldWords } from './field-words.js';
+import { useLeaders } from './leaders.js';
 
 /** Who reviews the reports of the unit in which the office sits. */
 export function HostFields({ readOnly }: { readOnly: boolean }) {
   const { data } = useUnits();
-  const leaders = useQuery({
-    queryKey: ['people', { duty: 'leader' }],
-    queryFn: () => api.get<{ people: PersonView[] }>('/people', { duty: 'leader' }),
-    enabled: !readOnly,
-  });
-  const people = (leaders.data?.people ?? []).map((p) => ({ value: p.id, label: p.name }));
+  const people = useLeaders(!readOnly);
   return (
     <>
       <p className="soft policy-hint">

@@ -28,7 +28,8 @@ const TIME_RULES = [
 
 const named = (path: string) => ({ name: path.split('.'), label: fieldWords(path) });
 
-function NumberField({ path, unit, least = 1, most = MOST }: Field) {
+/** A whole number with its unit. */
+export function NumberField({ path, unit, least = 1, most = MOST }: Field) {
   const message = `请填写${least}到${most}的整数`;
   return (
     <Form.Item

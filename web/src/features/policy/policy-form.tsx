@@ -11,6 +11,7 @@ import { EffectModal } from './effect-modal.js';
 import { fieldWords } from './field-words.js';
 import { HostFields } from './host-fields.js';
 import { LadderFields } from './ladder-fields.js';
+import { MeasureFields } from './measure-fields.js';
 import { DayFields, RoundUpFields, SendingFields } from './number-fields.js';
 
 interface PolicyFormProps {
@@ -30,6 +31,37 @@ function Faults({ error }: { error: Error }) {
       title={error.message}
       description={lines.length > 0 && lines.map((line) => <div key={line}>{line}</div>)}
     />
+  );
+}
+
+/** Every number of a policy, by subject. */
+function Fields({ readOnly }: { readOnly: boolean }) {
+  return (
+    <>
+      <Panel title="督办阶梯">
+        <p className="soft policy-hint">
+          按节点类别各设一副阶梯。负数为到期之前的工作日，正数为逾期之后的工作日；提醒只能在到期前，其余只能在到期后，须由低到高。
+        </p>
+        <div className="ladders">
+          {NODE_KINDS.map((kind) => (
+            <LadderFields key={kind} kind={kind} title={NODE_KIND_WORDS[kind]} />
+          ))}
+        </div>
+      </Panel>
+      <Panel title="办理期限">
+        <DayFields />
+      </Panel>
+      <Panel title="约谈、挂牌督办、一票否决">
+        <MeasureFields readOnly={readOnly} />
+      </Panel>
+      <Panel title="定期调度与消息">
+        <RoundUpFields />
+        <SendingFields />
+      </Panel>
+      <Panel title="本单位复核">
+        <HostFields readOnly={readOnly} />
+      </Panel>
+    </>
   );
 }
 
@@ -54,26 +86,7 @@ export function PolicyForm({ planId, policy, readOnly }: PolicyFormProps) {
       disabled={readOnly}
       onFinish={(fields) => look.mutate({ ...policy, ...fields })}
     >
-      <Panel title="督办阶梯">
-        <p className="soft policy-hint">
-          按节点类别各设一副阶梯。负数为到期之前的工作日，正数为逾期之后的工作日；提醒只能在到期前，其余只能在到期后，须由低到高。
-        </p>
-        <div className="ladders">
-          {NODE_KINDS.map((kind) => (
-            <LadderFields key={kind} kind={kind} title={NODE_KIND_WORDS[kind]} />
-          ))}
-        </div>
-      </Panel>
-      <Panel title="办理期限">
-        <DayFields />
-      </Panel>
-      <Panel title="定期调度与消息">
-        <RoundUpFields />
-        <SendingFields />
-      </Panel>
-      <Panel title="本单位复核">
-        <HostFields readOnly={readOnly} />
-      </Panel>
+      <Fields readOnly={readOnly} />
       {look.error && <Faults error={look.error} />}
       {tried && (
         <EffectModal
