@@ -11,6 +11,7 @@ import { documentActRoutes } from './resources/document-acts.js';
 import { documentRoutes } from './resources/documents.js';
 import { circularRoutes } from './resources/circulars.js';
 import { effectRoutes } from './resources/effects.js';
+import { rehearsalRoutes } from './resources/rehearsals.js';
 import { evidenceRoutes } from './resources/evidence.js';
 import { excusalRoutes } from './resources/excusals.js';
 import { foresightRoute } from './resources/foresight.js';
@@ -76,6 +77,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...policyRoutes(deps),
     ...scoreSheetRoutes(deps),
     ...effectRoutes(deps),
+    ...rehearsalRoutes(deps),
     foresightRoute(deps),
     taskListRoute(deps),
     ...taskPageRoutes(deps),

@@ -12,6 +12,7 @@ import { fieldWords } from './field-words.js';
 import { HostFields } from './host-fields.js';
 import { LadderFields } from './ladder-fields.js';
 import { MeasureFields } from './measure-fields.js';
+import { RehearsalModal } from './rehearsal-modal.js';
 import { DayFields, RoundUpFields, SendingFields } from './number-fields.js';
 
 interface PolicyFormProps {
@@ -97,13 +98,35 @@ export function PolicyForm({ planId, policy, readOnly }: PolicyFormProps) {
           onCancel={() => setTried(undefined)}
         />
       )}
-      {!readOnly && (
-        <div className="policy-save">
-          <Button type="primary" size="large" htmlType="submit" loading={look.isPending}>
-            查看影响并保存
-          </Button>
-        </div>
-      )}
+      {!readOnly && <Actions planId={planId} policy={policy} pending={look.isPending} />}
     </Form>
+  );
+}
+
+interface ActionsProps extends Pick<PolicyFormProps, 'planId' | 'policy'> {
+  pending: boolean;
+}
+
+/** Rehearse what the form says, or look at its effect and save. */
+function Actions({ planId, policy, pending }: ActionsProps) {
+  const form = Form.useFormInstance<PolicyBody>();
+  const [rehearsing, setRehearsing] = useState<PolicyBody>();
+  const rehearse = () => setRehearsing({ ...policy, ...form.getFieldsValue() });
+  return (
+    <div className="policy-save row">
+      <Button size="large" onClick={rehearse}>
+        试算整个规划期
+      </Button>
+      <Button type="primary" size="large" htmlType="submit" loading={pending}>
+        查看影响并保存
+      </Button>
+      {rehearsing && (
+        <RehearsalModal
+          planId={planId}
+          policy={rehearsing}
+          onClose={() => setRehearsing(undefined)}
+        />
+      )}
+    </div>
   );
 }
