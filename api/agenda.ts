@@ -14,14 +14,11 @@ import type { TaskName } from '../prisma/store/task-rows.js';
 import { listUnclaimed } from '../prisma/store/unclaimed.js';
 import { namesOfAllUnits } from '../prisma/store/unit-names.js';
 import { listUnreached } from '../prisma/store/unreached-steps.js';
-import type { AgendaEntry, Today } from './contract/today.js';
+import { listOf, SHOWN, type AgendaList } from './agenda-list.js';
+import { proceedingLists } from './agenda-proceedings.js';
+import type { AgendaEntry } from './contract/today.js';
 import type { AppDeps } from './deps.js';
 
-/** Entries of each list that stand on the page; the list itself has the rest. */
-const SHOWN = 3;
-
-type AgendaList = Today['lists'][number];
-type Name = AgendaList['name'];
 interface Part {
   unitName?: string | null;
   /** A day, or a moment of that day. */
@@ -35,23 +32,14 @@ const datesFrom = ({ unitName = null, on }: Part): Pick<AgendaEntry, 'unitName' 
 });
 /** About a task. */
 const ofTask = ({ taskId, number, title }: TaskName, part: Part): AgendaEntry => ({
-  ...{ taskId, number, title },
+  ...{ taskId, proceedingId: null, number, title },
   ...datesFrom(part),
 });
 /** About something that is no single task. */
 const ofOther = (title: string, part: Part): AgendaEntry => ({
-  ...{ taskId: null, number: null, title },
+  ...{ taskId: null, proceedingId: null, number: null, title },
   ...datesFrom(part),
 });
-
-function listOf<T>(
-  name: Name,
-  all: { rows: readonly T[]; total?: number },
-  entry: (row: T) => AgendaEntry,
-): AgendaList {
-  const { rows, total = rows.length } = all;
-  return { name, count: total, first: rows.slice(0, SHOWN).map(entry) };
-}
 
 async function answers({ prisma }: AppDeps, planId: string): Promise<AgendaList[]> {
   const { reports, total } = await waitingReports(prisma, { planId });
@@ -134,6 +122,7 @@ export async function agendaOf(deps: AppDeps, planId: string): Promise<AgendaLis
     ...(await answers(deps, planId)),
     ...(await silence(deps, planId)),
     ...(await dates(deps, planId)),
+    ...(await proceedingLists(deps, planId)),
     ...(await papers(deps, planId)),
   ];
 }

@@ -6,6 +6,7 @@ import { instant, isoDate } from './values.js';
 const entry = z.object({
   /** Absent where it is about no single task. */
   taskId: z.string().nullable(),
+  proceedingId: z.string().nullable(),
   number: z.number().nullable(),
   title: z.string(),
   unitName: z.string().nullable(),

@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/calendar/dates.js';
 import { documentFileName } from '../../domain/document/file-name.js';
 import type { CaseAttachment } from '../../documents/case-file/case-file.js';
 import { writeCaseFile } from '../../documents/case-file/write-case-file.js';
-import { caseRecord, type CaseAbout, type CaseRecord } from '../../prisma/store/case-file.js';
+import { caseRecord, type CaseRecord } from '../../prisma/store/case-file.js';
+import type { CaseAbout } from '../../prisma/store/case-scope.js';
 import { readEvidenceFile } from '../../prisma/store/evidence-files.js';
 import type { PrismaClient } from '../../prisma/generated/client.js';
 
@@ -55,7 +56,7 @@ async function evidenceOf(
   return files;
 }
 
-/** The archive and what it is about; `undefined` when there is no such task or unit. */
+/** The archive and what it is about; `undefined` when there is no such task, unit or proceeding. */
 export async function makeCaseFile(
   deps: CaseFileDeps,
   about: CaseAbout,

@@ -39,11 +39,12 @@ export async function draftInterviewNotice(
 ): Promise<Drafted | ApiRefusal> {
   const found = await caseDesk(deps, asked);
   if (isRefused(found)) return found;
-  const { desk, items, taskId, approvedBy, approvedOn } = found;
+  const { desk, items, nodeIds, taskId, approvedBy, approvedOn } = found;
   const { unit, planTitle, office } = desk;
+  const reminded = await remindersTo(deps, desk, nodeIds);
   const { caseId, grounds, at, place, interviewer, interviewees, prepare, proxyAllowed } = asked;
   const talk = { at, place, interviewer, interviewees, prepare, proxyAllowed, grounds };
-  const data = { unit, planTitle, items, approvedBy, approvedOn, ...talk };
+  const data = { unit, planTitle, items, reminded, approvedBy, approvedOn, ...talk };
   return toUnit(desk, 'interviewNotice', { paper: interviewNotice(office, data), caseId, taskId });
 }
 
@@ -82,11 +83,13 @@ export async function draftVetoDecision(
 ): Promise<Drafted | ApiRefusal> {
   const found = await caseDesk(deps, asked);
   if (isRefused(found)) return found;
-  const { desk, items } = found;
+  const { desk, items, nodeIds } = found;
   const { unit, planTitle, office } = desk;
+  const reminded = await remindersTo(deps, desk, nodeIds);
   const { caseId, period, facts, basis, statement, decidedBy, decidedOn, from, until } = asked;
   const decided = { period, facts, basis, statement, decidedBy, decidedOn, from, until };
-  const paper = vetoDecision(office, { unit, planTitle, items, ...decided, copies: asked.copies });
+  const about = { unit, planTitle, items, reminded, copies: asked.copies };
+  const paper = vetoDecision(office, { ...about, ...decided });
   return toUnit(desk, 'vetoDecision', { paper, caseId });
 }
 

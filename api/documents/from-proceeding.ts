@@ -12,6 +12,7 @@ import {
 } from '../../documents/kinds/interview.js';
 import * as told from '../../documents/kinds/proceeding-words.js';
 import { remindedLines } from '../../documents/kinds/slip-items.js';
+import { riskSlip, type Reminded } from '../../documents/kinds/slips.js';
 import {
   closeOutSlip,
   listingNotice,
@@ -30,6 +31,8 @@ export interface Sight {
   proceeding: ProceedingPaper;
 }
 
+const MEASURES_SENT = ['remind', 'chase', 'warn', 'circulate'];
+
 const nodeIdsOf = ({ proceeding: { state } }: Sight): string[] => state.items.map((i) => i.nodeId);
 const about = ({ desk: { unit, planTitle } }: Sight) => ({ unit, planTitle });
 
@@ -39,6 +42,13 @@ async function slipped(sight: Sight) {
   return (await overdueItems(sight.deps, sight.desk, nodeIds)).items;
 }
 
+/** The delivery ledger's word on what was sent to the unit about these matters. */
+async function sentBefore(sight: Sight): Promise<Reminded[]> {
+  const { deps, desk } = sight;
+  const about = { unitId: desk.unitId, nodeIds: nodeIdsOf(sight), kinds: MEASURES_SENT };
+  return remindedLines(await messageFacts(deps.prisma, about));
+}
+
 export async function noticePaper(sight: Sight): Promise<Paper | undefined> {
   const { desk, proceeding } = sight;
   const { meeting, grounds, proxyAllowed = false } = proceeding.state as InterviewState;
@@ -46,6 +56,7 @@ export async function noticePaper(sight: Sight): Promise<Paper | undefined> {
   return interviewNotice(desk.office, {
     ...about(sight),
     items: await slipped(sight),
+    reminded: await sentBefore(sight),
     grounds,
     at: meeting.meetsAt,
     place: meeting.place,
@@ -121,6 +132,15 @@ export async function rectificationPaper(sight: Sight): Promise<Paper | undefine
   return rectificationNotice(desk.office, { ...about(sight), source, items, reportBy: last });
 }
 
+/** 风险提示单: what the office found by itself; the unit answers with what it does about it. */
+export function riskPaper({ desk, proceeding }: Sight): Promise<Paper> {
+  const { title, measure, owed } = proceeding.state as RectificationState;
+  const { unit, planTitle } = desk;
+  const said = { subject: told.RISK_SUBJECT, findings: told.linesOf(title), replyBy: owed.dueOn };
+  const measures = told.linesOf(measure);
+  return Promise.resolve(riskSlip(desk.office, { unit, planTitle, ...said, measures }));
+}
+
 /** 销号单 of a delisted listing or a verified rectification. */
 export async function closingPaper(sight: Sight): Promise<Paper | undefined> {
   const { desk, proceeding } = sight;
@@ -151,6 +171,7 @@ export async function vetoPaper(sight: Sight): Promise<Paper | undefined> {
     period: `${period.from.slice(0, 4)}年度`,
     facts: told.linesOf(grounds),
     items: await slipped(sight),
+    reminded: await sentBefore(sight),
     basis: [decision.reason],
     ...(statement && {
       statement: { on: statement.on, text: statement.text, opinion: told.STATEMENT_WEIGHED },
@@ -164,17 +185,15 @@ export async function vetoPaper(sight: Sight): Promise<Paper | undefined> {
 }
 
 export async function referralPaper(sight: Sight): Promise<Paper | undefined> {
-  const { desk, deps, proceeding } = sight;
+  const { desk, proceeding } = sight;
   const { referral } = proceeding.state as VetoState;
   if (!referral) return undefined;
-  const kinds = ['remind', 'chase', 'warn', 'circulate'];
-  const sent = { unitId: desk.unitId, nodeIds: nodeIdsOf(sight), kinds };
   return referralLetter(desk.office, {
     ...about(sight),
     to: told.DISCIPLINE,
     facts: told.linesOf(referral.grounds),
     items: await slipped(sight),
-    reminded: remindedLines(await messageFacts(deps.prisma, sent)),
+    reminded: await sentBefore(sight),
     basis: [],
     attachments: [],
   });

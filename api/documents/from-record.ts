@@ -15,6 +15,7 @@ import * as of from './from-proceeding.js';
 type Wording = (sight: of.Sight) => Promise<Paper | undefined>;
 
 const WORDINGS: Partial<Record<DocumentKind, Wording>> = {
+  riskSlip: of.riskPaper,
   interviewNotice: of.noticePaper,
   interviewMinutes: of.minutesPaper,
   listingNotice: of.listingPaper,

@@ -1,6 +1,6 @@
-/** /api/case-files: everything on record of one task or unit, as one archive. */
+/** /api/case-files: everything on record of one task, unit or proceeding, as one archive. */
 import { dateOf } from '../../domain/calendar/dates.js';
-import type { CaseAbout } from '../../prisma/store/case-file.js';
+import type { CaseAbout } from '../../prisma/store/case-scope.js';
 import { ZIP, sendAttachment } from '../attachment.js';
 import { idParams } from '../contract/values.js';
 import { noteDeed } from '../deeds.js';
@@ -44,6 +44,11 @@ export function caseFileRoutes(deps: AppDeps): Route[] {
       path: '/case-files/units/:id',
       summary: '单位案卷（.zip）',
       about: (unitId) => ({ of: 'unit', unitId }),
+    }),
+    caseFile(deps, {
+      path: '/case-files/proceedings/:id',
+      summary: '约谈、挂牌督办、一票否决、整改案卷（.zip）：办理经过、此前的措施和送达台账、文书',
+      about: (proceedingId) => ({ of: 'proceeding', proceedingId }),
     }),
   ];
 }

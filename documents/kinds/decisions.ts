@@ -13,7 +13,7 @@ import {
   type Office,
   type SlipItem,
 } from './common.js';
-import { remindedTable, type Reminded } from './slips.js';
+import { remindedSection, remindedTable, type Reminded } from './slips.js';
 
 export interface VetoDecision {
   unit: string;
@@ -23,6 +23,8 @@ export interface VetoDecision {
   /** What was found. */
   facts: string[];
   items: SlipItem[];
+  /** Messages that went out before, from the delivery ledger. */
+  reminded?: Reminded[];
   /** The clauses it rests on. */
   basis: string[];
   /** What the unit stated, and what was made of it; absent when it stated nothing. */
@@ -54,6 +56,7 @@ export function vetoDecision(office: Office, data: VetoDecision): Paper {
         ...listed(data.facts),
         ...(data.items.length > 0 ? [slipTable(data.items)] : []),
       ]),
+      ...remindedSection(data.reminded),
       ...section('依据', listed(data.basis)),
       ...section('陈述申辩', [paragraph(heard)]),
       heading('决定'),

@@ -14,6 +14,7 @@ import {
   type Office,
   type SlipItem,
 } from './common.js';
+import { remindedSection, type Reminded } from './slips.js';
 
 export interface InterviewNotice {
   unit: string;
@@ -31,6 +32,8 @@ export interface InterviewNotice {
   approvedOn: IsoDate;
   prepare: string[];
   proxyAllowed: boolean;
+  /** Messages that went out before, from the delivery ledger. */
+  reminded?: Reminded[];
 }
 
 /** 约谈通知书. */
@@ -50,6 +53,7 @@ export function interviewNotice(office: Office, data: InterviewNotice): Paper {
       heading('约谈事由'),
       ...paragraphs(grounds),
       ...(items.length > 0 ? [slipTable(items)] : []),
+      ...remindedSection(data.reminded),
       heading('约谈安排'),
       {
         kind: 'form',

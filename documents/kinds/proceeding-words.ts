@@ -18,6 +18,7 @@ export const ORIGIN_WORDS: Record<Origin, string> = {
   hand: '日常检查',
 };
 
+export const RISK_SUBJECT = '下列方面';
 export const THE_OFFICE = '安委办';
 export const VERIFIED = '经核查，符合销号条件，同意销号。';
 export const STATEMENT_WEIGHED = '经研究，所述理由不足以改变认定的事实，不予采纳';

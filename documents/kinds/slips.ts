@@ -67,6 +67,10 @@ export function remindedTable(reminded: readonly Reminded[]): Block {
   };
 }
 
+/** What was sent before, as the delivery ledger has it; nothing where nothing was. */
+export const remindedSection = (reminded: readonly Reminded[] = []): Block[] =>
+  reminded.length > 0 ? section('提醒和催办情况', [remindedTable(reminded)]) : [];
+
 export interface WarningSlip extends ChaseSlip {
   reminded: Reminded[];
 }
@@ -84,7 +88,7 @@ export function warningSlip(office: Office, data: WarningSlip): Paper {
       ),
       heading('警示事项'),
       slipTable(items),
-      ...(reminded.length > 0 ? section('提醒和催办情况', [remindedTable(reminded)]) : []),
+      ...remindedSection(reminded),
       heading('办理要求'),
       paragraph(
         `请你单位主要负责人组织研究，逐项查明原因，明确责任人和完成时限，于${printedDate(replyBy)}前报送办理情况。`,

@@ -57,12 +57,17 @@ function ofVeto({ proceedingId: id, decision, referral }: VetoState): DuePaper[]
 
 /** The items of an interview or listing go out in one notice, which the parent's cause names. */
 function ofRectification(state: RectificationState): DuePaper[] {
-  const { proceedingId: id, parentId, phase, openedOn, since } = state;
+  const { proceedingId: id, parentId, phase, openedOn, since, origin, source } = state;
   if (phase === 'withdrawn') return [];
   const cause = `rectification/${parentId ?? id}`;
   const verified = phase === 'verified' || phase === 'lookBack' || phase === 'finished';
+  // What the office warns of by itself begins with the slip; one that is out already is its source.
+  const warned = origin === 'riskSlip' && !source;
+  const first: DuePaper = warned
+    ? { kind: 'riskSlip', cause: `riskSlip/${id}`, since: openedOn }
+    : { kind: 'rectificationNotice', cause, since: openedOn };
   return [
-    { kind: 'rectificationNotice', cause, since: openedOn },
+    first,
     ...(verified ? [{ kind: 'closeOutSlip' as const, cause: `verified/${id}`, since }] : []),
   ];
 }

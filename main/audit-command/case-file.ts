@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeCaseFile } from '../../api/documents/case-file.js';
 import type { PrismaClient } from '../../prisma/generated/client.js';
-import type { CaseAbout } from '../../prisma/store/case-file.js';
+import type { CaseAbout } from '../../prisma/store/case-scope.js';
 import { StartFault } from '../preflight.js';
 import { withRecord } from './record.js';
 

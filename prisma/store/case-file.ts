@@ -1,10 +1,10 @@
-/** Everything on record of one task or one unit, for its case file. */
+/** Everything on record of one task, unit or proceeding, for its case file. */
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { Event, Prisma, PrismaClient } from '../generated/client.js';
+import { caseScope, type CaseAbout } from './case-scope.js';
 import { chainHead } from './chain/links.js';
-import { ledgerWhere } from './delivery-ledger.js';
-import { documentStream } from './documents/document-record.js';
-import { documentRow, type DocumentRow } from './documents/document-rows.js';
+import { SHOWN } from './delivery-ledger.js';
+import type { DocumentRow } from './documents/document-rows.js';
 import {
   deliveryExports,
   reportExports,
@@ -12,8 +12,6 @@ import {
   type ReportExport,
 } from './export-rows.js';
 import { namesOfAllUnits } from './unit-names.js';
-
-export type CaseAbout = { of: 'task'; taskId: string } | { of: 'unit'; unitId: string };
 
 export interface CaseEvent {
   link: number | null;
@@ -47,65 +45,6 @@ export interface CaseRecord {
   deliveries: DeliveryExport[];
   documents: (DocumentRow & { toNames: string[] })[];
   evidence: CaseEvidence[];
-}
-
-interface Streams {
-  proceedings: string[];
-  documents: DocumentRow[];
-}
-
-/** A task's number and title, or a unit's name; with the plans it stands in. */
-async function subjectOf(db: PrismaClient, about: CaseAbout) {
-  if (about.of === 'task') {
-    const task = await db.planTask.findUnique({
-      where: { id: about.taskId },
-      include: { plan: { select: { title: true } } },
-    });
-    return task && { subject: `第${task.number}号　${task.title}`, planTitles: [task.plan.title] };
-  }
-  const unit = await db.unit.findUnique({ where: { id: about.unitId } });
-  const plans = await db.plan.findMany({
-    where: {
-      stage: { not: 'draft' },
-      tasks: { some: { owners: { some: { unitId: about.unitId } } } },
-    },
-    select: { title: true },
-  });
-  return unit && { subject: unit.name, planTitles: plans.map((p) => p.title) };
-}
-
-const part = (id: string): string => JSON.stringify(id);
-
-async function streamsOf(db: PrismaClient, about: CaseAbout): Promise<Streams> {
-  const ofTask = about.of === 'task';
-  const proceedings = await db.proceeding.findMany({
-    where: ofTask ? { facts: { contains: part(about.taskId) } } : { unitId: about.unitId },
-    select: { id: true },
-  });
-  const ids = proceedings.map((p) => p.id);
-  const where: Prisma.OfficialDocumentWhereInput = ofTask
-    ? { OR: [{ taskId: about.taskId }, { caseId: { in: ids } }] }
-    : { OR: [{ unitId: about.unitId }, { toUnitIds: { contains: part(about.unitId) } }] };
-  const documents = await db.officialDocument.findMany({
-    where,
-    orderBy: [{ draftedAt: 'asc' }, { id: 'asc' }],
-  });
-  return {
-    proceedings: ids,
-    documents: documents.map((row) => {
-      const { paper: _paper, ...rest } = documentRow(row);
-      return rest;
-    }),
-  };
-}
-
-/** The streams of the case, and what the plan's own stream says of it. */
-function whereOf(about: CaseAbout, { proceedings, documents }: Streams): Prisma.EventWhereInput {
-  const own = [...proceedings, ...documents.map((d) => documentStream(d.id))];
-  if (about.of === 'unit') return { OR: [{ unitId: about.unitId }, { stream: { in: own } }] };
-  const { taskId } = about;
-  const mentioned = { data: { contains: `"taskId":${part(taskId)}` } };
-  return { OR: [{ stream: { in: [taskId, ...own] } }, mentioned] };
 }
 
 type EventRow = Omit<Event, 'id' | 'link' | 'prevHash'> & { link: number | null };
@@ -148,28 +87,24 @@ async function evidenceOf(db: PrismaClient, events: CaseEvent[]): Promise<CaseEv
   });
 }
 
-/** `undefined` when there is no such task or unit. */
+/** `undefined` when there is no such task, unit or proceeding. */
 export async function caseRecord(
   db: PrismaClient,
   about: CaseAbout,
 ): Promise<CaseRecord | undefined> {
-  const found = await subjectOf(db, about);
-  if (!found) return undefined;
+  const scope = await caseScope(db, about);
+  if (!scope) return undefined;
+  const { subject, planTitles, documents } = scope;
   const names = await namesOfAllUnits(db);
-  const streams = await streamsOf(db, about);
-  const where = about.of === 'task' ? { taskId: about.taskId } : { unitId: about.unitId };
-  const reports = await reportExports(db, where);
-  const events = await eventsOf(db, whereOf(about, streams), names);
-  const evidence = await evidenceOf(db, events);
+  const events = await eventsOf(db, scope.events, names);
   return {
-    ...found,
+    ...{ subject, planTitles, events },
     head: await db.$transaction(chainHead),
-    events,
-    reports,
-    deliveries: await deliveryExports(db, ledgerWhere(where)),
-    documents: streams.documents.map((d) => {
+    reports: await reportExports(db, scope.reports),
+    deliveries: await deliveryExports(db, { AND: [scope.deliveries, SHOWN] }),
+    documents: documents.map((d) => {
       return { ...d, toNames: d.toUnitIds.map((id) => names.get(id) ?? '') };
     }),
-    evidence,
+    evidence: await evidenceOf(db, events),
   };
 }

@@ -31,7 +31,7 @@ const RESULTS: Record<DeliveryResult, Prisma.DeliveryWhereInput> = {
 };
 
 /** A message to a function that was turned into messages to persons would show twice. */
-const SHOWN: Prisma.DeliveryWhereInput = { status: { notIn: ['expanded', 'lost'] } };
+export const SHOWN: Prisma.DeliveryWhereInput = { status: { notIn: ['expanded', 'lost'] } };
 
 /** The messages that filters leave. */
 export function ledgerWhere(filters: DeliveryFilters): Prisma.DeliveryWhereInput {

@@ -31,7 +31,7 @@ export interface ReportExport {
 /** Reports that fit, newest first. */
 export async function reportExports(
   db: PrismaClient,
-  where: { planId?: string; unitId?: string; taskId?: string },
+  where: Prisma.ReportWhereInput,
 ): Promise<ReportExport[]> {
   const names = await namesOfAllUnits(db);
   const rows = await db.report.findMany({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Response } from 'superagent';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -111,6 +112,37 @@ describe('the case file of a task', () => {
     const files = await openCase('tasks/T1');
     expect(Object.keys(files).some((n) => n.startsWith('佐证材料/'))).toBe(false);
     expect(text(files, 'index.html')).toContain('（未收入案卷）');
+  });
+});
+
+describe('the case file of an interview', () => {
+  beforeEach(async () => {
+    const owed = { taskId: 'T1', nodeId: 'T1-N2', unitId: LEAD };
+    const facts = JSON.stringify({ proceedingId: 'I1', kind: 'interview', items: [owed] });
+    const row = { id: 'I1', planId: PLAN, unitId: LEAD, kind: 'interview', title: '管网改造' };
+    const opened = { openedOn: '2026-07-28', state: 'approved', facts };
+    await stage.db.proceeding.create({ data: { ...row, ...opened } });
+    const sent = { status: 'sent', channel: 'webchat', planId: PLAN, unitId: LEAD, payload: '{}' };
+    const at = { queuedAt: REAL_NOW, notBefore: REAL_NOW, sentAt: REAL_NOW };
+    const told = { ...sent, ...at, kind: 'proceeding', payload: '{"proceedingId":"I1"}' };
+    await stage.db.delivery.create({ data: { ...told, id: 'm1', key: 'm1' } });
+    const chase = { ...sent, ...at, ...owed, kind: 'chase' };
+    await stage.db.delivery.create({ data: { ...chase, id: 'm2', key: 'm2' } });
+    const other = { ...chase, unitId: SUPPORT, kind: 'warn' };
+    await stage.db.delivery.create({ data: { ...other, id: 'm3', key: 'm3' } });
+  });
+
+  it('cites the ledger of what led to it, and of nobody else', async () => {
+    const files = await openCase('proceedings/I1');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(files['台账.xlsx'] ?? []) as unknown as ExcelJS.Buffer);
+    const kinds = book.getWorksheet('送达台账')?.getColumn(4).values.slice(2);
+    expect(kinds?.sort()).toEqual(['催办', '督办事项告知']);
+    expect(text(files, 'index.html')).toContain('管网改造');
+  });
+
+  it('is refused where there is none', async () => {
+    expect((await auditor.get('/api/case-files/proceedings/I9')).status).toBe(404);
   });
 });
 

@@ -129,6 +129,7 @@ describe('the office today', () => {
     expect(reviews?.first).toEqual([
       {
         taskId: TASK,
+        proceedingId: null,
         number: 1,
         title: '燃气管网更新改造',
         unitName: '区住建局',

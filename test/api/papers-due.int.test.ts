@@ -71,10 +71,15 @@ describe('an interview calls for', () => {
       grounds: '逾期',
     });
     await add('I1', noticed);
+    const chased = { kind: 'chase', personId: 'x', status: 'sent', payload: '{}', unitId: LEAD };
+    const at = { queuedAt: '2026-11-02T01:00:00.000Z', notBefore: '2026-11-02T01:00:00.000Z' };
+    const message = { id: 'm', key: 'm', nodeId: ITEM.nodeId, ...chased, ...at };
+    await stage.db.delivery.create({ data: message });
     const [paper] = await due();
     expect([paper?.kind, paper?.unitName]).toEqual(['interviewNotice', '区住建局']);
     const text = await textOf(paper?.cause ?? '');
     expect(text).toContain('经周岩于2026年11月16日批准');
+    expect(text).toContain('提醒和催办情况');
     expect(text).toContain('进展说明；整改方案');
     expect(await due()).toEqual([]);
     const later = { ...noticed, meeting: { ...meeting, meetsAt: '2026-12-01T01:00:00.000Z' } };
@@ -121,6 +126,18 @@ describe('other proceedings call for', () => {
       where: { kind: 'referralLetter' },
     });
     expect(letter?.toUnitIds).toBe('[]');
+  });
+
+  it('a risk slip for what the office warns of by itself', async () => {
+    const item = begun<RectificationState>('rectification', {
+      ...{ title: '三处液位计失灵', measure: '限期更换', origin: 'riskSlip' },
+    });
+    const owed = { ...item.owed, dueOn: '2026-12-20' };
+    await add('R1', { ...item, owed });
+    await add('R2', { ...item, owed, source: '安委办险〔2026〕3号' });
+    const kinds = (await due()).map((p) => p.kind).sort();
+    expect(kinds).toEqual(['rectificationNotice', 'riskSlip']);
+    expect(await textOf('riskSlip/R1')).toContain('三处液位计失灵');
   });
 
   it('one notice for all items of an interview, and a slip for each that is verified', async () => {

@@ -15,8 +15,15 @@ const TITLES: Record<string, string> = {
 function entry(name: string, i: number): AgendaEntry {
   const { unitName } = unitRefAt(i + 2);
   const on = `2026-11-${String(12 + i)}`;
-  if (!OTHER.includes(name)) return { ...taskRefAt(i * 2), unitName, on };
-  return { taskId: null, number: null, title: TITLES[name] ?? '', unitName, on };
+  if (!OTHER.includes(name)) return { ...taskRefAt(i * 2), proceedingId: null, unitName, on };
+  return {
+    taskId: null,
+    proceedingId: null,
+    number: null,
+    title: TITLES[name] ?? '',
+    unitName,
+    on,
+  };
 }
 
 export const TODAY: Today = {

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { ProceedingDetail } from '../../../../api/contract/proceedings.js';
-import { api } from '../../shared/api.js';
+import { api, urlOf } from '../../shared/api.js';
+import { useMay } from '../../shared/session.js';
 import { DueDate } from '../../shared/ui/due-date.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded } from '../../shared/ui/state-view.js';
@@ -32,11 +34,19 @@ export function ProceedingPage() {
 
 function Detail({ detail }: { detail: ProceedingDetail }) {
   const { proceeding: row, parent } = detail;
+  const may = useMay();
   return (
     <PageFrame
       title={`${kindWords(row)}：${row.unitName}`}
       note={row.title}
-      actions={<Link to="/proceedings">返回督办事项</Link>}
+      actions={
+        <>
+          {may('readCaseFiles') && (
+            <Button href={urlOf(`/case-files/proceedings/${row.id}`)}>下载案卷</Button>
+          )}
+          <Link to="/proceedings">返回督办事项</Link>
+        </>
+      }
     >
       <Panel title="现状" extra={<PhaseMark row={row} />}>
         <dl className="facts facts-row">

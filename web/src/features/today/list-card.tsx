@@ -37,15 +37,25 @@ interface EntryProps {
   day: string;
 }
 
-function Entry({ entry: { taskId, number, title, unitName, on }, name, day }: EntryProps) {
+function Entry({
+  entry: { taskId, proceedingId, number, title, unitName, on },
+  name,
+  day,
+}: EntryProps) {
   const words = name === 'circulars' ? circularWords(title) : title;
   const when = on && day ? `${shortDate(on)}${day}` : '';
   const beside = [taskId || words ? unitName : null, when].filter((w) => w).join(' · ');
+  const at = taskId
+    ? `/tasks/${taskId}`
+    : proceedingId
+      ? `/proceedings/${proceedingId}`
+      : undefined;
   return (
     <>
-      {taskId ? (
-        <Link to={`/tasks/${taskId}`} className="today-title">
-          {number}号　{words}
+      {at ? (
+        <Link to={at} className="today-title">
+          {number !== null && `${number}号　`}
+          {words}
         </Link>
       ) : (
         <span className="today-title">{words || unitName}</span>
