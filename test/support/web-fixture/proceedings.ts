@@ -10,7 +10,6 @@ import type {
 } from '../../../api/contract.js';
 import { EVENTS, REPORT, taskDetail } from './task-detail.js';
 import { unitRefAt } from './cast.js';
-import { LOOK_BACKS } from './excusals.js';
 import { taskRefAt } from './tasks.js';
 
 type Kind = ProceedingFacts['kind'];
@@ -230,9 +229,6 @@ const PAGE: ProceedingPage = {
 /** Answers of the proceedings' pages. */
 export function mountProceedings(app: Express): void {
   app.get('/api/proceedings', (_req, res) => res.json(contract.proceedingPage.parse(PAGE)));
-  app.get('/api/look-backs', (_req, res) =>
-    res.json(contract.lookBackList.parse({ lookBacks: LOOK_BACKS.slice(0, 1) })),
-  );
   app.get('/api/proposal-grounds', (_req, res) => {
     const task = taskRefAt(2);
     const owed = { nodeId: 'n1', nodeTitle: '完成一半', dueOn: '2026-09-30', status: 'overdue' };

@@ -14,7 +14,6 @@ import { pagingOf, useFilters } from '../../shared/url-filters.js';
 import { OpenRectification } from './open-rectification.js';
 import { ProceedingCard, PROCEEDING_COLUMNS } from './proceeding-row.js';
 import { ProposeCase } from './propose-case.js';
-import { TaskLookBacks } from './task-look-backs.js';
 
 const LIST_WORDS: Record<ProceedingList, string> = {
   mine: '待我办理',
@@ -25,6 +24,10 @@ const LIST_WORDS: Record<ProceedingList, string> = {
   overdue: '逾期',
   lookBackDue: '回头看到期',
   ended: '已办结',
+};
+const EMPTY: Partial<Record<ProceedingList, string>> = {
+  mine: '轮到您办理的事项会列在这里。',
+  lookBackDue: '已销号任务的回头看在“回头看”页。',
 };
 const isList = (value: string | undefined): value is ProceedingList =>
   PROCEEDING_LISTS.some((list) => list === value);
@@ -62,14 +65,13 @@ export function ProceedingsPage() {
               paging={pagingOf(filters, data.total)}
               empty={
                 <StateView title={`没有${LIST_WORDS[list]}的事项`}>
-                  {list === 'mine' ? '轮到您办理的事项会列在这里。' : '这一类现在没有事项。'}
+                  {EMPTY[list] ?? '这一类现在没有事项。'}
                 </StateView>
               }
             />
           )}
         </Loaded>
       </Panel>
-      {list === 'lookBackDue' && <TaskLookBacks />}
     </PageFrame>
   );
 }
