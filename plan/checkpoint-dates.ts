@@ -14,6 +14,9 @@ interface DatedSpan extends Span {
   due: string;
 }
 
+/** 中期评估（2023年） · 中期评估于2023年开展; up to the first sign of the date. */
+const SAID_BEHIND = /^\s?\([^)]*$|^(?:工作|报告|时间)?(?:拟|将|计划|安排)?[在于为]\d?$/;
+
 /**
  * The mid-term and final reviews a sentence names, each with its date; and a review without such a
  * name whose year tells which one it is: 2025年对规划实施情况进行考核验收.
@@ -39,7 +42,7 @@ function kindByYear(
   phrase: DatePhrase,
   term: { start: number; end: number },
 ): CheckpointKind | null {
-  const clause = /^[^,;。]{0,40}/.exec(sentence.slice(phrase.to))?.[0] ?? '';
+  const clause = /^,?[^,;。]{0,40}/.exec(sentence.slice(phrase.to))?.[0] ?? '';
   if (!ANY_REVIEW.test(clause) || CHECK_WORDS.annual.test(clause)) return null;
   if (phrase.year === term.end || phrase.year === term.end + 1) return 'final';
   return phrase.year > term.start && phrase.year < term.end ? 'midterm' : null;
@@ -98,7 +101,8 @@ function ownDate(
   const inside = free.findIndex((phrase) => phrase.from > word.from && phrase.to < word.to);
   if (inside !== -1) return inside;
   const behind = free.findIndex(
-    (phrase) => phrase.from > word.to && /^\s?\([^)]*$/.test(sentence.slice(word.to, phrase.from)),
+    (phrase) =>
+      phrase.from >= word.to && SAID_BEHIND.test(sentence.slice(word.to, phrase.from + 1)),
   );
   if (behind !== -1) return behind;
   const before = free.findLastIndex((phrase) => phrase.to <= word.from);

@@ -8,7 +8,7 @@ import type { ParsedCommitment } from './types.js';
 const MAX_LENGTH = 60;
 /** What may follow a date that closes its sentence (…，2022年6月底前完成。). */
 const CLOSING =
-  /^(?:[,\s]*(?:完成|建成|到位|达标|投用|建成投用|落实到位|全部完成|基本完成|基本建成)|\s*)(?:[)】\];。]|$)/;
+  /^(?:[,\s]*(?:完成|建成|到位|达标|投用|建成投用|落实到位|全部完成|基本完成|基本建成|出台|印发|上线|启用|竣工|投入(?:使用|运行)|通过验收|全覆盖|实现全覆盖)|\s*)(?:[)】\];。]|$)/;
 const LOOK_BACK = 120;
 const MIN_PROMISE = 4;
 const ACTION =
@@ -122,6 +122,7 @@ interface Clause extends Span {
 /** The clause that holds the promise, or null when the date promises nothing. */
 function clauseOf(folded: string, span: Span, phrase: DatePhrase): Clause | null {
   const after = folded.slice(phrase.to, span.to);
+  if (/^[^,;。]{0,30}基础上/.test(after)) return null;
   const before = folded.slice(Math.max(span.from, phrase.from - 12), phrase.from);
   const labelled = LABEL.test(before) && !NO_LABEL.test(before);
   if (!phrase.explicit && !labelled && !ACTION.test(after) && !RESULT.test(after)) return null;

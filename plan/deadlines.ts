@@ -30,8 +30,13 @@ const PERIOD_END =
 /** What shows that a year is a comparison, an edition or history, and no deadline. */
 const NOT_BEFORE =
   /(?:规划期限?[为是]?|(?:建设|实施|投资|执行)(?:期限?|年限|周期|时间|时段)\s?[为是:]?|比|较|自|从|与|同|对照|相比于?|截至|基于|以)\s?$/;
-const NOT_AFTER =
-  /^\s?(?:以来|相比|版|度|修订|为基|基数|同期|水平|起|印发|出台|公布|颁布|发生|的\d|\)?号)/;
+const NOT_AFTER = /^\s?(?:以来|已|曾|相比|版|度|修订|为基|基数|同期|水平|起|的\d|\)?号)/;
+/** What was issued or happened in a year that is only named: 2020年印发的办法. */
+const ONCE = /^\s?(?:印发|出台|公布|颁布|发生)(?![。;,)]|$)/;
+const IN_STOCK = /^\s?存量/;
+
+/** What is still to be reached by a date (截至2025年底，实现…), unlike what had been. */
+const AHEAD = /^,?(?:力争|全面|基本|全部|全区|全市|全县)?(?:实现|完成|达到|建成|形成|建立)/;
 
 /**
  * The date phrases of a width-folded text, in order, with the last day meant: 到2025年 → 2025-12-31,
@@ -89,10 +94,15 @@ function readPhrase(
   const due = lastDay(year, groups);
   if (due === null) return null;
   const until = (groups['until'] ?? '').replace(/[于在]$/, '');
-  const explicit = [until, groups['end'], groups['before'], groups['first']].some(Boolean);
+  const explicit = [until, groups['end'], groups['before'], groups['first'], groups['part']].some(
+    Boolean,
+  );
   const behind = folded.slice(to, to + 4);
-  if (/截至$/.test(until) || NOT_AFTER.test(behind)) return null;
-  if (groups['before'] === undefined && /^\s?存量/.test(behind)) return null;
+  if (/截至$/.test(until) && !AHEAD.test(folded.slice(to, to + 20))) return null;
+  if (NOT_AFTER.test(behind)) return null;
+  const { end, before } = groups;
+  if (before === undefined && IN_STOCK.test(behind)) return null;
+  if (before === undefined && end === undefined && ONCE.test(behind)) return null;
   if (isCompared(folded, from)) return null;
   return { from, to, due, year, explicit };
 }

@@ -8,6 +8,9 @@ const NO_VALUE_HEADER =
 /** Columns that may be left empty: a change beside the value itself. */
 const RELATIVE = /年均|累计|增速|增幅|降幅|下降|增长|降低|比\d|提高|\[|备注/;
 
+const CATEGORY_HEADER = /^(?:(?:指标)?(?:类\s?别|分\s?类|类型)|领域|方面|一级指标|维度)$/;
+const NAME_HEADER = /^(?:(?:主要|核心|具体|二级)?指标(?:名称|内容|项)?|名称)$/;
+
 interface Term {
   start: number;
   end: number;
@@ -19,6 +22,8 @@ export interface Columns {
   values: string[];
   hasUnits: boolean;
   hasAttributes: boolean;
+  /** So many cells has a row that begins with its category; 0 where no column of categories stands. */
+  withCategory: number;
 }
 
 /** Finds the columns in the header cells; a head broken over two cells is put together. */
@@ -35,7 +40,17 @@ export function readColumns(header: readonly Cell[]): Columns {
     values: joined.filter((text) => VALUE_HEADER.test(text) && !NO_VALUE_HEADER.test(text)),
     hasUnits: joined.some((text) => /^(?:计量)?单\s?位$/.test(text)),
     hasAttributes: joined.some((text) => /(?:属性|性质)$/.test(text)),
+    withCategory: widthWithCategory(joined),
   };
+}
+
+/** The cells of a full row where a category (类别) stands right before the name; the serial number is none. */
+function widthWithCategory(header: readonly string[]): number {
+  const heads = header.filter((head) => !/^序\s?号$/.test(head));
+  const [first = '', second = ''] = heads;
+  const serial = header.findIndex((head) => /^序\s?号$/.test(head));
+  const parts = CATEGORY_HEADER.test(first) && NAME_HEADER.test(second) && serial <= 0;
+  return parts ? heads.length : 0;
 }
 
 /** The value columns of one row, and which of them hold its target and its baseline. */

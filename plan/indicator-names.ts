@@ -16,12 +16,14 @@ export interface NamedTarget {
 
 /** Words of intent that stand before the name of an indicator and are not part of it. */
 const INTENT =
-  /^(?:其中|力争|争取|确保|努力|进一步|基本|全面|实现|推动|使得?|将|并|及|和|且|争创|创建|建成|新建|[“"]?十.五[”"]?(?:期间|时期|期末|末)|[—\-·●■◆▲•※★\s,、:;]){1,6}/;
+  /^(?:其中|力争|争取|确保|努力|进一步|基本|全面|实现|推动|使得?|将|并|及|和|且|争创|创建|建成|组建|新建|[“"]?十.五[”"]?(?:期间|时期|期末|末)|[—\-·●■◆▲•※★\s,、:;]){1,6}/;
 /** Adverbs between a name and its target. */
-const ADVERBS = /(?:稳定|持续|始终|累计|总体|基本|全部|分别|均|力争|逐步|进一步|要)$/;
+const ADVERBS =
+  /(?:稳定|持续|始终|累计|总体|基本|全部|分别|年均|每年|(?<!年)均|保持|维持|力争|逐步|进一步|要)$/;
 const COMPARISON = /(?:较|比|与|同)(?:上|“|"|十|\d|基期|“十).{0,14}$/;
 /** 由72%（提高到90%）: where the figure stands now. */
-const FROM = /(?:由|从)(?:20\d{2}年(?:底|末)?的?|目前的?|现在的?)?\s?(\d[^\s,;。]{0,10}?)\s?$/;
+const FROM =
+  /(?:由|从)(?:20\d{2}年(?:底|末)?的?|目前的?|现在的?)?\s?(\d[^\s,;。]{0,10}?)\s?(?:(?:提升|提高|增加|上升|增长|下降|降低|减少|缩短)[至到]\s?(?:20\d{2}年(?:底|末)?的?)?)?$/;
 const QUALITATIVE =
   /(?:得到|坚决|有效|基本|持续|明显|全面|全部|稳步|逐步|不断|显著|大幅|力争|杜绝|零发生|为零|不发生|趋稳|(?<=[较比与].{1,10})(?:下降|减少|降低|上升|提高|提升)$|好于|优于|实现全覆盖|全覆盖)/;
 /** The target stands before what it is about: 坚决遏制重特大事故. */
@@ -29,7 +31,7 @@ const VERB_FIRST =
   /^((?:坚决|有效|全力|严格|切实)?(?:遏制|防范|杜绝|防止|避免|控制|减少|不发生|不出现))(?:和(?:遏制|防范|杜绝|减少))?([\u4e00-\u9fa5A-Za-z]{3,24}?)(?:发生)?$/;
 /** So soon after a disaster or a call something is done. */
 const SOON_AFTER =
-  /(?:发生|报警|接警|出警|发布)后?(?<target>(?<value>\d{1,3})(?<unit>小时|分钟|天)(?:之内|以内|内)),?(?<what>[\u4e00-\u9fa5]{4,24})$/;
+  /(?:^(?<who>[\u4e00-\u9fa5]{2,12})在[\u4e00-\u9fa5]{0,6})?(?:发生|报警|接警|出警|发布)后?(?<target>(?<value>\d{1,3})(?<unit>小时|分钟|天)(?:之内|以内|内)),?(?<what>[\u4e00-\u9fa5]{4,24})$/;
 /** So many of something in each place. */
 const AT_LEAST_EACH =
   /^每(?:个|(?!个))(?<place>[\u4e00-\u9fa5、(]{1,12}[)]?)(?<target>(?:至少|不少于)(?:有|配备|拥有|设立|建有)?\s?(?<value>\d{1,3})\s?(?<unit>[名人支个座处]))(?:以上)?(?<what>[\u4e00-\u9fa5]{2,14})$/;
@@ -80,11 +82,11 @@ function nameBehind(clause: string, folded: string, from: number): NamedTarget |
   const each = soon === undefined ? AT_LEAST_EACH.exec(folded.slice(from))?.groups : undefined;
   const groups = soon ?? each;
   if (groups === undefined) return null;
-  const { what = '', target = '', value = '', unit = '', place = '' } = groups;
+  const { what = '', target = '', value = '', unit = '', place = '', who = '' } = groups;
   const printed = (words: string): string =>
     clause.substr(folded.indexOf(words, from), words.length);
   return {
-    name: printed(place) + printed(what),
+    name: printed(place) + printed(who) + printed(what),
     target: printed(target),
     op: soon === undefined ? '>=' : '<=',
     value: Number(value),
@@ -123,7 +125,7 @@ function isTarget(folded: string, measure: Measure): boolean {
   if (/%|‰/.test(measure.unit)) return true;
   const before = folded.slice(0, measure.from);
   if (RATE_END.test(before.trimEnd())) return true;
-  const builds = /争创|新增|新建|建成|创建|建设|培育|配备|打造|改造/.test(before);
+  const builds = /争创|新增|新建|建成|创建|建设|组建|成立|设立|培育|配备|打造|改造/.test(before);
   return builds && measure.unit !== '' && measure.to >= folded.trimEnd().length - 1;
 }
 

@@ -1,4 +1,4 @@
-import { attributeOf, isUnit, isValue, NO_VALUE } from './cell-kinds.js';
+import { attributeOf, isUnit, opensName, isValue, NO_VALUE } from './cell-kinds.js';
 import { confidenceWith } from './confidence.js';
 import { columnsOfRow, readColumns, type Columns, type RowColumns } from './indicator-columns.js';
 import { isCompleteName } from './indicator-names.js';
@@ -16,7 +16,7 @@ interface Term {
 export function readIndicatorTable(table: CellTable, term: Term): ParsedIndicator[] {
   const columns = readColumns(table.header);
   return table.rows.flatMap((row) => {
-    const indicator = readRow(row, columns, term);
+    const indicator = readRow(row, { columns, term, unit: table.unit });
     return indicator === null ? [] : [indicator];
   });
 }
@@ -58,15 +58,20 @@ function goesOnName(parts: RowParts): boolean {
   return parts.values.length < 2 && !isCompleteName(name);
 }
 
-function readRow(row: readonly Cell[], columns: Columns, term: Term): ParsedIndicator | null {
-  const parts = sortCells(row, columns);
+function readRow(
+  row: readonly Cell[],
+  { columns, term, unit: common }: { columns: Columns; term: Term; unit: string },
+): ParsedIndicator | null {
+  const full = row.length === columns.withCategory && opensName(row[1]?.folded ?? '');
+  const parts = sortCells(full ? row.slice(1) : row, columns);
   const first = parts.name[0];
   const at = columnsOfRow(columns, parts.values, term);
   const target = parts.values[at.target];
   if (first === undefined || target === undefined) return null;
   const { name, unit } = nameAndUnit(parts);
   const falls = /(?:降幅|(?:下降|降低|减少)(?:率|幅度|比例)?)$/.test(foldWidth(name));
-  const measure = measureOf(target, falls ? '降幅' : (at.heads[at.target] ?? ''), unit);
+  const head = at.heads[at.target] ?? '';
+  const measure = measureOf(target, falls ? '降幅' : head, unit || unitOfHead(head) || common);
   const baseline = filledText(parts.values[at.baseline]);
   return {
     line: first.line,
@@ -109,6 +114,12 @@ function nameAndUnit(parts: RowParts): { name: string; unit: string } {
   if (!isUnit(bracket)) return { name, unit: parts.unit };
   const unit = parts.unit || bracket.slice(1, -1);
   return { name: name.slice(0, name.length - bracket.length), unit };
+}
+
+/** The unit that the head of a column gives for all its values (降幅（%）). */
+function unitOfHead(head: string): string {
+  const bracket = /\(([^()]{1,4})\)$/.exec(head)?.[1] ?? '';
+  return isUnit(bracket) ? bracket : '';
 }
 
 /** A printed value; a dash says that there is none. */

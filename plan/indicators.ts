@@ -11,6 +11,9 @@ import type { Part } from './roles.js';
 import { readCells } from './table-cells.js';
 import type { ParsedIndicator } from './types.js';
 
+/** A comma that parts no thousands, a stop, or a 、 between two entries that each set a figure. */
+const PARTING =
+  /[;。!?]|,(?!(?<=\d,)\d{3})|(?<=\d[^\d、,;。]{1,5})、(?=[^\d、,;。]{3,24}\d[^、,;。]{0,6}(?:[、,;。]|$))/g;
 /** A longer paragraph is prose, whatever stands before and behind it. */
 const MAX_ENTRY = 60;
 
@@ -110,9 +113,10 @@ function readProse(passage: Passage, setting: Setting, from: 'list' | 'prose'): 
     if (inTerm.some((date) => date.year > setting.term.end)) return [];
     return clauseSpans(sentence, span.from).flatMap((clause) => {
       const part = cutPassage(passage, clause.from, clause.to);
+      const verb = clause.verb ?? '';
       const dues = duesBefore(sentence, inTerm, clause.to - span.from);
       const due = dues.at(-1) ?? inTerm[0]?.due ?? dueOfTerm(setting);
-      return measuredTargets(part.text, part.folded, dues).map((named) =>
+      return measuredTargets(verb + part.text, verb + part.folded, dues).map((named) =>
         indicatorOf(named, part, { due: named.due ?? due, from }),
       );
     });
@@ -130,14 +134,23 @@ function duesBefore(sentence: string, dates: readonly DatePhrase[], end: number)
   return before.slice(Math.max(0, first)).map((date) => date.due);
 }
 
-function clauseSpans(sentence: string, offset: number): Span[] {
-  const spans: Span[] = [];
+/** A clause; `verb` is what an entry of a list shares with the first one (建成A1支、B8支). */
+interface Clause extends Span {
+  verb?: string;
+}
+
+const BUILDS = /^[^\d、]{0,12}?(新增|新建|建成|创建|建设|组建|配备|培育|打造)/;
+
+function clauseSpans(sentence: string, offset: number): Clause[] {
+  const spans: Clause[] = [];
   let from = 0;
-  for (const stop of sentence.matchAll(/[;。!?](?!\d)|,(?!(?<=\d,)\d{3})/g)) {
-    spans.push({ from: offset + from, to: offset + stop.index });
-    from = stop.index + 1;
+  let verb: string | undefined;
+  for (const stop of [...sentence.matchAll(PARTING), null]) {
+    const to = stop?.index ?? sentence.length;
+    if (from < to) spans.push({ from: offset + from, to: offset + to, ...(verb && { verb }) });
+    verb = stop?.[0] === '、' ? (verb ?? BUILDS.exec(sentence.slice(from, to))?.[1]) : undefined;
+    from = to + 1;
   }
-  if (from < sentence.length) spans.push({ from: offset + from, to: offset + sentence.length });
   return spans;
 }
 

@@ -37,11 +37,13 @@ export const NUMBER_RANK: Readonly<Record<NumberKind, number>> = {
 
 const NUMERAL = '[零一二三四五六七八九十百]{1,5}';
 
-const FORMS: readonly (readonly [NumberKind, RegExp])[] = [
+type Form = readonly [NumberKind, RegExp];
+
+const FORMS: readonly Form[] = [
   ['part', new RegExp(`^第\\s?(${NUMERAL}|\\d{1,2})\\s?(?:编|篇|部分)[\\s、:.]{0,4}`)],
   ['chapter', new RegExp(`^第\\s?(${NUMERAL}|\\d{1,2})\\s?章[\\s、:.]{0,4}`)],
   ['section', new RegExp(`^第\\s?(${NUMERAL}|\\d{1,2})\\s?节[\\s、:.]{0,4}`)],
-  ['chinese', new RegExp(`^(${NUMERAL})\\s?[、.]\\s{0,3}`)],
+  ['chinese', new RegExp(`^(${NUMERAL})\\s?(?:[、.]\\s{0,3}|,(?=[\\u4e00-\\u9fa5]{2}))`)],
   ['chineseBracket', new RegExp(`^\\(\\s?(${NUMERAL})\\s?\\)?\\s?[、.]?\\s{0,3}`)],
   ['labelled', new RegExp(`^(?:工程|项目|任务|行动)\\s?(${NUMERAL}|\\d{1,2})\\s?[、:.]\\s{0,3}`)],
   ['arabic', /^(\d{1,2})\s?(?:、\s{0,3}|\.\s{0,3}(?!\d))/],
@@ -52,23 +54,40 @@ const CIRCLED_ONE = 0x2460;
 const CIRCLED_TWENTY = 0x2473;
 
 /** Numbers of a document that counts 1, 1.1, 1.1.1. */
-const DECIMAL_FORMS: readonly (readonly [NumberKind, RegExp])[] = [
+const DECIMAL_FORMS: readonly Form[] = [
   ['decimalInner', /^\d{1,2}\.\d{1,2}\.(\d{1,2})\.?\s{0,3}(?=[\u4e00-\u9fa5“])/],
   ['decimal', /^\d{1,2}\.(\d{1,2})\.?\s{0,3}(?=[\u4e00-\u9fa5“])/],
-  ['arabic', /^(\d{1,2})\s{1,3}(?=[\u4e00-\u9fa5“].{0,28}$)/],
+  [
+    'arabic',
+    /^(\d{1,2})(?:\s{1,3}(?=[\u4e00-\u9fa5“].{0,28}$)|(?=[\u4e00-\u9fa5]{4,16}$)(?![个人年月日万亿处座级天家名支项次公小分米吨辆台套户起件条平千种]))/,
+  ],
 ];
+
+/** A numeral and a gap before its title (一 总体要求), in a document that counts so. */
+const SPACED_FORM = /^([一二三四五六七八九十]{1,3})\s{1,4}(?=[\u4e00-\u9fa5“][^。;,]{1,28}$)/;
+
+const SPACED_FORMS: readonly Form[] = [['chinese', SPACED_FORM]];
+
+/** Which forms a document uses that would be no numbers elsewhere. */
+export interface NumberHabits {
+  /** 1, 1.1, 1.1.1 */
+  decimal: boolean;
+  /** 一 总体要求 */
+  spaced: boolean;
+}
+
+const NO_HABITS: NumberHabits = { decimal: false, spaced: false };
 
 /**
  * The number at the beginning of a width-folded line, or null. An opening bracket that was never
- * closed （一  is taken too; 1.35 and 2022年 are no numbers. `decimal` tells that the document
- * counts its headings 1, 1.1, 1.1.1.
+ * closed （一  is taken too; 1.35 and 2022年 are no numbers.
  */
-export function readLineNumber(folded: string, decimal = false): LineNumber | null {
+export function readLineNumber(folded: string, habits = NO_HABITS): LineNumber | null {
   const circled = folded.charCodeAt(0);
   if (circled >= CIRCLED_ONE && circled <= CIRCLED_TWENTY) {
     return { kind: 'circled', value: circled - CIRCLED_ONE + 1, length: 1 };
   }
-  for (const [kind, form] of decimal ? [...DECIMAL_FORMS, ...FORMS] : FORMS) {
+  for (const [kind, form] of formsOf(habits)) {
     const match = form.exec(folded);
     const value = match === null ? null : readNumeral(match[1] ?? '');
     if (match !== null && value !== null && value > 0) {
@@ -78,8 +97,29 @@ export function readLineNumber(folded: string, decimal = false): LineNumber | nu
   return null;
 }
 
+function formsOf({ decimal, spaced }: NumberHabits): readonly Form[] {
+  if (!decimal && !spaced) return FORMS;
+  return [...(decimal ? DECIMAL_FORMS : []), ...FORMS, ...(spaced ? SPACED_FORMS : [])];
+}
+
+/** How a document numbers its headings, told by its short lines. */
+export function numberHabits(folded: readonly string[]): NumberHabits {
+  return { decimal: countsInDecimals(folded), spaced: countsWithGaps(folded) };
+}
+
+/** Whether 一, 二 and 三 each stand before a gap and a title, in this order. */
+function countsWithGaps(folded: readonly string[]): boolean {
+  let value = 0;
+  for (const line of folded) {
+    if (line.length > 32) continue;
+    const match = SPACED_FORM.exec(line);
+    if (match !== null && readNumeral(match[1] ?? '') === value + 1) value += 1;
+  }
+  return value >= 3;
+}
+
 /** Whether short lines are numbered 1.1, 1.2, 2.1 …, in more than one part. */
-export function countsInDecimals(folded: readonly string[]): boolean {
+function countsInDecimals(folded: readonly string[]): boolean {
   const numbers = folded.flatMap((line) => {
     const match =
       line.length <= 40

@@ -13,17 +13,24 @@ export interface PlanOpening {
 }
 
 const TITLE_REACH = 80;
-const TITLE_END = /(?:规划|纲要|计划|方案)(?:\([^()]{1,20}\)){0,2}$/;
+const TITLE_END =
+  /(?:规划|纲要|计划|方案)(?:\([^()]{1,20}\)){0,2}(?:\s{1,8}(?:征求意见稿|送审稿|讨论稿|草案))?$/;
+/** What is said of the state of a plan behind its name. */
+const STATE =
+  /\s{0,8}[（(][^（()）]*(?:稿|草案|[审示]版)[^（()）]{0,10}[）)]$|\s{1,8}(?:征求意见稿|送审稿|讨论稿|草案)$/;
 const NO_TITLE_START =
-  /^(?:关于|根据|附件|专栏|依据|按照|《|\(|\d|[一二三四五六七八九十]+、|第.章)/;
+  /^(?:关于|根据|附件|专栏|依据|按照|《|\(|\d(?!\d{3}\s?年?\s?[-—–~至到]{1,2}\s?20\d{2}\s?年)|[一二三四五六七八九十]+、|第.章)/;
 /** A plan is named for a place or a period; 规划计划 in the menu of a web page is not. */
 const NAMES_PLAN = /[省市县区州旗盟镇乡]|十.?五|20\d{2}|国家|全国/;
-const DRAFT = /征求.{0,6}意见|草案|送审稿|讨论稿|公示稿|审议稿|初稿|报批稿|论证稿|评审稿/;
+const DRAFT =
+  /征求.{0,6}意见|草案|送审稿|讨论.{0,4}稿|公示稿|修改稿|上会稿|[送评]审版|公示版|审议稿|初稿|报批稿|论证稿|评审稿/;
 /** How far the letter before a plan without a title reaches. */
 const LETTER_REACH = 30;
 /** A letter names the plan it brings: 印发《…》的通知 · 《…》已经县政府同意. */
 const SENT =
-  /(?:印发|公布|下发|编制|制定|现将|征求|起草)(?:了|对)?《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,16})》(?!和|与|及|等|精神|要求|、|《)|《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,16})》(?:已经?|经).{0,40}(?:同意|通过|审定)/;
+  /(?:印发|公布|下发|编制|制定|现将|征求|起草)(?:了|对)?《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,16})》(?!和|与|及|等|精神|要求|、|《)|^关于(?:公开)?(?:对|征求)《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,16})》|《([^》]{4,50}(?:规划|纲要|计划|方案)[^》]{0,16})》(?:已经?|经).{0,40}(?:同意|通过|审定)/;
+/** A title that stands in the signs of a name. */
+const WHOLE_NAME = /^《([^《》]*)》$/;
 const ONLY_BRACKETS = /^\([^()]{1,30}\)$/;
 
 /** Finds the title, the state and the beginning of the plan itself. */
@@ -41,7 +48,7 @@ export function readOpening(lines: readonly SourceLine[]): PlanOpening {
   while (isTitleTail(lines[bodyFrom])) bodyFrom += 1;
   const before = lines.slice(0, bodyFrom);
   return {
-    title: withYears(title.replace(/[（(][^（()）]*(?:稿|草案)[）)]$/, ''), lines[last + 1]),
+    title: withYears(title.replace(STATE, ''), lines[last + 1]),
     status: before.some((line) => DRAFT.test(line.folded)) ? 'draft' : 'issued',
     commentDeadline: readCommentDeadline(before.slice(0, first)),
     bodyFrom: skipContents(lines, bodyFrom),
@@ -61,7 +68,7 @@ function openingWithoutTitle(lines: readonly SourceLine[]): PlanOpening {
   const top = lines.slice(0, heading === -1 ? 0 : Math.min(heading, LETTER_REACH));
   const named = top.flatMap((line) => SENT.exec(line.text)?.slice(1) ?? []);
   return {
-    title: named.find((name) => name !== undefined) ?? null,
+    title: named.find((name) => name !== undefined)?.replace(STATE, '') ?? null,
     status: top.some((line) => DRAFT.test(line.folded)) ? 'draft' : 'issued',
     commentDeadline: null,
     bodyFrom: skipContents(lines, 0),
@@ -79,9 +86,10 @@ function findTitle(lines: readonly SourceLine[], from: number): number {
 }
 
 function isTitleEnd(folded: string): boolean {
-  if (folded.length > 50 || !TITLE_END.test(folded) || NO_TITLE_START.test(folded)) return false;
+  const words = folded.replace(WHOLE_NAME, '$1');
+  if (folded.length > 50 || !TITLE_END.test(words) || NO_TITLE_START.test(words)) return false;
   if (/关于(?:印发|公布|下达|征求|公开|转发)/.test(folded)) return false;
-  return !/[。,;:>|《》]/.test(folded.replace(/^《([^《》]*)》$/, '$1'));
+  return !/[。,;:>|《》]/.test(words);
 }
 
 function hasNotice(lines: readonly SourceLine[], until: number): boolean {
@@ -89,7 +97,7 @@ function hasNotice(lines: readonly SourceLine[], until: number): boolean {
 }
 
 function titleAt(lines: readonly SourceLine[], at: number): string {
-  let title = lines[at]?.text ?? '';
+  let title = (lines[at]?.text ?? '').replace(WHOLE_NAME, '$1');
   for (let above = at - 1; above >= 0 && above >= at - 3; above -= 1) {
     const line = lines[above];
     const whole = /[省市县区州旗盟].*十.?五/.test(title);

@@ -14,7 +14,7 @@ const SUPPORT_WORDS =
 const OTHER_WORDS =
   '(?:完成|办结|整改|工作)?(?:时限|期限|时间|节点)(?:要求)?|(?:责任|分管|牵头|包保|挂钩)(?:领导|人员?|区领导|县领导|市领导)|责任科室|进度(?:安排|要求)|工作(?:目标|要求|措施)|联系(?:人|电话)|备注';
 const LABEL = new RegExp(
-  `(?:(?<lead>${LEAD_WORDS})|(?<support>${SUPPORT_WORDS})|(?:${OTHER_WORDS}))(?:\\s?:\\s?|为(?=[^,。、主]{1,12}(?:局|委|办|部|政府|支队|大队|中心)))`,
+  `(?:(?<lead>${LEAD_WORDS})|(?<support>${SUPPORT_WORDS})|(?:${OTHER_WORDS}))(?:\\s?:\\s?|】\\s?:?\\s?|为(?=[^,。、主]{1,12}(?:局|委|办|部|政府|支队|大队|中心)))`,
   'g',
 );
 const NOTE_END = /[)】\]。\n]/;
@@ -23,10 +23,12 @@ const MAX_NOTE = 300;
 const BRACKET_NOTE = /[(【[]((?:[^()【】[\]]|\([^()]{1,20}\)){2,240})[)】\]]/g;
 const SPOKEN_SENTENCE =
   /(?<=^|[。;\n])(?:(?:本|该|此)项?(?:工作|任务|工程|项目)?[,:]?)?由[^。;\n]{2,80}?(?:牵头|负责|会同)[^。;\n]{0,160}|(?<=^|[。;\n])[^。;:\n()【】[\]]{2,80}?牵头,[^。;:\n【】[\]]{2,160}(?:配合|参与|负责|落实|协助)[^。;\n]{0,20}/g;
+/** A group that closes a list of leads without being one of them. */
+const EVERYBODY = /^(?:各|其他|其它|(?:[省市县区州旗镇]?[级直属]?(?:各)?)(?:有关|相关))/;
 const BARE_NOTE = /[(【[]((?:[^()【】[\]。:]|\([^()]{1,20}\)){3,200})[)】\]][。\s]*$/;
 /** A unit of the region itself, as plans write it among their owners. */
 const OWN_UNIT = /^(?:[省市区县州旗镇乡]|各|有关|相关)[\u4e00-\u9fa5]{2}/;
-const LEADER_MARK = /[(（](?:牵头|主办|总牵头)(?:单位|部门)?[)）]$/;
+const LEADER_MARK = /[(（〔[](?:牵头|主办|总牵头)(?:单位|部门)?[)）〕\]]$/;
 
 /**
  * The units a text names as owners, in every printed manner: 牵头单位：A，责任单位：B，各街道 ·
@@ -45,7 +47,7 @@ export function readOwners(text: string, folded: string): Owners {
     const next = following?.index ?? folded.length;
     const group = noteFrom(folded, from, next);
     const alone = from + group.length < next || following?.groups?.['support'] === undefined;
-    const units = text.slice(from, from + group.length);
+    const units = text.slice(from, from + group.length).replace(/[（(【[\s]+$/, '');
     if (label.groups?.['lead'] === undefined) addSupport(owners, units, group);
     else addLead(owners, splitUnits(units), alone);
   }
@@ -75,7 +77,7 @@ function noteFrom(folded: string, from: number, to: number): string {
 function addLead(owners: Owners, groups: string[][], alone: boolean): void {
   for (const [index, group] of groups.entries()) {
     const trailing = alone && index > 0 && index === groups.length - 1;
-    const everybody = group.every((unit) => /^(?:各|其他|其它|有关|相关)/.test(unit));
+    const everybody = group.every((unit) => EVERYBODY.test(unit));
     add(trailing && everybody ? owners.support : owners.lead, group);
   }
 }

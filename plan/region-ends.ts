@@ -8,6 +8,9 @@ import { printedWidth } from './width-folding.js';
 /** A label that announces what stands below it (分项目标：). */
 const LABEL_ALONE = /^(?!其中)[\u4e00-\u9fa5]{2,12}:$/;
 
+/** A note below a table (注：1.…). */
+const NOTE = /^(?:注|备注|说明)\s?\d?\s?:/;
+
 /** The index behind a table that begins at `at`. */
 export function endOfTable(
   lines: readonly SourceLine[],
@@ -63,7 +66,7 @@ const OWNER_LINE =
 
 /** Running text, or its label, behind the cells of a table. */
 function endsCells(line: SourceLine, layout: PageLayout): boolean {
-  return LABEL_ALONE.test(line.folded) || isProse(line, layout);
+  return LABEL_ALONE.test(line.folded) || NOTE.test(line.folded) || isProse(line, layout);
 }
 
 function isProse(line: SourceLine, layout: PageLayout): boolean {

@@ -30,9 +30,14 @@ export function isTableStart(
   if (line.folded.length > 45 || /[。;,]/.test(line.folded)) return null;
   if (line.number !== null || !TABLE_TITLE.test(line.folded)) return null;
   const below = [lines[at + 1], lines[at + 2]];
-  const unit = below[0] !== undefined && /^\(?单位/.test(below[0].folded);
+  const unit = below[0] !== undefined && unitLine(below[0]) !== null;
   const header = unit ? below[1] : below[0];
   return header !== undefined && isHeaderLine(header) ? 'titled' : null;
+}
+
+/** The unit that a line above a table gives for all of it (单位：%), or null. */
+export function unitLine(line: SourceLine): string | null {
+  return /^\(?单位\s?:?\s?([^()\s]{1,8})\)?$/.exec(line.folded)?.[1] ?? null;
 }
 
 /** Whether a line holds the header cells of a table (序号, 指标名称 …). */

@@ -1,4 +1,4 @@
-import { countsInDecimals, readLineNumber, type LineNumber } from './numbering.js';
+import { numberHabits, readLineNumber, type LineNumber } from './numbering.js';
 import { splitFlattened } from './flattened-text.js';
 import { unifiedRadicals } from './radicals.js';
 import { foldWidth } from './width-folding.js';
@@ -50,8 +50,8 @@ export function readSourceLines(text: string): SourceLine[] {
     blanks = read.length === 0 && !raw.includes('\t') ? blanks + 1 : 0;
     if (read.length > 0) pageTop = false;
   }
-  const decimal = countsInDecimals(lines.map((line) => line.folded));
-  for (const line of lines) line.number = readLineNumber(line.folded, decimal);
+  const habits = numberHabits(lines.map((line) => line.folded));
+  for (const line of lines) line.number = readLineNumber(line.folded, habits);
   return lines;
 }
 

@@ -1,6 +1,7 @@
-import { opensName } from './cell-kinds.js';
+import { attributeOf, opensName } from './cell-kinds.js';
 import type { PageLayout } from './page-layout.js';
-import { isHeaderCell, isHeaderLine } from './regions.js';
+import { isCompleteName } from './indicator-names.js';
+import { isHeaderCell, isHeaderLine, unitLine } from './regions.js';
 import type { SourceLine } from './source-lines.js';
 import { foldWidth } from './width-folding.js';
 
@@ -14,6 +15,8 @@ export interface Cell {
 export interface CellTable {
   header: Cell[];
   rows: Cell[][];
+  /** The unit said above the table for all of it, '' when none. */
+  unit: string;
 }
 
 /**
@@ -21,12 +24,20 @@ export interface CellTable {
  * at the serial numbers 1, 2, 3 …; without any, each stretch between empty lines (or each line) is
  * a row. Cells to the left of the serial number (a merged category) are dropped.
  */
-export function readCells(lines: readonly SourceLine[], layout: PageLayout): CellTable {
+export function readCells(all: readonly SourceLine[], layout: PageLayout): CellTable {
+  const unit = all[0] === undefined ? null : unitLine(all[0]);
+  const lines = unit === null ? all : all.slice(1);
+  return { ...readRows(lines, layout), unit: unit ?? '' };
+}
+
+type Rows = Pick<CellTable, 'header' | 'rows'>;
+
+function readRows(lines: readonly SourceLine[], layout: PageLayout): Rows {
   const parting = partingOf(lines, layout);
   const cells = lines.flatMap((line) => splitCells(line, parting));
   const first = cells.findIndex((_, at) => opensRow(cells, at, 1));
   if (first === -1) return unnumberedRows(lines, layout, parting);
-  const table: CellTable = { header: cells.slice(0, first), rows: [] };
+  const table: Rows = { header: cells.slice(0, first), rows: [] };
   const groups = groupStarts(lines, layout);
   let expected = 1;
   for (const [index, cell] of cells.entries()) {
@@ -90,30 +101,52 @@ function dropCategory(row: Cell[] | undefined, groups: ReadonlySet<number>, line
   if (from > 0) row.splice(from);
 }
 
-function unnumberedRows(
-  lines: readonly SourceLine[],
-  layout: PageLayout,
-  parting: RegExp,
-): CellTable {
+function unnumberedRows(lines: readonly SourceLine[], layout: PageLayout, parting: RegExp): Rows {
   const groups = groupStarts(lines, layout);
   const rows: Cell[][] = [];
+  let ahead: Cell[] = [];
   for (const line of lines) {
     const cells = splitCells(line, parting);
-    const ownRow = cells.length > 1 || groups.has(line.line);
-    if (ownRow || rows.length === 0) rows.push(cells);
-    else rows.at(-1)?.push(...cells);
+    const row = rows.at(-1);
+    if (cells.length > 1 || groups.has(line.line) || row === undefined) {
+      rows.push([...ahead, ...cells]);
+      ahead = [];
+    } else if (ahead.length > 0 || beginsName(cells[0], row)) ahead.push(...cells);
+    else row.push(...cells);
   }
+  rows.at(-1)?.push(...ahead);
   if (rows.length === 1) return rowsByHeader(rows[0] ?? []);
   return { header: rows[0] ?? [], rows: rows.slice(1) };
 }
 
+/** A lone cell of words behind a row whose name is whole: the name of the next row, broken off. */
+function beginsName(cell: Cell | undefined, row: readonly Cell[]): boolean {
+  const [name] = row;
+  if (cell === undefined || name === undefined || row.length < 3) return false;
+  if (isHeaderCell(cell.folded)) return false;
+  return opensName(cell.folded) && (isHeaderCell(name.folded) || isCompleteName(name.folded));
+}
+
 /** One cell a line and nothing between the rows: the rows are as long as the header. */
-function rowsByHeader(cells: readonly Cell[]): CellTable {
+function rowsByHeader(cells: readonly Cell[]): Rows {
   const foreign = cells.findIndex((cell) => !isHeaderCell(cell.folded));
   const width = foreign === -1 ? cells.length : foreign;
+  const header = cells.slice(0, width);
+  const closing = /(?:属性|性质)$/.test(header.at(-1)?.folded ?? '');
+  if (closing) return { header, rows: rowsByAttribute(cells.slice(width)) };
   const rows: Cell[][] = [];
   for (let at = width; width > 0 && at < cells.length; at += width) {
     rows.push(cells.slice(at, at + width));
   }
-  return { header: cells.slice(0, width), rows };
+  return { header, rows };
+}
+
+/** Rows that each end with 约束性 or 预期性; a merged category makes some of them shorter. */
+function rowsByAttribute(cells: readonly Cell[]): Cell[][] {
+  const rows: Cell[][] = [[]];
+  for (const cell of cells) {
+    rows.at(-1)?.push(cell);
+    if (attributeOf(cell.folded) !== null) rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
 }

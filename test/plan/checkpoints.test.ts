@@ -42,6 +42,16 @@ describe('checkpoints', () => {
     ]);
   });
 
+  it.each([
+    ['中期评估在2023年底完成，终期评估在2026年3月底前完成。', '2026-03-31'],
+    ['2023年开展规划中期评估；2025年，对规划进行全面考核验收。', '2025-12-31'],
+  ])('take the date of their own clause: %s', (text, last) => {
+    expect(checks(text)).toEqual([
+      ['midterm', '2023-12-31'],
+      ['final', last],
+    ]);
+  });
+
   it('take two dates said behind them in their order', () => {
     expect(checks('规划中期和期末开展评估，分别于2023年中、2025年底形成评估报告。')).toEqual([
       ['midterm', '2023-06-30'],

@@ -21,6 +21,19 @@ describe('headings', () => {
     expect(plan.headings).toHaveLength(1);
   });
 
+  it.each([
+    ['numerals before a gap', '一　背景', '二　目标', '三　主要任务'],
+    ['numerals before a comma', '一,背景', '二,规划目标', '三,主要任务'],
+  ])('are read by the habits of a document: %s', (_, ...parts) => {
+    const lines = parts.flatMap((part) => [part, '全县统筹推进。']);
+    const plan = readPlanLines('柳溪县应急规划', ...lines);
+    expect(plan.headings.map(({ level, role }) => [level, role])).toEqual([
+      [1, 'background'],
+      [1, 'goals'],
+      [1, 'tasks'],
+    ]);
+  });
+
   it('nest by the forms of their numbers', () => {
     expect(
       outline('一、总体要求', '（一）目标', '1.总目标', '争取平安。', '（1）分目标', '不出事。'),

@@ -31,6 +31,15 @@ describe('indicators in prose', () => {
     expect(goals(`到2025年，${clause}。`).map(brief)).toEqual([expected]);
   });
 
+  it('parts a list of entries that each set a figure', () => {
+    const found = goals('到2025年，建成县级救援队伍1支、专业队伍8支、社会队伍20支以上。');
+    expect(found.map(brief)).toEqual([
+      ['县级救援队伍', '=', 1, '支'],
+      ['专业队伍', '=', 8, '支'],
+      ['社会队伍', '>=', 20, '支'],
+    ]);
+  });
+
   it('takes the figure a target rises from as its baseline', () => {
     const [one] = goals('到2025年，渡口登记率由72%提高到90%。');
     expect([one?.name, one?.baseline, one?.target]).toEqual(['渡口登记率', '72%', '提高到90%']);
@@ -105,6 +114,46 @@ describe('indicators in tables', () => {
       ['救生艇', '艘'],
       ['登记率', '%'],
     ]);
+  });
+
+  it('takes the unit of all values from above the table or from their head', () => {
+    const above = goals('表1 主要指标', '单位：%', '指标\t2020年\t2025年', '登记率\t60\t90');
+    const head = goals('序号\t指标名称\t降幅（%）', '1\t落水人数\t15');
+    expect([...above, ...head].map(({ op, value, unit }) => [op, value, unit])).toEqual([
+      ['=', 90, '%'],
+      ['down', 15, '%'],
+    ]);
+  });
+
+  it('leaves the category before a name out of it', () => {
+    const found = goals(
+      '类别\t指标名称\t2020年\t2025年',
+      '渡运\t较大事故\t1\t0',
+      '登记率\t80%\t95%',
+    );
+    expect(found.map(({ name, target }) => [name, target])).toEqual([
+      ['较大事故', '0'],
+      ['登记率', '95%'],
+    ]);
+  });
+
+  it('joins a name broken before its values', () => {
+    const found = goals(
+      '指标名称 2020年 2025年 属性',
+      '年均因灾直接经济损失占地区生产',
+      '总值的比例（%） 0.9 <1 预期性',
+      '预警信息公众覆盖率（%） 85 90 约束性',
+    );
+    expect(found.map(({ name }) => name)).toEqual([
+      '年均因灾直接经济损失占地区生产总值的比例',
+      '预警信息公众覆盖率',
+    ]);
+  });
+
+  it('ends before the note below a table', () => {
+    const note = '注：1.落水人数指渡运；2.沉船为累计数。';
+    const found = goals('序号\t指标\t2025年', '1\t落水人数\t≤3', '2\t沉船事故\t0', note);
+    expect(found.map(({ target }) => target)).toEqual(['≤3', '0']);
   });
 
   it('says which table gave nothing', () => {

@@ -70,6 +70,16 @@ describe('the opening of a plan', () => {
     expect(readPlanLines(...letter, '“十四五”消防规划', ...BODY).region).toBe('柳溪县');
   });
 
+  it.each([
+    ['2021—2025年柳溪县消防规划', '2021—2025年柳溪县消防规划', 'issued'],
+    ['“十四五”柳溪县消防规划', '“十四五”柳溪县消防规划', 'issued'],
+    ['《柳溪县“十四五”消防规划》', '柳溪县“十四五”消防规划', 'issued'],
+    ['柳溪县“十四五”消防规划（送审版）', '柳溪县“十四五”消防规划', 'draft'],
+    ['柳溪县“十四五”消防规划 征求意见稿', '柳溪县“十四五”消防规划', 'draft'],
+  ])('is found as printed: %s', (printed, title, status) => {
+    expect(readPlanLines(printed, ...BODY)).toMatchObject({ title, status, region: '柳溪县' });
+  });
+
   it('is doubted where no title stands', () => {
     const plan = readPlanLines('为做好安全生产工作，制定本规划。', ...BODY);
     expect(plan.title).toBeNull();

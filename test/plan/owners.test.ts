@@ -44,6 +44,13 @@ describe('owners of a task', () => {
     expect(ownersOf('关闭小矿（含煤矿、石料厂）').support).toEqual([]);
   });
 
+  it('reads labels that stand in brackets of their own', () => {
+    expect(ownersOf('开展巡查。【牵头单位】县应急局 【配合单位】县公安局')).toEqual({
+      lead: ['县应急局'],
+      support: ['县公安局'],
+    });
+  });
+
   it('finds a note behind the table of a box', () => {
     const box = ['专栏1 码头改造', '序号\t项目名称\t规模', '1\t东渡\t三处'];
     expect(ownersOf('改造码头。', ...box, '（牵头单位：县应急局）').lead).toEqual(['县应急局']);
