@@ -2,6 +2,7 @@
 import type { IsoDate } from '../domain/calendar/dates.js';
 import { checksOf } from '../domain/draft/checks.js';
 import { countOf } from '../domain/draft/decide.js';
+import type { AmendedMatter } from '../domain/draft/running/amended-matters.js';
 import { queueOf } from '../domain/draft/doubts.js';
 import type { DraftName } from '../domain/draft/names.js';
 import type { DraftSight } from '../domain/draft/sight.js';
@@ -16,6 +17,7 @@ import { guessUnitKind } from '../domain/units/guess-kind.js';
 import type { KeptDraft } from '../prisma/store/draft-memory.js';
 import type { PlanRow } from '../prisma/store/plans.js';
 import type {
+  AmendedMatterView,
   DraftNameView,
   DraftTaskView,
   DraftView,
@@ -28,6 +30,8 @@ export interface Shown {
   plan: PlanRow;
   kept: KeptDraft;
   sight: DraftSight;
+  /** Changes since it was activated, the oldest first. */
+  amended?: readonly AmendedMatter[];
 }
 
 interface Seen {
@@ -69,6 +73,11 @@ function stepView({ seq, edit, about, by, at, undone, free, blockedBy }: StepFre
   return { step: seq, type: edit.type, about, count, by, at, undone, free, blockedBy };
 }
 
+function amendedView(one: AmendedMatter): AmendedMatterView {
+  const { taskNumber = null, from = null, to = null, edition = null, reason = null, ...rest } = one;
+  return { ...rest, taskNumber, from, to, edition, reason };
+}
+
 /** Findings of a draft, by kind, each with its lines. */
 function findingViews(seen: Seen) {
   const { sight } = seen;
@@ -91,7 +100,7 @@ function findingViews(seen: Seen) {
 }
 
 /** The whole view, as the log stands now. */
-export function draftView({ plan, kept, sight }: Shown): DraftView {
+export function draftView({ plan, kept, sight, amended = [] }: Shown): DraftView {
   const names = new Map(sight.roster.units.map((u) => [u.unitId, u.name]));
   const seen = { sight, unitName: (unitId: string) => names.get(unitId) ?? '' };
   const steps = stepFreedoms(kept);
@@ -102,6 +111,7 @@ export function draftView({ plan, kept, sight }: Shown): DraftView {
     ...findingViews(seen),
     queue: queueOf(sight),
     checks: checksOf(sight),
+    amended: amended.map(amendedView).reverse(),
     history: steps.map(stepView).reverse(),
     undo: lastHolding(steps),
     redo: lastUndone(kept.log),

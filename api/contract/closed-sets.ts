@@ -216,6 +216,18 @@ export const DRAFT_EDIT_TYPES = [
   'addProject',
   'correctProject',
 ] as const;
+export const AMENDED_MATTERS = [
+  'task',
+  'title',
+  'text',
+  'place',
+  'date',
+  'owner',
+  'dueDate',
+  'target',
+  'box',
+  'term',
+] as const;
 export const CHANGE_KINDS = [
   'taskAdded',
   'taskDropped',

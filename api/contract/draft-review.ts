@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import {
+  AMENDED_MATTERS,
   CHECKPOINT_KINDS,
   DOUBT_REASONS,
   DRAFT_CHECKS,
@@ -117,6 +118,20 @@ const historyStep = z.object({
   blockedBy: z.number().nullable(),
 });
 
+/** What was changed of a plan since it was activated, old and new as words of the plan. */
+const amendedMatter = z.object({
+  matter: z.enum(AMENDED_MATTERS),
+  /** The task by its number; null: the plan as a whole. */
+  taskNumber: z.number().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  at: instant,
+  by: z.string(),
+  /** Title of the edition that brought it; null: the office or a decider did. */
+  edition: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
 export const draftView = z
   .object({
     plan: planSummary,
@@ -134,6 +149,8 @@ export const draftView = z
     doubts: z.array(z.object({ line: z.number(), what: z.string() })),
     queue: z.array(queueItem),
     checks: z.array(draftCheck),
+    /** Of a plan that was started, the newest first. */
+    amended: z.array(amendedMatter),
     /** The newest first. */
     history: z.array(historyStep),
     /** Steps that undo and redo without a number would take; null: none. */
@@ -175,6 +192,7 @@ export type DraftCommitmentView = z.infer<typeof draftCommitment>;
 export type DraftIndicatorView = z.infer<typeof draftIndicator>;
 export type DraftCheckpointView = z.infer<typeof draftCheckpoint>;
 export type DraftProjectView = z.infer<typeof draftProject>;
+export type AmendedMatterView = z.infer<typeof amendedMatter>;
 export type QueueItem = z.infer<typeof queueItem>;
 export type DraftCheck = z.infer<typeof draftCheck>;
 export type HistoryStep = z.infer<typeof historyStep>;

@@ -1,9 +1,12 @@
 /** /api/plans/:id/draft: the review of a plan before it is activated. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { DraftAsk } from '../../domain/draft/decide.js';
+import { ROLE_WORDS } from '../../domain/draft/tables/sheets.js';
 import { sightOf } from '../../domain/draft/sight.js';
 import { changeDraft, type ChangedDraft } from '../../prisma/store/draft-log.js';
 import { readAndRemember } from '../../prisma/store/draft-reading.js';
+import { planAmendments } from '../../prisma/store/plan-amendments.js';
+import { draftNow } from '../../prisma/store/running-plan.js';
 import { planById } from '../../prisma/store/plans.js';
 import { hostUnitId } from '../../prisma/store/units.js';
 import { readRoster } from '../../prisma/store/roster-names.js';
@@ -20,12 +23,13 @@ import { draftView, suggestionsView } from '../draft-view.js';
 import { refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
-/** The draft as it stands now. */
+/** The draft as it stands now; of a plan that was started, as it is carried out. */
 async function seen({ prisma, clock }: AppDeps, planId: string) {
   const kept = await readAndRemember(prisma, planId);
   if (!kept) return undefined;
   const day = { roster: await readRoster(prisma), today: dateOf(clock.now()) };
-  return { kept, sight: sightOf(kept.draft, day) };
+  const { draft } = await draftNow(prisma, planId, { kept, day });
+  return { kept, sight: sightOf(draft, day) };
 }
 
 async function show(
@@ -35,7 +39,12 @@ async function show(
 ): Promise<DraftView | ApiRefusal> {
   const plan = await planById(deps.prisma, planId);
   const now = changed ?? (await seen(deps, planId));
-  return plan && now ? draftView({ plan, ...now }) : refuse('NotFound');
+  if (!plan || !now) return refuse('NotFound');
+  // A draft has no history but its own log.
+  const amended = plan.activatedAt
+    ? await planAmendments(deps.prisma, planId, (role) => ROLE_WORDS[role])
+    : [];
+  return draftView({ plan, ...now, amended });
 }
 
 interface Asked {

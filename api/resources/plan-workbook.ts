@@ -1,8 +1,11 @@
-/** /api/plans/:id/workbook: a draft, or the plan confirmed from it, as an Excel file that can be imported again. */
+/** /api/plans/:id/workbook: a draft, or the plan as it is carried out, as an Excel file that can be imported again. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import { sightOf } from '../../domain/draft/sight.js';
+import { ROLE_WORDS } from '../../domain/draft/tables/sheets.js';
 import { writeTables } from '../../domain/draft/tables/write-tables.js';
 import { readDraft } from '../../prisma/store/draft-reading.js';
+import { planAmendments } from '../../prisma/store/plan-amendments.js';
+import { draftNow } from '../../prisma/store/running-plan.js';
 import { planById } from '../../prisma/store/plans.js';
 import { readRoster } from '../../prisma/store/roster-names.js';
 import { disposition } from '../attachment.js';
@@ -27,8 +30,10 @@ export function planWorkbookRoute(deps: AppDeps): Route {
       if (!plan || !kept) return refuse('NotFound');
       const now = clock.now();
       const day = { roster: await readRoster(prisma), today: dateOf(now) };
-      const { source, lines } = kept;
-      const sheets = writeTables({ sight: sightOf(kept.draft, day), lines, source });
+      const { draft, lines } = await draftNow(prisma, plan.id, { kept, day });
+      const sight = sightOf(draft, day);
+      const amended = await planAmendments(prisma, plan.id, (role) => ROLE_WORDS[role]);
+      const sheets = writeTables({ sight, lines, source: kept.source, amended });
       const bytes = await writeWorkbook(sheets, now);
       res.setHeader('Content-Disposition', disposition('attachment', `${plan.title}.xlsx`));
       res.type(XLSX).send(Buffer.from(bytes));

@@ -1,7 +1,8 @@
 /** /api/plans: import, the list, the document, deletion, activation. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import { settleDraft } from '../../prisma/store/draft-log.js';
-import { deleteDraft, listPlans, planById, planSourceLines } from '../../prisma/store/plans.js';
+import { planText } from '../../prisma/store/running-plan.js';
+import { deleteDraft, listPlans, planById } from '../../prisma/store/plans.js';
 import { planContents, planCounts } from '../../prisma/store/plan-detail.js';
 import { askDesk } from '../ask-desk.js';
 import {
@@ -77,13 +78,13 @@ function reading({ prisma }: AppDeps): Route[] {
   const source = route({
     method: 'get',
     path: '/plans/:id/source',
-    summary: '规划原文，按行',
+    summary: '规划原文，按行；已执行过修订的，修订版原文附在后面',
     act: 'readPlanDetail',
     params: idParams,
     answer: planSource,
     async handle({ params }) {
-      const lines = await planSourceLines(prisma, params.id);
-      return lines ? { lines } : refuse('NotFound');
+      const text = await planText(prisma, params.id);
+      return text ? { lines: text.lines } : refuse('NotFound');
     },
   });
   return [list, one, source];

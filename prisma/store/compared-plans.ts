@@ -13,6 +13,7 @@ import type { DatedDuty } from '../../domain/task/plan-nodes.js';
 import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
 import { resolveUnits, type Roster } from '../../domain/units/resolve-owners.js';
 import type { Indicator, Prisma, PrismaClient } from '../generated/client.js';
+import { planText } from './running-plan.js';
 import { readRoster } from './roster-names.js';
 
 const PARTS = {
@@ -76,7 +77,7 @@ function tasksOf(db: PrismaClient, planId: string, but: string[] = []): Promise<
 
 /**
  * A plan as it is carried out today: the words in force, who owns each task now, and what the
- * printed names stand for. Cancelled tasks are no part of it.
+ * printed names stand for. Cancelled tasks are no part of it. Lines count in the plan's whole text.
  */
 export async function runningPlan(
   db: PrismaClient,
@@ -86,11 +87,17 @@ export async function runningPlan(
   const printed = printedReader(await readRoster(db), today);
   const rows = await tasksOf(db, planId, ['cancelled']);
   const targets = await db.indicator.findMany({ where: { planId }, orderBy: { line: 'asc' } });
-  const taskAt = (line: number) =>
-    rows.find((r) => r.editionId === null && r.lineStart <= line && line <= r.lineEnd)?.id;
+  const text = await planText(db, planId);
+  const lineIn = text?.lineIn ?? ((_: unknown, line: number) => line);
+  const taskAt = ({ editionId, line }: Indicator) =>
+    rows.find((r) => r.editionId === editionId && r.lineStart <= line && line <= r.lineEnd)?.id;
   return {
     tasks: rows.map((row) => ({
       ...wordOf(row),
+      lines: {
+        start: lineIn(row.editionId, row.lineStart),
+        end: lineIn(row.editionId, row.lineEnd),
+      },
       taskId: row.id,
       number: row.number,
       ended: row.phase === 'closed',
@@ -98,8 +105,9 @@ export async function runningPlan(
       printed: printed(row),
     })),
     targets: targets.map((row): RunningTarget => {
-      const taskId = taskAt(row.line);
-      return { ...targetOf(row), indicatorId: row.id, ...(taskId && { taskId }) };
+      const taskId = taskAt(row);
+      const line = lineIn(row.editionId, row.line);
+      return { ...targetOf(row), line, indicatorId: row.id, ...(taskId && { taskId }) };
     }),
   };
 }

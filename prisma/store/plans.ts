@@ -5,7 +5,6 @@ import { dateOf } from '../../domain/calendar/dates.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { startDraft } from '../../domain/draft/draft.js';
 import type { PlanFindings } from '../../domain/draft/findings.js';
-import { linesOf } from '../../domain/draft/fold.js';
 import { sightOf } from '../../domain/draft/sight.js';
 import { forget } from './draft-memory.js';
 import { deleteDraftRows, headRow, writeDraftRows } from './draft-rows.js';
@@ -117,13 +116,6 @@ export async function currentPlan(db: PrismaClient): Promise<PlanRow | undefined
     .filter((p) => p.stage === 'active' || p.stage === 'activating')
     .sort((a, b) => ((a.activatedAt ?? '~') < (b.activatedAt ?? '~') ? 1 : -1));
   return running[0] ?? plans[0];
-}
-
-/** The lines of the source document, as the reader numbered them. */
-export async function planSourceLines(db: PrismaClient, id: string): Promise<string[] | undefined> {
-  const row = await db.plan.findUnique({ where: { id }, select: { sourceText: true } });
-  if (!row) return undefined;
-  return linesOf(row.sourceText);
 }
 
 /** Deletes the edition that a draft is. @returns whether nothing of it was decided yet */

@@ -38,22 +38,24 @@ const rowOf = ({
   dueOn,
 });
 
+type Deed = Pick<TargetDeed, 'indicatorId' | 'to'> & { editionId: string | null };
+
 async function setTarget(
   tx: Tx,
   planId: string,
-  { indicatorId: id, to }: Pick<TargetDeed, 'indicatorId' | 'to'>,
+  { indicatorId: id, to, editionId }: Deed,
 ): Promise<void> {
   if (!to) {
     await tx.indicator.deleteMany({ where: { id } });
     return;
   }
-  const data = rowOf(to);
+  const data = { ...rowOf(to), editionId };
   await tx.indicator.upsert({ where: { id }, create: { id, planId, ...data }, update: data });
 }
 
 export async function editionCarriedOut(
   tx: Tx,
-  { done, refused, targets }: Of<'EditionCarriedOut'>,
+  { done, refused, targets, edition }: Of<'EditionCarriedOut'>,
   planId: string,
 ): Promise<void> {
   const where = { id: { in: done } };
@@ -61,7 +63,8 @@ export async function editionCarriedOut(
   for (const { changeId: id, refusal } of refused) {
     await tx.editionChange.updateMany({ where: { id }, data: { status: 'refused', refusal } });
   }
-  for (const deed of targets) await setTarget(tx, planId, deed);
+  const { editionId } = edition;
+  for (const deed of targets) await setTarget(tx, planId, { ...deed, editionId });
 }
 
 /** Puts back what lost events of a plan's stream had changed. @param lost in their order */
@@ -81,7 +84,8 @@ export async function undoEditions(
     const where = { id: { in: ids } };
     await tx.editionChange.updateMany({ where, data: { status: 'confirmed', refusal: null } });
     for (const { indicatorId, from: to } of event.targets) {
-      await setTarget(tx, planId, { indicatorId, to });
+      // The same decision is carried out again: whose line it was before matters to nobody.
+      await setTarget(tx, planId, { indicatorId, to, editionId: null });
     }
   }
 }

@@ -18,6 +18,9 @@ export function splitNames(cell: string): string[] {
     .filter((name) => name !== '');
 }
 
+/** As much of a text as one cell takes. */
+export const startOf = (text: string): string => text.slice(0, LONGEST_CELL);
+
 /** A long text in as many cells as it needs, at least one. */
 export function cellsOf(text: string): string[] {
   const parts: string[] = [];

@@ -1,6 +1,7 @@
 /** A plan as sheets of a workbook: what each is called, its columns, and the words in its cells. */
 import type { CheckpointKind, IndicatorOp, PartRole } from '../findings.js';
-import type { TaskKind } from '../../task/task-state.js';
+import type { OwnerRole, TaskKind } from '../../task/task-state.js';
+import type { Matter } from '../running/amended-matters.js';
 
 export type Cell = string | number | null;
 
@@ -103,6 +104,19 @@ export const SHEETS = {
     columns: { line: ['原文行', 8], level: ['级别', 6], role: ['作用', 12], text: ['标题', 60] },
   },
   doubts: { name: '疑点', columns: { line: ['原文行', 8], what: ['疑点', 80] } },
+  amended: {
+    name: '变更',
+    columns: {
+      at: ['日期', 12],
+      task: ['任务序号', 10],
+      matter: ['事项', 12],
+      from: ['原来', 40],
+      to: ['现在', 40],
+      edition: ['修订版', 28],
+      by: ['经办人', 12],
+      reason: ['理由', 40],
+    },
+  },
   source: { name: '原文', columns: { line: ['行号', 8], text: ['内容', 120] } },
 } as const satisfies Record<string, Sheet>;
 
@@ -149,6 +163,19 @@ export const PART_WORDS: Record<PartRole, string> = {
 export const MEANING_WORDS = { unit: '单位', group: '单位组', nobody: '不是单位' } as const;
 export const UNRESOLVED = '未对应';
 export const OWNERS_FROM = { printed: '按原文', chosen: '安委办指定' } as const;
+export const ROLE_WORDS: Record<OwnerRole, string> = { lead: '牵头', support: '配合' };
+export const MATTER_WORDS: Record<Matter, string> = {
+  task: '任务',
+  title: '名称',
+  text: '正文',
+  place: '所在部分',
+  date: '时限',
+  owner: '单位',
+  dueDate: '到期日',
+  target: '指标',
+  box: '专栏',
+  term: '规划期',
+};
 export const STATUS_WORDS = { draft: '征求意见稿', issued: '印发稿' } as const;
 export const ABOUT = {
   title: '名称',

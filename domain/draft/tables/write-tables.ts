@@ -2,12 +2,15 @@
 import type { DraftTask } from '../draft.js';
 import type { DraftName } from '../names.js';
 import type { DraftSight } from '../sight.js';
-import { cellsOf, joinNames } from './lists.js';
+import { dateOf } from '../../calendar/dates.js';
+import type { AmendedMatter } from '../running/amended-matters.js';
+import { cellsOf, joinNames, startOf } from './lists.js';
 import {
   ABOUT,
   ATTRIBUTE_WORDS,
   CHECKPOINT_WORDS,
   KIND_WORDS,
+  MATTER_WORDS,
   MARK,
   MEANING_WORDS,
   NO,
@@ -29,6 +32,8 @@ export interface ToWrite {
   lines: readonly string[];
   /** Name of the file it was read from. */
   source: string;
+  /** Changes since it was activated; a draft has none. */
+  amended?: readonly AmendedMatter[];
 }
 
 /** Several cells: a text too long for one. */
@@ -165,9 +170,26 @@ function nameRow(one: DraftName, { draft, roster }: DraftSight) {
   };
 }
 
+/** Old beside new, for who reads the workbook; an import leaves it aside. */
+function amendedSheet(amended: readonly AmendedMatter[]): WrittenSheet {
+  const rows = amended.map(
+    ({ at, taskNumber = null, matter, from = null, to = null, ...rest }) => ({
+      at: dateOf(at),
+      task: taskNumber,
+      matter: MATTER_WORDS[matter],
+      from: from && startOf(from),
+      to: to && startOf(to),
+      edition: rest.edition ?? null,
+      by: rest.by,
+      reason: rest.reason ?? null,
+    }),
+  );
+  return written(SHEETS.amended, rows);
+}
+
 /** The sheets of a workbook, in their order. */
 export function writeTables(from: ToWrite): WrittenSheet[] {
-  const { sight, lines } = from;
+  const { sight, lines, amended = [] } = from;
   const { headings, doubts } = sight.draft;
   const outline = headings.map(({ line, level, text, role }) => {
     return { line, level, text, role: role ? PART_WORDS[role] : null };
@@ -185,6 +207,7 @@ export function writeTables(from: ToWrite): WrittenSheet[] {
     ),
     written(SHEETS.headings, outline),
     written(SHEETS.doubts, doubts),
+    ...(amended.length > 0 ? [amendedSheet(amended)] : []),
     written(
       SHEETS.source,
       lines.map((text, at) => ({ line: at + 1, text: cellsOf(text) })),

@@ -157,6 +157,7 @@ export const DRAFT_VIEW: DraftView = {
   doubts: [],
   queue: QUEUE,
   checks: CHECKS,
+  amended: [],
   history: [],
   undo: null,
   redo: null,

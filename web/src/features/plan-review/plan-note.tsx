@@ -21,7 +21,7 @@ export function PlanNote() {
           修改规划信息
         </button>
       )}
-      <span>{view.editable ? `已核对${done}／${all}` : '以下是启用时的内容'}</span>
+      <span>{view.editable ? `已核对${done}／${all}` : '以下是现在执行的内容'}</span>
     </span>
   );
 }

@@ -36,7 +36,11 @@ export function ReviewTabs({ source, keysRest }: ReviewTabsProps) {
     { key: 'checks', label: labelOf('体检', checks), content: <ChecksTab /> },
     { key: 'owners', label: labelOf(phone ? '责任' : '责任单位', without), content: <OwnersTab /> },
     { key: 'names', label: labelOf(phone ? '名称' : '单位名称', unknown), content: <NamesTab /> },
-    { key: 'history', label: phone ? '记录' : '修改记录', content: <HistoryTab /> },
+    {
+      key: 'history',
+      label: phone ? '记录' : view.editable ? '修改记录' : '变更记录',
+      content: <HistoryTab />,
+    },
   ];
   const text = { key: 'source' as const, label: '原文', content: <SourceTab>{source}</SourceTab> };
   return (

@@ -1,5 +1,10 @@
 /** The review of a draft in the office's words: kinds of findings, doubts, the check list, the history. */
-import type { DraftCheck, HistoryStep, QueueItem } from '../../../../api/contract/draft-review.js';
+import type {
+  AmendedMatterView,
+  DraftCheck,
+  HistoryStep,
+  QueueItem,
+} from '../../../../api/contract/draft-review.js';
 
 type FindingKind = QueueItem['kind'];
 type DoubtReason = QueueItem['reasons'][number];
@@ -102,6 +107,26 @@ export const PROMISE_KIND_WORDS: Record<string, string> = {
   commitment: '目标承诺',
   milestone: '阶段节点',
 };
+
+const MATTER_WORDS: Record<AmendedMatterView['matter'], string> = {
+  task: '任务',
+  title: '名称',
+  text: '正文',
+  place: '所在部分',
+  date: '时限',
+  owner: '单位',
+  dueDate: '到期日',
+  target: '指标',
+  box: '专栏',
+  term: '规划期',
+};
+
+/** How a matter changed, in one word before it. */
+export function matterWords({ matter, from, to }: AmendedMatterView): string {
+  const what = MATTER_WORDS[matter];
+  if (from === null) return matter === 'dueDate' ? '延期' : `新增${what}`;
+  return to === null ? `取消${what}` : `${what}改动`;
+}
 
 const EDIT_WORDS: Record<HistoryStep['type'], string> = {
   accept: '接受',

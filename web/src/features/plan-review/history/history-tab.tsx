@@ -5,16 +5,33 @@ import { useRowCap } from '../../../shared/ui/row-cap.js';
 import { StateView } from '../../../shared/ui/state-view.js';
 import { stepWords } from '../../../shared/words/draft-words.js';
 import { momentWords } from '../../../shared/words/times.js';
+import { AmendedList } from './amended-list.js';
 import { useDraftStep } from '../draft-query.js';
 import { useReview } from '../review-desk.js';
 
-/** Every change of the draft, the newest first; each can be taken back while nothing later stands on it. */
+/** What was changed since the plan was activated, and before that in its draft. */
 export function HistoryTab() {
+  const { amended } = useReview().view;
+  if (amended.length === 0) return <StepList />;
+  return (
+    <>
+      <h3 className="list-head">启用后的变更</h3>
+      <AmendedList amended={amended} />
+      <h3 className="list-head">启用前的核对</h3>
+      <StepList />
+    </>
+  );
+}
+
+/** Every change of the draft, the newest first; each can be taken back while nothing later stands on it. */
+function StepList() {
   const { view } = useReview();
   const { shown, more } = useRowCap(view.history.length);
   if (view.history.length === 0) {
     return (
-      <StateView title="还没有修改">接受、修改、指定责任单位都会记在这里，都可以撤销。</StateView>
+      <StateView title="还没有修改">
+        {view.editable && '接受、修改、指定责任单位都会记在这里，都可以撤销。'}
+      </StateView>
     );
   }
   return (

@@ -1,11 +1,15 @@
-import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
+import type { AmendedMatterView, DraftTaskView } from '../../../../../api/contract/draft-review.js';
 import { TASK_KIND_WORDS } from '../../../shared/words/statuses.js';
+import { matterWords } from '../../../shared/words/draft-words.js';
+import { momentWords } from '../../../shared/words/times.js';
+import { OldAndNew } from '../history/amended-list.js';
 import { useReview } from '../review-desk.js';
 import { Facts } from './facts.js';
 import { FindingLink } from './finding-link.js';
 
 /** A task with its owners and dates. */
 export function TaskBody({ task }: { task: DraftTaskView }) {
+  const amended = useReview().view.amended.filter((one) => one.taskNumber === task.number);
   const unresolved = task.chosen ? [] : task.printed.filter((p) => !p.resolved);
   return (
     <Facts
@@ -16,8 +20,24 @@ export function TaskBody({ task }: { task: DraftTaskView }) {
         ['配合单位', <Owners key="support" task={task} role="support" />],
         unresolved.length > 0 && ['对不上', <Unresolved key="names" names={unresolved} />],
         ['时限', <Promises key="promises" ids={task.commitmentIds} />],
+        amended.length > 0 && ['启用后变更', <Amended key="amended" matters={amended} />],
       ]}
     />
+  );
+}
+
+function Amended({ matters }: { matters: readonly AmendedMatterView[] }) {
+  return (
+    <span className="stack-tight">
+      {matters.map((one, at) => (
+        <span key={at}>
+          <span className="faint num">
+            {momentWords(one.at)} {matterWords(one)}
+          </span>
+          <OldAndNew from={one.from} to={one.to} />
+        </span>
+      ))}
+    </span>
   );
 }
 

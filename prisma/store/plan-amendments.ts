@@ -1,0 +1,61 @@
+/** What was changed of a plan since it was activated, with old values, read from its events. */
+import {
+  AMENDING,
+  editionMatters,
+  isAmending,
+  taskMatters,
+  type AmendedMatter,
+  type Namer,
+} from '../../domain/draft/running/amended-matters.js';
+import type { CaseEvent } from '../../domain/escalation/case-state.js';
+import type { TaskEvent } from '../../domain/task/task-events.js';
+import type { PrismaClient } from '../generated/client.js';
+import { eventOf } from './record-truth.js';
+import { namesOfAllUnits } from './unit-names.js';
+
+type AnyEvent = TaskEvent | CaseEvent;
+
+interface TaskWords {
+  number: number;
+  title: string;
+}
+
+function mattersOf(
+  stream: string,
+  event: AnyEvent,
+  { tasks, namer }: { tasks: ReadonlyMap<string, TaskWords>; namer: Namer },
+): AmendedMatter[] {
+  const { at, actor } = event;
+  const by = { at, by: actor.name };
+  if (event.type === 'EditionCarriedOut') {
+    const found = editionMatters(event, (id) => tasks.get(id)?.title ?? '');
+    return found.map((one) => ({ ...one, ...by, edition: event.edition.title }));
+  }
+  const task = tasks.get(stream);
+  // Types of tasks' events and of plans' are apart.
+  const ofTask = event as TaskEvent;
+  if (!task || !isAmending(ofTask)) return [];
+  const edition = 'edition' in ofTask && ofTask.edition ? { edition: ofTask.edition.title } : {};
+  const reason = 'reason' in ofTask ? { reason: ofTask.reason } : {};
+  const said = { ...by, taskNumber: task.number, ...edition, ...reason };
+  return taskMatters(ofTask, task.title, namer).map((one) => ({ ...one, ...said }));
+}
+
+/** The matters in the order in which they were changed. */
+export async function planAmendments(
+  db: PrismaClient,
+  planId: string,
+  roleName: Namer['roleName'],
+): Promise<AmendedMatter[]> {
+  const rows = await db.event.findMany({
+    where: { planId, type: { in: [...AMENDING] } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  });
+  if (rows.length === 0) return [];
+  const select = { id: true, number: true, title: true };
+  const found = await db.planTask.findMany({ where: { planId }, select });
+  const tasks = new Map(found.map((t) => [t.id, t]));
+  const names = await namesOfAllUnits(db);
+  const namer = { roleName, unitName: (unitId: string) => names.get(unitId) ?? '' };
+  return rows.flatMap((row) => mattersOf(row.stream, eventOf<AnyEvent>(row), { tasks, namer }));
+}
