@@ -98,6 +98,13 @@ describe('an edition for the public', () => {
     expect(await publish(id)).toBe(422);
   });
 
+  it('takes the account of an office for no person', async () => {
+    const account = { id: 'p8', name: '住建局', duty: 'office' };
+    await stage.db.person.create({ data: account });
+    await stage.db.planTask.update({ where: { id: TASK }, data: { title: '住建局牵头的改造' } });
+    expect(await publish(await draft())).toBe(204);
+  });
+
   it('is put aside with a reason, and then not published', async () => {
     const id = await draft();
     await drafter.send('post', `${AT}/${id}/discard`, { reason: '' }).expect(400);

@@ -6,11 +6,14 @@ import type {
   RecordedTask,
 } from '../../../domain/publication/draft-edition.js';
 import { publicationOf } from '../../../domain/policy/publication-policy.js';
+import { actualUnit } from '../../../domain/indicator/indicator.js';
 import type { Light } from '../../../domain/task/light.js';
 import type { TaskKind } from '../../../domain/task/task-state.js';
 import type { PrismaClient } from '../../generated/client.js';
 import { policyOf } from '../activation.js';
 import { letterheadOf } from '../documents/letterhead.js';
+import { keptIndicators } from '../indicators/indicator-rows.js';
+import { scoredIndicators } from '../indicators/scored-indicators.js';
 import { namesOfAllUnits } from '../unit-names.js';
 import { lastPublished } from './edition-rows.js';
 
@@ -38,21 +41,22 @@ async function tasksOf(
   }));
 }
 
-async function indicatorsOf(db: PrismaClient, planId: string): Promise<RecordedIndicator[]> {
-  const rows = await db.indicator.findMany({
-    where: { planId },
-    orderBy: [{ line: 'asc' }, { id: 'asc' }],
+/** With the values that were verified by the moment, in the unit in which they are entered. */
+async function indicatorsOf(
+  db: PrismaClient,
+  planId: string,
+  now: Instant,
+): Promise<RecordedIndicator[]> {
+  const facts = new Map((await scoredIndicators(db, planId, now)).map((f) => [f.indicatorId, f]));
+  const kept = await keptIndicators(db, { planId });
+  return kept.flatMap((indicator) => {
+    const fact = facts.get(indicator.indicatorId);
+    if (!fact) return [];
+    const { name, baseline, target, dueOn } = indicator;
+    const { binding, goal, actuals } = fact;
+    const printed = { ...(baseline && { baseline }), target, ...(dueOn && { dueOn }) };
+    return [{ name, unit: actualUnit(indicator), binding, ...printed, goal, actuals }];
   });
-  return rows.map(({ name, unit, attribute, baseline, target, dueOn }) => ({
-    name,
-    unit,
-    binding: attribute === 'binding',
-    ...(baseline && { baseline }),
-    target,
-    ...(dueOn && { dueOn }),
-    goal: { op: '>=', value: null, baseline: null, from: '', dueOn: dueOn ?? '' },
-    actuals: [],
-  }));
 }
 
 /** The record of a plan as an edition needs it; `undefined` when there is no such running plan. */
@@ -74,7 +78,7 @@ export async function publicationRecord(
     asOf: dateOf(now),
     issuer: (await letterheadOf(db, planId)).name,
     tasks: await tasksOf(db, planId, unitNames),
-    indicators: await indicatorsOf(db, planId),
+    indicators: await indicatorsOf(db, planId, now),
     unitNames,
     policy: publicationOf(await policyOf(db, planId)),
     ...(note && { note }),

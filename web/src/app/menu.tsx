@@ -11,6 +11,7 @@ import {
   FileDoneOutlined,
   FileTextOutlined,
   FlagOutlined,
+  GlobalOutlined,
   HistoryOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -119,6 +120,7 @@ export const MENU: MenuGroup[] = [
     title: '管理',
     items: [
       { to: '/documents', label: '文书', icon: <FileDoneOutlined />, act: 'readDocuments' },
+      { to: '/publications', label: '公开', icon: <GlobalOutlined />, act: 'readPublication' },
       { to: '/deliveries', label: '送达台账', icon: <SendOutlined />, act: 'readWorkLists' },
       { to: '/plans', label: '规划', icon: <FileTextOutlined />, act: 'readPlans' },
       { to: '/units', label: '单位与人员', icon: <ApartmentOutlined />, act: 'readUnits' },

@@ -105,6 +105,21 @@ const PAGES = [
     element: page(() => import('../features/policy/policy-page.js'), 'PolicyPage'),
   },
   {
+    path: '/plans/:planId/score-sheets',
+    element: page(() => import('../features/score-sheets/score-sheets-page.js'), 'ScoreSheetsPage'),
+  },
+  {
+    path: '/publications',
+    element: page(
+      () => import('../features/publications/publications-page.js'),
+      'PublicationsPage',
+    ),
+  },
+  {
+    path: '/publications/:publicationId',
+    element: page(() => import('../features/publications/publication-page.js'), 'PublicationPage'),
+  },
+  {
     path: '/plans/:planId/editions',
     element: page(() => import('../features/edition/editions-page.js'), 'EditionsPage'),
   },

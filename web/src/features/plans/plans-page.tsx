@@ -91,6 +91,9 @@ function PlanRow({ plan }: { plan: PlanSummary }) {
           {may('readPlanDetail') && plan.stage === 'active' && (
             <Link to={`/plans/${plan.id}/editions`}>修订版</Link>
           )}
+          {may('readScoreSheets') && !plan.editionOf && (
+            <Link to={`/plans/${plan.id}/score-sheets`}>评分表</Link>
+          )}
           {may('readPolicy') && !plan.editionOf && (
             <Link to={`/plans/${plan.id}/policy`}>措施政策</Link>
           )}

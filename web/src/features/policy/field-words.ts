@@ -33,6 +33,7 @@ const FIELD_WORDS: Record<string, string> = {
   'sendingHours.quietFrom': '免打扰开始',
   'sendingHours.quietTo': '免打扰结束',
   weeklyQuota: '每位联络员每周最多自动提醒',
+  'publication.unitResults': '各单位考核结果',
   hostUnitId: '安委办所在单位',
   hostReviewerId: '指定审核的分管领导',
 };

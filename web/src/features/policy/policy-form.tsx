@@ -13,6 +13,7 @@ import { HostFields } from './host-fields.js';
 import { LadderFields } from './ladder-fields.js';
 import { MeasureFields } from './measure-fields.js';
 import { RehearsalModal } from './rehearsal-modal.js';
+import { PublicationFields } from './publication-fields.js';
 import { DayFields, RoundUpFields, SendingFields } from './number-fields.js';
 
 interface PolicyFormProps {
@@ -58,6 +59,9 @@ function Fields({ readOnly }: { readOnly: boolean }) {
       <Panel title="定期调度与消息">
         <RoundUpFields />
         <SendingFields />
+      </Panel>
+      <Panel title="公开">
+        <PublicationFields />
       </Panel>
       <Panel title="本单位复核">
         <HostFields readOnly={readOnly} />
