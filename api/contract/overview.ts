@@ -1,6 +1,6 @@
 /** The first page: lights by unit and month, what is overdue, what fires next, what waits. */
 import { z } from 'zod';
-import { LIGHTS, PHASES } from './closed-sets.js';
+import { LIGHTS, OUTLOOK_NAMES, PHASES } from './closed-sets.js';
 import { planSummary } from './plans.js';
 import { instant, planQuery, taskRef, unitRef } from './values.js';
 import { overdueRow } from './work-lists.js';
@@ -38,6 +38,17 @@ export const overview = z
         unitName: z.string().nullable(),
       }),
     ),
+    /** Binding targets that were or will be missed if things go on. */
+    atRisk: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        outlook: z.enum(OUTLOOK_NAMES),
+        forecast: z.number().nullable(),
+        targetValue: z.number().nullable(),
+        unit: z.string(),
+      }),
+    ),
     waiting: z.object({
       reviews: z.number(),
       extensions: z.number(),
@@ -47,6 +58,8 @@ export const overview = z
       proceedings: z.number(),
       closeOuts: z.number(),
       lookBacks: z.number(),
+      /** Yearly values of indicators to be verified. */
+      actuals: z.number(),
       returned: z.number(),
       unclaimed: z.number(),
       unreachableUnits: z.number(),

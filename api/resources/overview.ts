@@ -4,6 +4,10 @@ import type { Light } from '../../domain/task/light.js';
 import type { Role } from '../../domain/people/roles.js';
 import type { TaskPhase } from '../../domain/task/task-state.js';
 import { countCircularQueue } from '../../prisma/store/circular-queue.js';
+import {
+  countWaitingActuals,
+  keptIndicators,
+} from '../../prisma/store/indicators/indicator-rows.js';
 import { listOverdue } from '../../prisma/store/overdue.js';
 import {
   comingFires,
@@ -24,6 +28,7 @@ import { LIGHTS, PHASES } from '../contract/closed-sets.js';
 import { overview, overviewQuery, type Overview } from '../contract/overview.js';
 import type { AppDeps } from '../deps.js';
 import { fireView } from '../fire-view.js';
+import { indicatorView } from '../indicator-view.js';
 import { overdueView } from '../overdue-view.js';
 import { ON_LIST } from '../proceeding-lists.js';
 import { refuse } from '../refusals.js';
@@ -43,6 +48,7 @@ const NOTHING_WAITS: Overview['waiting'] = {
   proceedings: 0,
   closeOuts: 0,
   lookBacks: 0,
+  actuals: 0,
   returned: 0,
   unclaimed: 0,
   unreachableUnits: 0,
@@ -98,7 +104,23 @@ async function waiting(deps: AppDeps, part: Part, role: Role): Promise<Overview[
     ...silence,
     unreached: await countUnreached(prisma, planId),
     circularQueue: await countCircularQueue(prisma, planId),
+    actuals: await countWaitingActuals(prisma, planId),
   };
+}
+
+/** Of a unit, those that it answers for. */
+async function atRisk({ prisma, clock }: AppDeps, part: Part): Promise<Overview['atRisk']> {
+  const { planId, unitId } = part;
+  const binding = (await keptIndicators(prisma, { planId })).filter(
+    (i) => i.attribute === 'binding' && (!unitId || i.unitIds.includes(unitId)),
+  );
+  const sight = { names: new Map<string, string>(), now: clock.now() };
+  return binding
+    .map((i) => indicatorView(i, sight))
+    .filter((row) => row.outlook === 'willMiss' || row.outlook === 'missed')
+    .map(({ id, name, outlook, forecast, targetValue, unit }) => {
+      return { id, name, outlook, forecast, targetValue, unit };
+    });
 }
 
 async function ofPart(
@@ -120,6 +142,7 @@ async function ofPart(
     byUnitMonth: unitMonths(await countOwed(prisma, part, range), months, names),
     overdue: overdue.rows.map((row) => overdueView(row, today)),
     nextFires: fires.map((fire) => fireRow(fire, names)),
+    atRisk: await atRisk(deps, part),
     waiting: await waiting(deps, part, role),
   };
 }

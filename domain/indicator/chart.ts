@@ -44,7 +44,9 @@ function scaleOf(values: number[]): { min: number; max: number; ticks: number[] 
   const step = niceStep(span);
   // Values near nothing stand on nothing; others get room below.
   const from = low >= 0 && low <= span ? 0 : Math.floor(low / step - 0.2) * step;
-  const [min, stepUp] = [low >= 0 ? Math.max(0, from) : from, niceStep(high - from || span)];
+  const stepUp = niceStep(high - from || span);
+  const down = Math.floor(from / stepUp + 1e-9) * stepUp;
+  const min = low >= 0 ? Math.max(0, down) : down;
   const count = Math.max(1, Math.ceil((high - min) / stepUp - 1e-9));
   const ticks = Array.from({ length: count + 1 }, (_, i) => tidy(min + i * stepUp));
   return { min: tidy(min), max: ticks.at(-1) ?? tidy(high), ticks };

@@ -114,6 +114,11 @@ export async function indicatorById(db: Db, id: string): Promise<KeptIndicator |
   return (await keptIndicators(db, { id }))[0];
 }
 
+/** Values of a plan that wait to be verified. */
+export function countWaitingActuals(db: Db, planId: string): Promise<number> {
+  return db.indicatorActual.count({ where: { planId, status: 'waiting' } });
+}
+
 /** The verified value of each year as of a moment: corrections count from the day they were verified. */
 export function verifiedOn(actuals: readonly ActualRow[], asOf: Instant): YearlyActual[] {
   const newest = new Map<number, ActualRow>();

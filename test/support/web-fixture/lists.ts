@@ -71,6 +71,16 @@ export const OVERVIEW: Overview = {
       fact: { ...fire.fact, unitId: unit.unitId },
     };
   }),
+  atRisk: [
+    {
+      id: 'i1',
+      name: '生产安全事故死亡人数',
+      outlook: 'willMiss',
+      forecast: 24.2,
+      targetValue: 20.8,
+      unit: '人',
+    },
+  ],
   waiting: {
     reviews: 6,
     extensions: 2,
@@ -78,6 +88,7 @@ export const OVERVIEW: Overview = {
     proposals: 1,
     closeOuts: 1,
     lookBacks: 2,
+    actuals: 1,
     returned: 1,
     unclaimed: 12,
     unreachableUnits: 4,
@@ -91,6 +102,7 @@ export const OVERVIEW: Overview = {
 export const NO_OVERVIEW: Overview = {
   ...OVERVIEW,
   plan: null,
+  atRisk: [],
   byUnitMonth: [],
   overdue: [],
   nextFires: [],

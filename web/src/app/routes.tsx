@@ -36,6 +36,14 @@ const PAGES = [
     element: page(() => import('../features/task/task-page.js'), 'TaskPage'),
   },
   {
+    path: '/indicators',
+    element: page(() => import('../features/indicators/indicators-page.js'), 'IndicatorsPage'),
+  },
+  {
+    path: '/indicators/:indicatorId',
+    element: page(() => import('../features/indicators/indicator-page.js'), 'IndicatorPage'),
+  },
+  {
     path: '/overdue',
     element: page(() => import('../features/overdue/overdue-page.js'), 'OverduePage'),
   },

@@ -9,6 +9,7 @@ import { usePlanChoice } from '../../shared/plan-choice.js';
 import { useOverview } from '../../shared/waiting.js';
 import { longDate } from '../../shared/words/times.js';
 import './overview.css';
+import { AtRisk } from './at-risk.js';
 import { FirstUse, StillDraft } from './first-use.js';
 import { LightMatrix } from './light-matrix.js';
 import { NextFires } from './next-fires.js';
@@ -56,6 +57,7 @@ function Everything({ overview }: { overview: Overview }) {
   }
   return (
     <>
+      <AtRisk overview={overview} />
       <WaitingStrip overview={overview} />
       <div className="overview-pair">
         <Panel title="逾期最久的事项" extra={<LightTotals overview={overview} />} flush>

@@ -36,6 +36,12 @@ const countersOf = ({ waiting }: Overview): Counter[] => [
     act: 'readDecisions',
     count: waiting.returned,
   },
+  {
+    label: '指标待核实',
+    to: '/indicators?tab=waiting',
+    act: 'judgeActuals',
+    count: waiting.actuals,
+  },
   { label: '无人认领', to: '/unclaimed', act: 'readWorkLists', count: waiting.unclaimed },
   {
     label: '无法送达的单位',

@@ -4,7 +4,11 @@ import { urlOf } from '../api.js';
 import { sizeWords } from '../words/sizes.js';
 
 /** Evidence as links; the digest proves that the file is the one that was handed in. */
-export function EvidenceList({ items }: { items: EvidenceItem[] }) {
+export function EvidenceList({
+  items,
+}: {
+  items: Pick<EvidenceItem, 'id' | 'name' | 'size' | 'sha256'>[];
+}) {
   if (items.length === 0) return null;
   return (
     <ul className="evidence" aria-label="佐证材料">
