@@ -17,6 +17,7 @@ import type { TaskEvent, TaskFact } from '../task/task-events.js';
 import { draftTask, type OwnerRole, type TaskKind } from '../task/task-state.js';
 import { agenda } from './agenda.js';
 import { habits, type Shares } from './assumed-behaviour.js';
+import { keepTaskEvent, type KeptRecord } from './kept-record.js';
 import { approve, tellPlan } from './rehearsed-cases.js';
 import {
   actOnProceeding,
@@ -47,6 +48,8 @@ export interface RehearsalPlan {
   /** The plan is activated on the first working day from here on, at ten o'clock. */
   termStart: IsoDate;
   termEnd: IsoDate;
+  /** The rehearsal goes on until then; until the end of the term unless it says so. */
+  until?: IsoDate;
   tasks: RehearsalTask[];
 }
 
@@ -61,6 +64,7 @@ function follow(stage: Stage, task: Running, events: readonly TaskEvent[]): void
   for (const event of events) {
     stage.tally.task(event);
     stage.events += 1;
+    if (stage.kept) keepTaskEvent(stage.kept, task.state.taskId, event);
     for (const act of actsAfter(event, task.state, stage.around)) {
       enter(stage, act.at, { what: 'act', task, act });
     }
@@ -145,6 +149,8 @@ function assign(
 interface Assumed {
   shares: Shares;
   chance: Chance;
+  /** Takes up what happens, where it is to be assessed afterwards. */
+  kept?: KeptRecord;
 }
 
 function stageOf(plan: RehearsalPlan, rules: Rules, assumed: Assumed): Stage {
@@ -162,6 +168,7 @@ function stageOf(plan: RehearsalPlan, rules: Rules, assumed: Assumed): Stage {
     begin: beginOfCase,
     now: instantAt(start, '10:00'),
     events: 0,
+    kept: assumed.kept,
   };
 }
 
@@ -182,7 +189,7 @@ export function beginRehearsal(
   for (const task of plan.tasks) {
     for (const owner of task.owners) assign(stage, plan, { ...task, owner });
   }
-  const over = instantAt(plan.termEnd, '23:59');
+  const over = instantAt(plan.until ?? plan.termEnd, '23:59');
   const once = (): boolean => {
     const next = stage.agenda.take();
     if (!next || next.at > over) return false;

@@ -20,6 +20,7 @@ import {
 import type { Stamp } from '../proceeding/proceeding.js';
 import { itemOfProceeding } from '../proceeding/rectified-items.js';
 import type { Consequence, News } from '../proceeding/rules.js';
+import { keepProceedingEvent } from './kept-record.js';
 import { proceedingActsAfter } from './proceeding-acts.js';
 import { heardOfProceeding, releaseLadders } from './rehearsed-cases.js';
 import { contextOf, enter, tell, type Conducted, type Stage } from './stage.js';
@@ -75,6 +76,7 @@ function settle(stage: Stage, proceeding: Conducted, events: readonly Event[]): 
     proceeding.state = foldProceeding(rules, proceeding.state, event);
     stage.events += 1;
     stage.tally.proceeding(event);
+    if (stage.kept) keepProceedingEvent(stage.kept, event, proceeding.state);
     for (const { at, command } of proceedingActsAfter(event, proceeding.state, around)) {
       enter(stage, at, { what: 'proceedingAct', proceeding, command });
     }

@@ -9,6 +9,7 @@ import type { Rules, RulesContext } from '../task/rules-context.js';
 import type { TaskFact } from '../task/task-events.js';
 import type { TaskState } from '../task/task-state.js';
 import type { Agenda } from './agenda.js';
+import type { KeptRecord } from './kept-record.js';
 import type { Act, Around } from './rehearsed-task.js';
 import type { Tally } from './tally.js';
 
@@ -48,6 +49,7 @@ export interface Stage {
   begin(stage: Stage, found: Case, by: Actor): void;
   now: Instant;
   events: number;
+  kept?: KeptRecord;
 }
 
 export const contextOf = ({ rules, now }: Stage): RulesContext => ({ ...rules, now });

@@ -20,6 +20,7 @@ export const USAGE = `用法：npm run rehearse -- 规划文件 [选项]
                       interview=+10（约谈改在到期后第10个工作日）、list=none（不挂牌）、
                       round-up=halfyearly（定期调度改为半年）；措施层级：chase 催办、
                       warn 警示、circulate 通报、interview 约谈、list 挂牌、veto 否决
+  --scores            另列各年度、中期、终期考核评估的得分
   --by-unit           只列各单位
   --by-month          只列各月；两个都写，逐单位逐月列出
   --json              输出 JSON`;
@@ -40,6 +41,7 @@ export interface RehearseOptions {
   policy?: string;
   against?: string;
   whatIf: WhatIf[];
+  scores: boolean;
   byUnit: boolean;
   byMonth: boolean;
   json: boolean;
@@ -60,6 +62,7 @@ const OPTIONS = {
   policy: text,
   against: text,
   'what-if': { ...text, multiple: true },
+  scores: flag,
   'by-unit': flag,
   'by-month': flag,
   json: flag,
@@ -140,6 +143,7 @@ export function readOptions(args: string[]): RehearseOptions | undefined {
     policy: values.policy,
     against: values.against,
     whatIf: (values['what-if'] ?? []).map(whatIfOf),
+    scores: values.scores,
     byUnit: values['by-unit'],
     byMonth: values['by-month'],
     json: values.json,

@@ -1,6 +1,7 @@
 /** What a rehearsal found, in Chinese lines or as JSON. */
 import { ASSUMED } from '../../domain/rehearsal/assumed-behaviour.js';
 import type { RehearsalPlan, Rehearsal } from '../../domain/rehearsal/rehearse-plan.js';
+import type { RehearsedAssessment } from '../../domain/rehearsal/rehearsed-assessments.js';
 import {
   COUNTED,
   noCounts,
@@ -12,6 +13,7 @@ import {
 import { comparisonLines } from './comparison.js';
 import type { RehearseOptions } from './options.js';
 import type { PlannedTasks } from './planned-tasks.js';
+import { figuresOf, scoreLines } from './scores.js';
 import { textTable } from './text-table.js';
 
 export interface Found {
@@ -22,6 +24,8 @@ export interface Found {
   rehearsal: Rehearsal;
   /** The same under the other policy, where two are compared. */
   against?: Rehearsal;
+  /** The assessments of the term, where they were asked for. */
+  assessments?: RehearsedAssessment[];
   /** Years whose holidays are not announced. */
   unknownYears: number[];
   tookMs: number;
@@ -123,7 +127,8 @@ function assumedLines({ options, planned, unknownYears }: Found): string[] {
 export function describeRehearsal(found: Found): string {
   const { rehearsal: before, against: after } = found;
   const shown = after ? comparisonLines({ before, after }, HEADS) : tables(found);
-  return [...headLines(found), ...shown, ...assumedLines(found)].join('\n');
+  const scores = found.assessments ? scoreLines(found.assessments) : [];
+  return [...headLines(found), ...shown, ...scores, ...assumedLines(found)].join('\n');
 }
 
 /** The rehearsal for a program to read: counts by unit and month, and what was assumed. */
@@ -141,6 +146,11 @@ export function rehearsalAsJson(found: Found): string {
     tookMs: Math.round(tookMs),
     total: totalOf(rehearsal.months),
     months: rehearsal.months,
+    ...(found.assessments && {
+      assessments: found.assessments.map((a) => {
+        return { kind: a.kind, period: a.period, asOf: a.asOf, figures: figuresOf(a) };
+      }),
+    }),
     ...(against && { against: { total: totalOf(against.months), months: against.months } }),
   };
   return JSON.stringify(body, null, 2);

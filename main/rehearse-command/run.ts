@@ -1,8 +1,11 @@
 /** Runs one rehearsal from the command line. Faults are sentences and a status of 1 or 2. */
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { addDays } from '../../domain/calendar/dates.js';
 import { calendarForTerm } from '../../domain/calendar/calendar-for-term.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
+import { nothingKept } from '../../domain/rehearsal/kept-record.js';
+import { ASSESSED, assessRehearsal } from '../../domain/rehearsal/rehearsed-assessments.js';
 import { rehearsePlan } from '../../domain/rehearsal/rehearse-plan.js';
 import { seededChance } from '../../domain/rehearsal/seeded.js';
 import type { ParsedPlan } from '../../plan/types.js';
@@ -10,6 +13,7 @@ import { StartFault } from '../preflight.js';
 import { readPlan } from '../reading.js';
 import { Misuse, readOptions, USAGE, type RehearseOptions } from './options.js';
 import { impliedRoster, plannedTasks } from './planned-tasks.js';
+import { assessedPlan } from './assessed-plan.js';
 import { policyIn, policyWith } from './policies.js';
 import { describeRehearsal, rehearsalAsJson, type Found } from './report.js';
 import { readRoster } from './roster-file.js';
@@ -57,18 +61,21 @@ export async function rehearse(options: RehearseOptions): Promise<Found> {
   }
   const { start, end } = read.term;
   const dates = { termStart: `${start}-01-01`, termEnd: `${end}-12-31` };
-  const plan = { planId: 'P', tasks: planned.tasks, ...dates };
+  const until = options.scores ? addDays(dates.termEnd, ASSESSED.draftDays) : dates.termEnd;
+  const plan = { planId: 'P', tasks: planned.tasks, ...dates, until };
   const calendar = calendarForTerm(start, end);
   const { shares, seed } = options;
   const { policy, other } = await policiesOf(options);
   const began = performance.now();
   const assumed = { shares, chance: seededChance(seed) };
-  const rehearsal = rehearsePlan(plan, { policy, calendar }, assumed);
+  const kept = options.scores ? nothingKept() : undefined;
+  const rehearsal = rehearsePlan(plan, { policy, calendar }, { ...assumed, kept });
+  const assessments = kept && assessRehearsal(assessedPlan(read, plan), kept, assumed.chance);
   const against = other && rehearsePlan(plan, { policy: other, calendar }, assumed);
   const tookMs = performance.now() - began;
   const title = read.title ?? basename(options.file);
   const unknownYears = calendar.unknownYears.filter((year) => year <= end);
-  return { title, options, planned, plan, rehearsal, against, unknownYears, tookMs };
+  return { title, options, planned, plan, rehearsal, against, assessments, unknownYears, tookMs };
 }
 
 /** Runs the command and returns the exit status: 0 done, 1 refused, 2 not understood. */
