@@ -110,7 +110,7 @@ function marksOf(
 }
 
 /** Parts of one task are told as histories of that task, so that leads answer for their reviews. */
-function historiesOf({ tasks }: RehearsalPlan, { histories }: KeptRecord): TaskHistory[] {
+export function historiesOf({ tasks }: RehearsalPlan, { histories }: KeptRecord): TaskHistory[] {
   return tasks.flatMap(({ taskId, title, kind, owners }, i) =>
     owners.flatMap(({ unitId }) => {
       const events = histories.get(`${taskId}/${unitId}`);

@@ -13,7 +13,7 @@ export const USAGE = `用法：npm run rehearse -- 规划文件 [选项]
   --shift-years N     把规划整体推后 N 年（负数为提前）
   --roster 文件       单位名册（JSON，格式见 samples/roster.json）
   --group-size N      没有名册时，“各街道”这类一组单位按几个算，缺省 1
-  --unowned 单位      没有责任单位的任务暂交这个单位，缺省不参加演练
+  --unowned 单位      没有责任单位的任务暂交这个单位，缺省不参加演练；几个单位用顿号隔开，轮流分
   --policy 文件       措施政策（JSON），缺省为系统默认
   --against 文件      与另一份措施政策对比
   --what-if 假设      与改一个数后的措施政策对比，可以写多次：
@@ -37,7 +37,7 @@ export interface RehearseOptions {
   shiftYears: number;
   groupSize: number;
   roster?: string;
-  unowned?: string;
+  unowned: string[];
   policy?: string;
   against?: string;
   whatIf: WhatIf[];
@@ -139,7 +139,7 @@ export function readOptions(args: string[]): RehearseOptions | undefined {
     shiftYears: wholeOf('shift-years', values['shift-years'], { least: -20, most: 20, usual: 0 }),
     groupSize: wholeOf('group-size', values['group-size'], { least: 1, most: 200, usual: 1 }),
     roster: values.roster,
-    unowned: values.unowned,
+    unowned: (values.unowned ?? '').split(/[、,，]/).filter((name) => name !== ''),
     policy: values.policy,
     against: values.against,
     whatIf: (values['what-if'] ?? []).map(whatIfOf),

@@ -37,9 +37,13 @@ export function impliedRoster(plan: ParsedPlan, groupSize: number): Roster {
 
 /**
  * Resolves the owners of every task on the first day of the term.
- * @param keeper the unit that takes the tasks nobody owns; without one they are left out.
+ * @param keepers the units that take the tasks nobody owns, in turn; without any they are left out.
  */
-export function plannedTasks(plan: ParsedPlan, roster: Roster, keeper?: string): PlannedTasks {
+export function plannedTasks(
+  plan: ParsedPlan,
+  roster: Roster,
+  keepers: readonly string[] = [],
+): PlannedTasks {
   const duties = dutiesByTask(plan);
   const date = `${plan.term.start}-01-01`;
   const unknown = new Set<string>();
@@ -49,6 +53,7 @@ export function plannedTasks(plan: ParsedPlan, roster: Roster, keeper?: string):
     unresolved.forEach(({ name }) => unknown.add(name));
     const all = [...owners, ...unresolved.map(({ name, role }) => ({ unitId: name, role }))];
     const { title, kind } = task;
+    const keeper = keepers[unowned.length % keepers.length];
     if (all.length === 0) unowned.push(title);
     const kept = keeper ? [{ unitId: keeper, role: 'lead' as const }] : [];
     const taking = all.length > 0 ? all : kept;

@@ -1,7 +1,11 @@
 /** What a rehearsal found, in Chinese lines or as JSON. */
 import { ASSUMED } from '../../domain/rehearsal/assumed-behaviour.js';
 import type { RehearsalPlan, Rehearsal } from '../../domain/rehearsal/rehearse-plan.js';
-import type { RehearsedAssessment } from '../../domain/rehearsal/rehearsed-assessments.js';
+import type { KeptRecord } from '../../domain/rehearsal/kept-record.js';
+import type {
+  AssessedPlan,
+  RehearsedAssessment,
+} from '../../domain/rehearsal/rehearsed-assessments.js';
 import {
   COUNTED,
   noCounts,
@@ -24,7 +28,9 @@ export interface Found {
   rehearsal: Rehearsal;
   /** The same under the other policy, where two are compared. */
   against?: Rehearsal;
-  /** The assessments of the term, where they were asked for. */
+  assessed: AssessedPlan;
+  /** What happened, and the assessments of the term, where they were asked for. */
+  kept?: KeptRecord;
   assessments?: RehearsedAssessment[];
   /** Years whose holidays are not announced. */
   unknownYears: number[];
@@ -118,7 +124,8 @@ function assumedLines({ options, planned, unknownYears }: Found): string[] {
   }
   const { unowned, unknown } = planned;
   if (unknown.length > 0) lines.push(`名册里没有、暂各算一个单位：${unknown.join('、')}。`);
-  const fate = options.unowned ? `暂交${options.unowned}` : '未参加演练';
+  const { unowned: keepers } = options;
+  const fate = keepers.length > 0 ? `暂交${keepers.join('、')}` : '未参加演练';
   if (unowned.length > 0) lines.push(`没有责任单位、${fate}：${unowned.join('、')}。`);
   return ['', '假定：', ...lines.map((line, i) => `${i + 1}. ${line}`)];
 }

@@ -70,12 +70,25 @@ export async function rehearse(options: RehearseOptions): Promise<Found> {
   const assumed = { shares, chance: seededChance(seed) };
   const kept = options.scores ? nothingKept() : undefined;
   const rehearsal = rehearsePlan(plan, { policy, calendar }, { ...assumed, kept });
-  const assessments = kept && assessRehearsal(assessedPlan(read, plan), kept, assumed.chance);
+  const assessed = assessedPlan(read, plan);
+  const assessments = kept && assessRehearsal(assessed, kept, assumed.chance);
   const against = other && rehearsePlan(plan, { policy: other, calendar }, assumed);
   const tookMs = performance.now() - began;
   const title = read.title ?? basename(options.file);
   const unknownYears = calendar.unknownYears.filter((year) => year <= end);
-  return { title, options, planned, plan, rehearsal, against, assessments, unknownYears, tookMs };
+  return {
+    title,
+    options,
+    planned,
+    plan,
+    rehearsal,
+    against,
+    assessed,
+    kept,
+    assessments,
+    unknownYears,
+    tookMs,
+  };
 }
 
 /** Runs the command and returns the exit status: 0 done, 1 refused, 2 not understood. */

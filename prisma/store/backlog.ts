@@ -15,7 +15,10 @@ export interface Backlog {
   roundUps?: Instant;
   /** Messages that may go out and have not. */
   letters: number;
-  /** What a task has told the plan, or the plan a task, that is not on the other's record yet. */
+  /**
+   * What a task has told the plan, or the plan a task, that is not on the other's record yet. Looked
+   * for only where nothing else is left, for that is when it matters, and it costs most.
+   */
   untold: number;
 }
 
@@ -75,13 +78,14 @@ export async function backlogOf(
   });
   const dueBy = (at: Instant | null | undefined) => (at && at <= now ? at : undefined);
   const [planAt, roundUpsAt] = [dueBy(plan?.nextFireAt), dueBy(plan?.roundUpFireAt)];
+  const rests = due.length + proceedings.length + letters === 0 && !planAt && !roundUpsAt;
   return {
     tasks: due.map((t) => ({ taskId: t.id, at: t.nextFireAt ?? now })),
     proceedings: proceedings.map((p) => ({ proceedingId: p.id, at: p.nextFireAt ?? now })),
     ...(planAt && { plan: planAt }),
     ...(roundUpsAt && { roundUps: roundUpsAt }),
     letters,
-    untold: await countUntold(prisma, planId, now),
+    untold: rests ? await countUntold(prisma, planId, now) : 0,
   };
 }
 

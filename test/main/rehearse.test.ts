@@ -109,7 +109,7 @@ describe('the units of a rehearsal', () => {
   it('leave out what nobody owns, unless somebody takes it', () => {
     const roster = impliedRoster(plan, 1);
     const left = plannedTasks(plan, roster);
-    const taken = plannedTasks(plan, roster, '县安委办');
+    const taken = plannedTasks(plan, roster, ['县安委办']);
     expect(taken.tasks.length - left.tasks.length).toBe(left.unowned.length);
     expect(left.unowned).toHaveLength(2);
   });
