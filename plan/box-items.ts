@@ -14,6 +14,8 @@ const MAX_SENTENCE = 40;
 const SCOPE =
   /^(?:[^,。、]{0,4}(?:按照|根据)|围绕|针对|依托|以.{2,40}为|立足|结合|聚焦|面向|在.{2,30}(?:中|上|下|方面|领域))[^,。]*,/;
 const BULLET = /^[—\-●■◆▲•·※★◇○□]{1,2}\s{0,3}/;
+/** A title alone on its line. */
+const BARE_TITLE = /^[^。;,:!?]{3,30}$/;
 /** A clause that only goes into detail of the item named before it. */
 const DETAIL = /^(?:重点|其中|包括|主要|即|具体|分为|如|含|办公室设在|在.{2,24}下$)/;
 
@@ -24,6 +26,8 @@ export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {
     return rows.flatMap((row) => (row[0] === undefined ? [] : [row[0].text]));
   }
   const paragraphs = boxParagraphs(box.lines, layout);
+  const headed = headedItems(paragraphs);
+  if (headed !== null) return headed;
   const titled = paragraphs.filter((paragraph) => shortTitle(paragraph) !== null).length;
   const allTitled = titled >= 2 && titled === paragraphs.length;
   const named = paragraphs.map((one) => (allTitled ? shortTitle(one) : namedItem(one)));
@@ -35,6 +39,21 @@ export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {
       ? []
       : unnamedItems(paragraph);
   });
+}
+
+/** The titles of a box whose items are each a short line above running text, or null. */
+function headedItems(paragraphs: readonly Passage[]): string[] | null {
+  const isTitle = ({ folded }: Passage): boolean => BARE_TITLE.test(folded);
+  const titles = paragraphs.filter(isTitle);
+  const alternate = paragraphs.every(
+    (one, at) => !isTitle(one) || !isTitle(paragraphs[at + 1] ?? one),
+  );
+  const last = paragraphs.at(-1);
+  if (titles.length < 2 || !alternate || last === undefined || isTitle(last)) return null;
+  if (paragraphs[0] === undefined || !isTitle(paragraphs[0])) return null;
+  return titles.map(({ text, folded }) =>
+    text.slice(/^\d{2}\s/.exec(folded)?.[0].length ?? markLength(folded)).trim(),
+  );
 }
 
 /** The paragraphs inside a box. */

@@ -1,3 +1,4 @@
+import { isValue } from './cell-kinds.js';
 import { isPageFurniture } from './page-layout.js';
 import type { SourceLine } from './source-lines.js';
 import { comparable } from './width-folding.js';
@@ -29,7 +30,7 @@ function loneNumbers(lines: readonly SourceLine[]): number[] {
   const waiting = new Map<number, number[]>();
   const chains: number[][] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.tabbed || !/^\d{1,3}$/.test(line.folded)) continue;
+    if (line.tabbed || !/^\d{1,3}$/.test(line.folded) || isSerial(lines, index)) continue;
     const value = Number(line.folded);
     const chain = waiting.get(value);
     if (chain !== undefined && index - (chain.at(-1) ?? 0) >= MIN_PAGE) {
@@ -43,6 +44,13 @@ function loneNumbers(lines: readonly SourceLine[]): number[] {
     }
   }
   return chains.filter((chain) => chain.length >= MIN_PAGES).flat();
+}
+
+/** A number above a short name and its values counts the rows of a table and no pages. */
+function isSerial(lines: readonly SourceLine[], at: number): boolean {
+  const [name, ...behind] = lines.slice(at + 1, at + 5);
+  if (name === undefined || name.folded.length > 32 || /[。;]/.test(name.folded)) return false;
+  return behind.some(({ folded }) => folded.length <= 12 && isValue(folded));
 }
 
 /** Short lines that come again beside a page number or at the top of a page. */

@@ -35,7 +35,7 @@ export function paragraphGoesOn(
   if (beginsAnew(next)) return false;
   if (group.length === 1 && isNumberAlone(first)) return true;
   if (OWNER_LINE.test(first.folded) && /^\([^()]{1,8}\)$/.test(next.folded)) return true;
-  if (leavesNoteOpen(group) || partsNumber(last, next)) return true;
+  if (leavesNoteOpen(group) || partsNumber(last, next) || partsBracket(last, next)) return true;
   if (SENTENCE_END.test(last.folded) && LABEL.test(next.folded)) return false;
   if (layout.wrapped) {
     return isFullLine(group, last, layout);
@@ -53,12 +53,22 @@ function partsNumber(last: SourceLine, next: SourceLine): boolean {
   return /\d$/.test(last.folded) && /^(?:\d{1,3})?(?:年|月|日|%|\.\d)/.test(next.folded);
 }
 
+/** A bracket opened near the end of one line and closed near the beginning of the next. */
+function partsBracket(last: SourceLine, next: SourceLine): boolean {
+  if (next.tabbed || last.tabbed || last.folded.length < 12) return false;
+  return (
+    /[(《“][^()《》“”。;:]{0,16}$/.test(last.folded) &&
+    /^[^()《》“”。;:]{0,16}[)》”]/.test(next.folded)
+  );
+}
+
 /** A note of owners whose bracket is not closed yet; one that never closes ends after some lines. */
 function leavesNoteOpen(group: readonly SourceLine[]): boolean {
   const last = group.at(-1)?.folded ?? '';
   if (OWNER_LINE.test(group[0]?.folded ?? '') && !SENTENCE_END.test(last)) {
     return group.length <= NOTE_LINES && !isUnitName(/[^、,;:\s]*$/.exec(last)?.[0] ?? '');
   }
+  if (/(?:牵头|责任|配合|主办)(?:单位|部门):$/.test(last)) return true;
   const text = group
     .slice(-NOTE_LINES)
     .map((line) => line.folded)

@@ -99,6 +99,7 @@ export function endOfBox(
     if (gap && next > at + 1 && !cell && !goesOnInBox(line.number, inBox, state.seen)) return next;
     if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
     if (isKnownHeading(line.folded) && next > at + 1) return next;
+    if (!tabular && standsApart(lines, at, next)) return next;
     if (indicators && next > at + 2 && endsCells(line, state.layout)) return next;
     if (isOwnerLine(line) && next > at + 1 && closesBox(lines[next + 1], inBox, state.seen))
       return next;
@@ -113,6 +114,15 @@ export function endOfBox(
     inBox.set(number.kind, number.value);
   }
   return lines.length;
+}
+
+/** A paragraph without mark behind an empty line, where the lines of the box stand close together. */
+function standsApart(lines: readonly SourceLine[], at: number, next: number): boolean {
+  const line = lines[next];
+  if (line === undefined || line.blanksBefore === 0 || line.tabbed || next < at + 3) return false;
+  if (line.number !== null || /^[—\-●■◆▲•·※★◇○□]|^[^,。;]{2,20}:/.test(line.folded)) return false;
+  // The lines of a box in a text that parts all its lines tell nothing.
+  return lines[next - 1]?.blanksBefore === 0 && lines[at + 2]?.blanksBefore === 0;
 }
 
 /** A note of owners closes a box unless the next line carries on the items of the box. */

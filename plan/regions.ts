@@ -4,7 +4,8 @@ import type { SourceLine } from './source-lines.js';
 /** The last number seen outside of boxes, a form. */
 export type NumbersSeen = Map<NumberKind, number>;
 
-const BOX_TITLE = /^[【[]?专\s?栏\s{0,3}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s:、.】\]-]{0,6}/;
+const BOX_TITLE =
+  /^[【[]?(?:(?:重点|重大)?(?:工程|项目|任务|指标))?专\s?栏\s{0,3}(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[\s:、.】\]-]{0,6}/;
 const HEADER_CELL =
   /^(?:序\s?号|(?:主要|核心|具体|评价)?指标(?:名称|内容|类别|性质|属性|项)?|类\s?别|分\s?类|类型|领域|[一二]级指标|项目名称|(?:主要)?任务名称|工作任务)$/;
 /** Words that head a column only where other heads stand beside them. */

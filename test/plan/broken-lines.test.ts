@@ -44,6 +44,30 @@ describe('lines broken at a fixed width', () => {
     },
   );
 
+  it('are joined inside a bracket and behind a label', () => {
+    const said = ['渡口登记率达到100%（约束', '性），建立台账。责任单位：', '县交通局'];
+    const [task] = readPlanLines(...planWithTasks('（一）渡口', ...said)).tasks;
+    expect([task?.text, task?.support]).toEqual([said.join(''), ['县交通局']]);
+  });
+
+  it('keep serial numbers of tables apart from page numbers', () => {
+    const table = (name: string): string[] => [
+      ...['序号', '指标名称', '2025年', '降幅'],
+      ...[1, 2, 3, 4].flatMap((row) => [
+        String(row),
+        `第${String(row)}类${name}死亡率`,
+        '≤4',
+        '5%',
+      ]),
+    ];
+    const tables = ['渡口', '山塘', '林火'].flatMap((name, at) => [
+      `（${'一二三'.charAt(at)}）${name}目标`,
+      ...table(name),
+    ]);
+    const plan = readPlanLines('柳溪县应急规划', '一、规划目标', ...tables, '二、主要任务');
+    expect(plan.indicators).toHaveLength(12);
+  });
+
   it('are read though radicals stand for characters', () => {
     const plan = readPlanLines(...planWithTasks('（⼀）⽕灾防治', '查隐患。'));
     expect(plan.tasks[0]?.title).toBe('火灾防治');

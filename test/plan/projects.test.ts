@@ -46,6 +46,25 @@ describe('project boxes', () => {
     expect(plan.tasks.map((task) => task.title)).toContain('水库');
   });
 
+  it('end before a paragraph behind an empty line where their own lines stand close', () => {
+    const box = ['专栏1 改造', '1.码头：加固。', '2.航标：更新。', '', '培训渡工，提高技能。'];
+    const plan = readPlanLines(...planWithTasks('（一）渡口', '查船。', ...box));
+    expect(plan.projects[0]?.items).toEqual(['码头', '航标']);
+    expect(plan.tasks[0]?.endLine).toBe(12);
+  });
+
+  it('take short lines above running text for the names of their items', () => {
+    const box = ['专栏1 改造', '东渡改造工程', '新建泊位3个。', '航标更新工程', '更换航标20座。'];
+    const plan = readPlanLines(...planWithTasks('（一）渡口', '查船。', ...box));
+    expect(plan.projects[0]?.items).toEqual(['东渡改造工程', '航标更新工程']);
+  });
+
+  it('are known by a kind of work before their name', () => {
+    const box = ['重点工程专栏1：改造', '1.码头。加固。', '2.航标。更新。'];
+    const plan = readPlanLines(...planWithTasks('（一）渡口', '查船。', ...box));
+    expect(plan.projects[0]).toMatchObject({ items: ['码头', '航标'] });
+  });
+
   it('hold no headings of the plan', () => {
     const lines = planWithTasks('（一）渡口', '查船。', '专栏1 改造', '1.码头：加固。', '', '');
     expect(readPlanLines(...lines).headings.map((one) => one.text)).not.toContain('1.码头');
