@@ -1,12 +1,16 @@
 /** 通报 · 销号单 · 免责决定: what the record already holds, on paper. */
 import { dateOf } from '../../domain/calendar/dates.js';
-import { circular } from '../../documents/kinds/circular.js';
+import { circular, type Circular } from '../../documents/kinds/circular.js';
 import { excusalDecision } from '../../documents/kinds/decisions.js';
 import { matterWords, periodWords } from '../../documents/kinds/matter-words.js';
 import { linesOf } from '../../documents/kinds/proceeding-words.js';
 import { closeOutSlip } from '../../documents/kinds/supervision.js';
 import { circularById } from '../../prisma/store/circulars.js';
-import { closeOutFacts, planFigures } from '../../prisma/store/documents/case-facts.js';
+import {
+  closedRoundUp,
+  closeOutFacts,
+  planFigures,
+} from '../../prisma/store/documents/case-facts.js';
 import { letterheadOf } from '../../prisma/store/documents/letterhead.js';
 import { excusalById } from '../../prisma/store/excusal-view.js';
 import { planById } from '../../prisma/store/plans.js';
@@ -16,6 +20,17 @@ import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { deskFor, toUnit, type Drafted } from './drafting.js';
 
 const YEAR = 4;
+
+/** How the plan stood when the round-up closed; of a circular begun by hand, how it stands now. */
+async function standing(
+  { prisma, clock }: AppDeps,
+  { planId, period }: { planId: string; period: string | null },
+): Promise<Pick<Circular, 'on' | 'figures' | 'reports'>> {
+  const closed = await closedRoundUp(prisma, planId, period);
+  if (!closed) return { on: dateOf(clock.now()), figures: await planFigures(prisma, planId) };
+  const { figures, closedAt } = closed;
+  return { on: dateOf(closedAt), figures, reports: figures };
+}
 
 /** From a published circular, with what each unit it names said; it goes to all units that read it. */
 export async function draftCircular(
@@ -40,8 +55,7 @@ export async function draftCircular(
     period: periodWords(found.period ?? '') || dateOf(found.openedAt).slice(0, YEAR) + '年',
     to: asked.to ?? [...new Set(named.map((i) => i.unitName))],
     copies: asked.copies ?? [],
-    on: dateOf(found.publishedAt),
-    figures: await planFigures(prisma, plan.id),
+    ...(await standing(deps, { planId: plan.id, period: found.period })),
     praised: [],
     laggards,
     demands: linesOf(found.demands ?? ''),

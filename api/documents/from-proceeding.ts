@@ -11,7 +11,8 @@ import {
   type RectificationItem,
 } from '../../documents/kinds/interview.js';
 import * as told from '../../documents/kinds/proceeding-words.js';
-import { remindedLines } from '../../documents/kinds/slip-items.js';
+import type { SlipItem } from '../../documents/kinds/common.js';
+import { remindedLines, slipItems } from '../../documents/kinds/slip-items.js';
 import { riskSlip, type Reminded } from '../../documents/kinds/slips.js';
 import {
   closeOutSlip,
@@ -20,9 +21,9 @@ import {
 } from '../../documents/kinds/supervision.js';
 import type { Paper } from '../../documents/paper.js';
 import { rectificationsOf, type ProceedingPaper } from '../../prisma/store/documents/papers-due.js';
-import { messageFacts } from '../../prisma/store/documents/slip-facts.js';
+import { messageFacts, slippedFacts } from '../../prisma/store/documents/slip-facts.js';
 import type { AppDeps } from '../deps.js';
-import { overdueItems, type Desk } from './drafting.js';
+import type { Desk } from './drafting.js';
 
 /** What every wording of a proceeding is given. */
 export interface Sight {
@@ -36,10 +37,16 @@ const MEASURES_SENT = ['remind', 'chase', 'warn', 'circulate'];
 const nodeIdsOf = ({ proceeding: { state } }: Sight): string[] => state.items.map((i) => i.nodeId);
 const about = ({ desk: { unit, planTitle } }: Sight) => ({ unit, planTitle });
 
-async function slipped(sight: Sight) {
-  const nodeIds = nodeIdsOf(sight);
-  if (nodeIds.length === 0) return [];
-  return (await overdueItems(sight.deps, sight.desk, nodeIds)).items;
+/** The slips it is about, with the dates they slipped by, also when they were answered since. */
+async function slipped(sight: Sight): Promise<SlipItem[]> {
+  const { deps, desk, proceeding } = sight;
+  const { items } = proceeding.state;
+  const of = { unitId: desk.unitId, nodeIds: nodeIdsOf(sight) };
+  const owed = (await slippedFacts(deps.prisma, of)).map((fact) => {
+    const { dueOn = fact.dueOn } = items.find((i) => i.nodeId === fact.nodeId) ?? {};
+    return { ...fact, dueOn };
+  });
+  return slipItems(owed, desk);
 }
 
 /** The delivery ledger's word on what was sent to the unit about these matters. */

@@ -1,7 +1,16 @@
 /** 通报: progress and laggards of a period, to everybody (domain.md §3, §6). */
 import type { IsoDate } from '../../domain/calendar/dates.js';
 import { printedDate, type Block, type Paper } from '../paper.js';
-import { draft, listed, paragraph, plan, section, type Office, type SlipItem } from './common.js';
+import {
+  draft,
+  listed,
+  paragraph,
+  paragraphs,
+  plan,
+  section,
+  type Office,
+  type SlipItem,
+} from './common.js';
 
 export interface Laggard extends SlipItem {
   unit: string;
@@ -18,7 +27,10 @@ export interface Circular {
   copies: string[];
   /** As of when the figures are. */
   on: IsoDate;
+  /** Tasks of the plan by how they stand. */
   figures: { tasks: number; onTrack: number; overdue: number; closed: number };
+  /** Progress reports of the period: owed, in time, late, missing. */
+  reports?: { due: number; met: number; late: number; missing: number };
   /** Units that did well, with what. */
   praised: { unit: string; text: string }[];
   laggards: Laggard[];
@@ -49,12 +61,15 @@ function laggardTable(laggards: readonly Laggard[]): Block {
   };
 }
 
-function overview({ planTitle, on, figures }: Circular): string {
+function overview({ planTitle, on, figures, reports }: Circular): string[] {
   const { tasks, onTrack, overdue, closed } = figures;
-  return (
+  const stand =
     `截至${printedDate(on)}，${plan(planTitle)}共${tasks}项任务，` +
-    `其中已销号${closed}项，按进度推进${onTrack}项，存在逾期事项${overdue}项。`
-  );
+    `其中已销号${closed}项，按进度推进${onTrack}项，有承诺事项逾期的${overdue}项。`;
+  if (!reports) return [stand];
+  const { due, met, late, missing } = reports;
+  const said = `本期应报送进展${due}份，按期报送${met}份，逾期报送${late}份，未报送${missing}份。`;
+  return [stand, said];
 }
 
 function lagging({ laggards }: Circular): Block[] {
@@ -74,7 +89,7 @@ export function circular(office: Office, data: Circular): Paper {
     copies,
     body: [
       paragraph(`为推动规划落实，对${period}任务进展进行了调度。现将有关情况通报如下。`),
-      ...section('总体情况', [paragraph(overview(data))]),
+      ...section('总体情况', paragraphs(...overview(data))),
       ...section('进展较好的单位', listed(praised.map((p) => `${p.unit}：${p.text}`))),
       ...section('落后单位和事项', lagging(data)),
       ...section('工作要求', listed(demands)),

@@ -45,9 +45,9 @@ export function slipTable(items: readonly SlipItem[]): Block {
   const counted = items.some((i) => i.overdueWorkdays !== undefined);
   const columns = [
     { title: '序号', width: 8 },
-    { title: '任务', width: counted ? 35 : 40 },
-    { title: '未完成事项', width: counted ? 23 : 30 },
-    { title: '到期日', width: 22 },
+    { title: '任务', width: counted ? 34 : 39 },
+    { title: '未完成事项', width: counted ? 22 : 29 },
+    { title: '到期日', width: 24 },
     ...(counted ? [{ title: '逾期\n工作日', width: 12 }] : []),
   ];
   const rows = items.map((item, i) => [

@@ -86,10 +86,10 @@ export function rectificationTable(items: readonly RectificationItem[]): Block {
     kind: 'table',
     columns: [
       { title: '序号', width: 8 },
-      { title: '存在问题', width: 28 },
-      { title: '整改措施', width: 26 },
+      { title: '存在问题', width: 27 },
+      { title: '整改措施', width: 25 },
       { title: '责任单位（人）', width: 16 },
-      { title: '完成时限', width: 22 },
+      { title: '完成时限', width: 24 },
     ],
     rows: items.map((item, i) => [
       String(i + 1),

@@ -12,6 +12,8 @@ interface Owed {
   nodeKind: NodeKind;
   nodeTitle: string;
   dueOn: IsoDate;
+  /** When it was done after all. */
+  doneOn?: IsoDate | null;
 }
 
 /** Overdue matters with their working days past the date. */
@@ -19,13 +21,17 @@ export function slipItems(
   owed: readonly Owed[],
   { calendar, today }: { calendar: WorkCalendar; today: IsoDate },
 ): SlipItem[] {
-  return owed.map(({ taskNumber, taskTitle, nodeKind, nodeTitle, dueOn }) => ({
-    taskNumber,
-    taskTitle,
-    matter: matterWords(nodeKind, nodeTitle),
-    dueOn,
-    overdueWorkdays: today > dueOn ? workdaysBetween(calendar, dueOn, today) : 0,
-  }));
+  return owed.map(({ taskNumber, taskTitle, nodeKind, nodeTitle, dueOn, doneOn }) => {
+    const until = doneOn && doneOn < today ? doneOn : today;
+    const overdueWorkdays = until > dueOn ? workdaysBetween(calendar, dueOn, until) : 0;
+    return {
+      taskNumber,
+      taskTitle,
+      matter: matterWords(nodeKind, nodeTitle),
+      dueOn,
+      overdueWorkdays,
+    };
+  });
 }
 
 interface Message {

@@ -3,6 +3,7 @@ import { AlignmentType, BorderStyle, Header, Paragraph } from 'docx';
 import type { Paper } from '../paper.js';
 import { FACES } from './fonts.js';
 import { CHARACTER, LETTER, SIZE, TYPE_WIDTH, mm } from './measures.js';
+import { titleLines } from './title-lines.js';
 import { CENTERED, blankLine, line, lines, run } from './runs.js';
 
 export const RED = 'FF0000';
@@ -73,15 +74,13 @@ function numberOnTheRight({ number }: Paper): Paragraph[] {
 /** Everything above the text. */
 export function headParts(paper: Paper): Paragraph[] {
   const above = paper.form === 'document' ? documentHead : numberOnTheRight;
-  const title = paper.title
-    .split('\n')
-    .map((part) =>
-      line(
-        part,
-        { face: FACES.title, size: SIZE.second },
-        { ...CENTERED, spacing: lines(TITLE_LINE), keepNext: true },
-      ),
-    );
+  const title = titleLines(paper.title).map((part) =>
+    line(
+      part,
+      { face: FACES.title, size: SIZE.second },
+      { ...CENTERED, spacing: lines(TITLE_LINE), keepNext: true },
+    ),
+  );
   const to = paper.recipients.join('、');
   return [
     ...above(paper),

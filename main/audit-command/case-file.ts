@@ -8,8 +8,8 @@ import { StartFault } from '../preflight.js';
 import { withRecord } from './record.js';
 
 interface Asked {
-  of: 'task' | 'unit';
-  /** A task's id or its number in the newest running plan; a unit's id or name. */
+  of: CaseAbout['of'];
+  /** A task's id or its number in the newest running plan; a unit's id or name; a proceeding's id. */
   name: string;
   out?: string;
 }
@@ -31,10 +31,28 @@ async function unitId(prisma: PrismaClient, name: string): Promise<string | unde
   return (await prisma.unit.findFirst({ where, select: { id: true } }))?.id;
 }
 
+async function proceedingId(prisma: PrismaClient, id: string): Promise<string | undefined> {
+  return (await prisma.proceeding.findUnique({ where: { id }, select: { id: true } }))?.id;
+}
+
+const FIND = { task: taskId, unit: unitId, proceeding: proceedingId };
+const WORDS: Record<CaseAbout['of'], string> = {
+  task: '任务',
+  unit: '单位',
+  proceeding: '督办事项',
+};
+
 async function meant(prisma: PrismaClient, { of, name }: Asked): Promise<CaseAbout> {
-  const id = of === 'task' ? await taskId(prisma, name) : await unitId(prisma, name);
-  if (!id) throw new StartFault(`台账里没有${of === 'task' ? '任务' : '单位'}“${name}”，请核对。`);
-  return of === 'task' ? { of, taskId: id } : { of, unitId: id };
+  const id = await FIND[of](prisma, name);
+  if (!id) throw new StartFault(`台账里没有${WORDS[of]}“${name}”，请核对。`);
+  switch (of) {
+    case 'task':
+      return { of, taskId: id };
+    case 'unit':
+      return { of, unitId: id };
+    case 'proceeding':
+      return { of, proceedingId: id };
+  }
 }
 
 /** Files are meant from where the person stands; npm changes the folder itself. */

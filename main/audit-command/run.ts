@@ -11,7 +11,8 @@ const USAGE = `用法：
   npm run audit -- verify --note 序号:校验码   同时核对先前抄存的末条校验码（可重复）
   npm run audit -- head                       打印末条校验码，供抄存
   npm run audit -- case-file task 任务编号 [--out 文件]   导出任务案卷（.zip）
-  npm run audit -- case-file unit 单位名称 [--out 文件]   导出单位案卷（.zip）`;
+  npm run audit -- case-file unit 单位名称 [--out 文件]   导出单位案卷（.zip）
+  npm run audit -- case-file proceeding 编号 [--out 文件] 导出约谈、督办等事项的案卷，编号见网页地址`;
 
 /** The command line was not understood: usage, status 2. */
 class Misuse extends Error {}
@@ -21,6 +22,7 @@ interface Outcome {
   status: 0 | 1;
 }
 
+const CASES = ['task', 'unit', 'proceeding'] as const;
 const NOTE = /^(\d{1,15}):([0-9a-f]{64})$/;
 
 function noteOf(text: string): ChainNote {
@@ -45,10 +47,13 @@ function head(): Promise<Outcome> {
 
 async function caseFile(args: string[], out: string | undefined): Promise<Outcome> {
   const [of, name, ...rest] = args;
-  if ((of !== 'task' && of !== 'unit') || !name || rest.length > 0) {
-    throw new Misuse('case-file 要指明 task 加任务编号，或 unit 加单位名称。');
+  const known = CASES.find((word) => word === of);
+  if (!known || !name || rest.length > 0) {
+    throw new Misuse(
+      'case-file 要指明 task 加任务编号，unit 加单位名称，或 proceeding 加事项编号。',
+    );
   }
-  return { text: await exportCaseFile({ of, name, out }), status: 0 };
+  return { text: await exportCaseFile({ of: known, name, out }), status: 0 };
 }
 
 async function run(args: string[]): Promise<Outcome> {

@@ -1,4 +1,5 @@
 /** What papers on cases, circulars and close-outs state. */
+import type { RoundUpFigures } from '../../../domain/circular/circular-state.js';
 import type { Instant, IsoDate } from '../../../domain/calendar/dates.js';
 import type { PrismaClient } from '../../generated/client.js';
 
@@ -103,6 +104,18 @@ export async function planFigures(
     tasks: sum(() => true),
     onTrack: sum((p) => p.light === 'green' && p.phase !== 'closed'),
     closed: sum((p) => p.phase === 'closed'),
-    overdue: await db.owedNode.count({ where: { planId, status: 'overdue' } }),
+    overdue: sum((p) => p.light === 'red'),
   };
+}
+
+/** What the close of a round-up counted, and when; `undefined` where no round-up of the period has closed. */
+export async function closedRoundUp(
+  db: PrismaClient,
+  planId: string,
+  period: string | null,
+): Promise<{ figures: RoundUpFigures; closedAt: Instant } | undefined> {
+  const row = period ? await db.roundUp.findFirst({ where: { planId, period } }) : null;
+  if (!row?.figures || !row.closedAt) return undefined;
+  // Our own JSON, written by the record.
+  return { figures: JSON.parse(row.figures) as RoundUpFigures, closedAt: row.closedAt };
 }

@@ -1,7 +1,7 @@
 /** What slips and notices state of a unit: what is overdue, and what messages reached it. */
 import type { Instant, IsoDate } from '../../../domain/calendar/dates.js';
 import type { NodeKind, Rung } from '../../../domain/policy/policy.js';
-import type { PrismaClient } from '../../generated/client.js';
+import type { Prisma, PrismaClient } from '../../generated/client.js';
 
 export interface OverdueFact {
   taskId: string;
@@ -40,37 +40,47 @@ export async function paperPlace(
 
 const MOST = 200;
 
-/** What a unit has not done by its date and not reported on, oldest first. */
-export async function overdueFacts(
+async function owedFacts(
   db: PrismaClient,
-  of: { planId: string; unitId: string; nodeIds?: string[] },
-): Promise<OverdueFact[]> {
-  const { planId, unitId, nodeIds } = of;
+  where: Prisma.OwedNodeWhereInput,
+): Promise<(OverdueFact & { doneOn: IsoDate | null })[]> {
   const rows = await db.owedNode.findMany({
-    where: {
-      planId,
-      unitId,
-      status: 'overdue',
-      waiting: false,
-      ...(nodeIds && { nodeId: { in: nodeIds } }),
-    },
+    where,
     orderBy: [{ dueOn: 'asc' }, { nodeId: 'asc' }],
     take: MOST,
     include: {
       node: { select: { title: true, task: { select: { number: true, title: true } } } },
     },
   });
-  return rows.map(({ taskId, nodeId, kind, dueOn, rung, node }) => ({
+  return rows.map(({ taskId, nodeId, kind, dueOn, satisfiedOn, rung, node }) => ({
     taskId,
     nodeId,
     taskNumber: node.task.number,
     taskTitle: node.task.title,
     nodeTitle: node.title,
     dueOn,
+    doneOn: satisfiedOn,
     // Columns that hold the closed sets of words of NodeKind and Rung.
     nodeKind: kind as NodeKind,
     rung: rung as Rung | null,
   }));
+}
+
+/** What a unit has not done by its date and not reported on, oldest first. */
+export function overdueFacts(
+  db: PrismaClient,
+  { planId, unitId, nodeIds }: { planId: string; unitId: string; nodeIds?: string[] },
+): Promise<OverdueFact[]> {
+  const overdue = { planId, unitId, status: 'overdue', waiting: false };
+  return owedFacts(db, { ...overdue, ...(nodeIds && { nodeId: { in: nodeIds } }) });
+}
+
+/** What a proceeding is about, whatever has become of it since. */
+export function slippedFacts(
+  db: PrismaClient,
+  { unitId, nodeIds }: { unitId: string; nodeIds: string[] },
+): Promise<(OverdueFact & { doneOn: IsoDate | null })[]> {
+  return owedFacts(db, { unitId, nodeId: { in: nodeIds } });
 }
 
 export interface MessageFact {
