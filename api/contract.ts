@@ -45,3 +45,4 @@ export * from './contract/today.js';
 export * from './contract/tokens.js';
 export * from './contract/values.js';
 export * from './contract/work-lists.js';
+export * from './contract/xray.js';

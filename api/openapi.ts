@@ -27,6 +27,7 @@ const TAGS: Record<string, string> = {
   people: '名册',
   evidence: '佐证材料',
   publications: '公开',
+  'x-ray': '公开',
   chat: '网页聊天',
 };
 

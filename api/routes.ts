@@ -44,6 +44,7 @@ import { todayRoute } from './resources/today.js';
 import { tokenRoutes } from './resources/tokens.js';
 import { unitRoutes } from './resources/units.js';
 import { workListRoutes } from './resources/work-lists.js';
+import { xrayRoute } from './resources/xray.js';
 import type { Route } from './route.js';
 
 /** Proposals, and what becomes of them. */
@@ -62,6 +63,7 @@ const paperRoutes = (deps: AppDeps): Route[] => [
   ...letterheadRoutes(deps),
   ...caseFileRoutes(deps),
   ...publicationRoutes(deps),
+  xrayRoute(deps),
 ];
 
 export function allRoutes(deps: AppDeps): Route[] {

@@ -91,6 +91,35 @@ export const COMPUTED_ITEM_NAMES = [
 /** Results by unit in a public edition: not at all, the grade, or grade and score. */
 export const RESULTS_SHOWN = ['none', 'grades', 'scores'] as const;
 export const PUBLICATION_STATUS_NAMES = ['draft', 'published', 'discarded'] as const;
+export const CONTRADICTION_NAMES = [
+  'closedWithoutEvidence',
+  'closedBelowHundred',
+  'closedWithOverdue',
+  'ownerMissing',
+  'ownerVacant',
+  'excusalLapsed',
+  'vetoUndecided',
+  'indicatorWithoutData',
+  'indicatorUnverified',
+  'reportWaiting',
+  'objectionUnanswered',
+  'selfAssessmentMissing',
+  'itemUnmarked',
+  'marksApart',
+  'nothingScored',
+] as const;
+/** Where a contradiction is cured. */
+export const CURE_PLACES = [
+  'task',
+  'reviews',
+  'decisions',
+  'people',
+  'indicators',
+  'indicator',
+  'proceeding',
+  'proposal',
+  'assessment',
+] as const;
 export const LEAK_KINDS = [
   'person',
   'address',

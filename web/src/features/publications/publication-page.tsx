@@ -10,6 +10,7 @@ import { Loaded } from '../../shared/ui/state-view.js';
 import { useAct } from '../../shared/use-act.js';
 import { PublicationMark } from './publication-mark.js';
 import { PublicationTable } from './publication-table.js';
+import { XrayPanel } from '../xray/xray-panel.js';
 import './publications.css';
 
 /** One edition as everybody will read it, with what stands against publishing it. */
@@ -110,6 +111,12 @@ function Edition({ detail }: { detail: PublicationDetailView }) {
           type="info"
           className="publication-note"
           title="等待另一位安委办人员或分管领导审核发布；起草人不能发布自己起草的内容。"
+        />
+      )}
+      {publication.status === 'draft' && (
+        <XrayPanel
+          planId={publication.planId}
+          assessmentId={publication.assessmentId ?? undefined}
         />
       )}
       <Panel title="总体情况">
