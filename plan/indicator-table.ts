@@ -133,7 +133,7 @@ function measureOf(
   unit: string,
 ): Pick<ParsedIndicator, 'op' | 'value' | 'unit'> {
   const bare = cell.folded
-    .replace(/^[(〔[]\s?([±+−-]?\d[^)\]]{0,12})[)\]]/, '$1')
+    .replace(/^[(〔[]\s?([±+−≤≥<>-]?\s?\d[^)\]]{0,12})[)\]]/, '$1')
     .replace(/^\(?[±+−-]/, '');
   const measure = findMeasures(bare)[0];
   if (measure === undefined) return { op: 'qualitative', value: null, unit: '' };

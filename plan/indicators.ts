@@ -1,5 +1,5 @@
 import type { Block, FramedBlock, ParagraphBlock } from './blocks.js';
-import { attributeIn } from './cell-kinds.js';
+import { attributeIn, attributeOf } from './cell-kinds.js';
 import { confidenceWith } from './confidence.js';
 import { findDatePhrases, type DatePhrase } from './deadlines.js';
 import { measuredTargets, qualitativeTarget, type NamedTarget } from './indicator-names.js';
@@ -105,7 +105,17 @@ function qualitativeEntry(entry: Passage, setting: Setting): ParsedIndicator[] {
   return [indicatorOf(named, entry, { due: date?.due ?? dueOfTerm(setting), from: 'list' })];
 }
 
+/** A label that tells the attribute of all targets behind it (约束性指标：…). */
+const ATTRIBUTE_LABEL =
+  /^(?:[一二三四五六七八九十\d(][、.)]\s?)?((?:约束|预期|指导)性)指标\s?[:。]\s?/;
+
 function readProse(passage: Passage, setting: Setting, from: 'list' | 'prose'): ParsedIndicator[] {
+  const label = ATTRIBUTE_LABEL.exec(passage.folded);
+  if (label !== null) {
+    const attribute = attributeOf(label[1] ?? '');
+    const rest = cutPassage(passage, label[0].length);
+    return readProse(rest, setting, from).map((one) => ({ ...one, attribute }));
+  }
   return sentenceSpans(passage.folded).flatMap((span) => {
     const sentence = passage.folded.slice(span.from, span.to);
     const dates = findDatePhrases(sentence);

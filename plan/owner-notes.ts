@@ -16,6 +16,13 @@ const SUPPORTS =
 /** A会同B、C负责: the first leads. */
 const TOGETHER =
   /^(.{2,60}?)会同(.{2,120}?)(?:等(?:有关部门|相关部门|部门|单位)?)?(?:共同)?(?:牵头)?(?:负责|组织实施|实施|落实|组织|开展|推进|制定|办理)(?:实施|落实|推进)?$/;
+/** 列首位的为牵头单位，下同: said once, it holds for every list of units. */
+const FIRST_LEADS =
+  /[,，;；\s]{0,2}(?:其中)?[，,]?(?:列|排)在?(?:第一|首)位?的?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)?[^)）】\]。]{0,6}/;
+/** Whether a text says that the first of its units leads. */
+export const firstLeads = (text: string): boolean => FIRST_LEADS.test(text);
+/** A note without the words that say that its first unit leads. */
+export const withoutFirstLeads = (text: string): string => text.replace(FIRST_LEADS, '');
 /** A clause that only says until when. */
 const UNTIL_WHEN = /^(?:力争|确保)?(?:到|于|在)?\d{4}年|^(?:长期坚持|持续推进|持续开展)/;
 const WORK_OF = /^(.{2,60}?)(?:负责|主责)(?:落实|实施|推进)?$/;
@@ -32,6 +39,7 @@ export function readSpokenNote(text: string, folded: string): NotedUnits | null 
   for (const [index, clause] of clauses.entries()) {
     const follows = /配合|参与|协助|协办/.test(clauses.slice(index + 1).join());
     if (UNTIL_WHEN.test(foldWidth(clause))) continue;
+    if (firstLeads(clause)) continue;
     if (!readClause(clause, units, index === 0 && follows)) return null;
   }
   return ifUnits(units);

@@ -1,4 +1,4 @@
-import { readSpokenNote, readSpokenOpening } from './owner-notes.js';
+import { readSpokenNote, readSpokenOpening, withoutFirstLeads } from './owner-notes.js';
 import { isUnitName, splitUnits } from './unit-names.js';
 
 export interface Owners {
@@ -47,7 +47,8 @@ export function readOwners(text: string, folded: string): Owners {
     const next = following?.index ?? folded.length;
     const group = noteFrom(folded, from, next);
     const alone = from + group.length < next || following?.groups?.['support'] === undefined;
-    const units = text.slice(from, from + group.length).replace(/[（(【[\s]+$/, '');
+    const said = text.slice(from, from + group.length);
+    const units = withoutFirstLeads(said).replace(/[（(【[\s]+$/, '');
     if (label.groups?.['lead'] === undefined) addSupport(owners, units, group);
     else addLead(owners, splitUnits(units), alone);
   }

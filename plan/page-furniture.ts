@@ -13,7 +13,7 @@ const MAX_HEAD = 45;
  * line leaves is none of the text.
  */
 export function withoutFurniture(lines: readonly SourceLine[]): SourceLine[] {
-  const furniture = lines.map((line) => isPageFurniture(line.folded));
+  const furniture = lines.map((line) => isPageFurniture(line.folded) || isFootnote(line.folded));
   for (const at of loneNumbers(lines)) furniture[at] = true;
   for (const at of runningHeads(lines, furniture)) furniture[at] = true;
   const kept: SourceLine[] = [];
@@ -23,6 +23,11 @@ export function withoutFurniture(lines: readonly SourceLine[]): SourceLine[] {
     kept.push(after ? { ...line, blanksBefore: 0 } : line);
   }
   return kept;
+}
+
+/** A note at the foot of a page that explains a word of the text (①村村响：指…). */
+function isFootnote(folded: string): boolean {
+  return /^(?:[①-⑳]|\[\d{1,2}\])\s?[“"《]?[^,。;:]{2,24}[,:](?:是?指|即|包括)/.test(folded);
 }
 
 /** Numbers alone on their line that count on by one, a page apart. */

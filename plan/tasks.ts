@@ -2,6 +2,7 @@ import type { Block, ParagraphBlock } from './blocks.js';
 import type { Section } from './headings.js';
 import { confidenceWith } from './confidence.js';
 import { hasMeasure } from './measures.js';
+import { firstLeads } from './owner-notes.js';
 import { readOwners } from './owners.js';
 import type { Passage } from './passage.js';
 import { taskKindOf, type Part } from './roles.js';
@@ -16,10 +17,18 @@ export function readTasks(
   commitments: readonly ParsedCommitment[],
 ): ParsedTask[] {
   const dated = commitments.map((commitment) => commitment.line);
-  return parts.flatMap((part) => {
+  const tasks = parts.flatMap((part) => {
     const kind = taskKindOf(part.role);
     return kind === null ? [] : tasksOfPart(part, kind, dated);
   });
+  return tasks.some(({ text }) => firstLeads(text)) ? tasks.map(ledByFirst) : tasks;
+}
+
+/** A task whose units are named without a lead, where the plan says that the first one leads. */
+function ledByFirst(task: ParsedTask): ParsedTask {
+  const [first, ...others] = task.support;
+  if (task.lead.length > 0 || first === undefined) return task;
+  return { ...task, lead: [first], support: others };
 }
 
 function tasksOfPart(part: Part, kind: TaskKind, dated: readonly number[]): ParsedTask[] {

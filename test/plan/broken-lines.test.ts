@@ -68,6 +68,14 @@ describe('lines broken at a fixed width', () => {
     expect(plan.indicators).toHaveLength(12);
   });
 
+  it('pass over the note at the foot of a page', () => {
+    const note = '① 村村响：指覆盖各村的应急广播。';
+    const plan = readPlanLines(
+      ...planWithTasks('（一）渡口', '查船①。', note, '（二）山塘', '查坝。'),
+    );
+    expect(plan.tasks.slice(0, 2).map(({ title }) => title)).toEqual(['渡口', '山塘']);
+  });
+
   it('are read though radicals stand for characters', () => {
     const plan = readPlanLines(...planWithTasks('（⼀）⽕灾防治', '查隐患。'));
     expect(plan.tasks[0]?.title).toBe('火灾防治');

@@ -40,6 +40,14 @@ describe('indicators in prose', () => {
     ]);
   });
 
+  it('takes the attribute from the label before a sentence', () => {
+    const found = goals('约束性指标：落水人数下降15%。', '预期性指标：渡口登记率达到95%。');
+    expect(found.map(({ name, attribute }) => [name, attribute])).toEqual([
+      ['落水人数', 'binding'],
+      ['渡口登记率', 'expected'],
+    ]);
+  });
+
   it('takes the figure a target rises from as its baseline', () => {
     const [one] = goals('到2025年，渡口登记率由72%提高到90%。');
     expect([one?.name, one?.baseline, one?.target]).toEqual(['渡口登记率', '72%', '提高到90%']);
@@ -154,6 +162,11 @@ describe('indicators in tables', () => {
     const note = '注：1.落水人数指渡运；2.沉船为累计数。';
     const found = goals('序号\t指标\t2025年', '1\t落水人数\t≤3', '2\t沉船事故\t0', note);
     expect(found.map(({ target }) => target)).toEqual(['≤3', '0']);
+  });
+
+  it('reads bounds in square brackets as sums over the term', () => {
+    const found = goals('序号\t指标\t2020年\t2025年', '1\t落水人数（人）\t11\t[≤45]');
+    expect(found.map(brief)).toEqual([['落水人数', '<=', 45, '人']]);
   });
 
   it('says which table gave nothing', () => {

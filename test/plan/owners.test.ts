@@ -51,6 +51,17 @@ describe('owners of a task', () => {
     });
   });
 
+  it('lets the first unit lead where the plan says so once', () => {
+    const tasks = tasksAmong(
+      ...['（一）渡口', '查船。（县应急局、县公安局按职责分工负责，列首位的为牵头单位，下同）'],
+      ...['（二）山塘', '查坝。（责任单位：县水利局、各乡镇）'],
+    );
+    expect(tasks.map(({ lead, support }) => [lead, support])).toEqual([
+      [['县应急局'], ['县公安局']],
+      [['县水利局'], ['各乡镇']],
+    ]);
+  });
+
   it('finds a note behind the table of a box', () => {
     const box = ['专栏1 码头改造', '序号\t项目名称\t规模', '1\t东渡\t三处'];
     expect(ownersOf('改造码头。', ...box, '（牵头单位：县应急局）').lead).toEqual(['县应急局']);
