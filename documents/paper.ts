@@ -2,6 +2,7 @@
  * An official paper as data: what stands on it, in the order of GB/T 9704-2012, without any layout.
  * The page shows it, layout/ prints it, the record keeps it.
  */
+import type { IndicatorChart } from '../domain/indicator/chart.js';
 import type { IsoDate } from '../domain/calendar/dates.js';
 
 /** `document`: red head with “文件”, §7. `letter`: the letter form, §10.1. `plain`: minutes and forms. */
@@ -12,6 +13,8 @@ export type Block =
   /** 1 一、黑体 · 2 （一）楷体 · 3 1.仿宋 (GB/T 9704-2012 §7.3.3). */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'table'; columns: TableColumn[]; rows: string[][] }
+  /** The chart of an indicator, drawn when the paper is written; its caption is made of it. */
+  | { kind: 'chart'; chart: IndicatorChart; name: string; unit: string }
   /** A form: label on the left, what was filled in on the right. */
   | { kind: 'form'; rows: [label: string, value: string][] }
   /** Lines for signatures by hand. */

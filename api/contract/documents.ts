@@ -1,6 +1,7 @@
 /** Official documents: drafted, approved by another person, numbered, kept as they went out, perhaps void. */
 import { z } from 'zod';
 import { DOCUMENT_KIND_NAMES, DOCUMENT_STATUS_NAMES } from './closed-sets.js';
+import { indicatorChart } from './indicators.js';
 import { id, instant, isoDate, paging, requiredReason, words } from './values.js';
 
 const LINE = 300;
@@ -21,6 +22,7 @@ const block = z.discriminatedUnion('kind', [
     columns: z.array(z.object({ title: words(LINE), width: z.number() })).max(12),
     rows: z.array(texts).max(MOST_ROWS),
   }),
+  z.object({ kind: z.literal('chart'), chart: indicatorChart, name: words(LINE), unit: words(20) }),
   z.object({
     kind: z.literal('form'),
     rows: z.array(z.tuple([words(LINE), words(TEXT)])).max(MOST_ROWS),

@@ -88,7 +88,8 @@ export const actualView = z
   })
   .meta({ id: 'IndicatorActual' });
 
-const chart = z.object({
+/** What page and papers draw (domain/indicator/chart.ts). */
+export const indicatorChart = z.object({
   firstYear: z.number(),
   lastYear: z.number(),
   min: z.number(),
@@ -107,7 +108,7 @@ export const indicatorDetail = z
     planId: z.string(),
     /** Years for which a value may be entered now, the baseline year first. */
     years: z.array(z.number()),
-    chart: chart.nullable(),
+    chart: indicatorChart.nullable(),
     /** Newest first; what was replaced is among them. */
     actuals: z.array(actualView),
     may: z.object({ enter: z.boolean(), appoint: z.boolean() }),

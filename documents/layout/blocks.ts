@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Block, TableColumn } from '../paper.js';
 import { FACES, type Typeface } from './fonts.js';
+import { chartParts } from './chart-block.js';
 import { LINE, SIZE, TYPE_WIDTH, mm } from './measures.js';
 import { INDENT, blankLine, line, lines, run } from './runs.js';
 
@@ -123,6 +124,8 @@ export function blockParts(block: Block, i: number, all: readonly Block[]): (Par
     }
     case 'table':
       return [table(block.columns, block.rows), blankLine(FACES.body)];
+    case 'chart':
+      return chartParts(block);
     case 'form':
       return [form(block.rows), blankLine(FACES.body)];
     case 'signatures':

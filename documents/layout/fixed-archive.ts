@@ -36,6 +36,18 @@ function offGrid(xml: string): string {
   );
 }
 
+/** Pictures and other bytes are left as they are. */
+const TEXT_PART = /^word\/.*\.(?:xml|rels)$/;
+
+/** The library numbers drawings over all papers of the process: they count anew in each. */
+function steady(xml: string): string {
+  let drawings = 0;
+  return xml.replace(/(<wp:docPr [^>]*?id=")\d+"/g, (_, before: string) => {
+    drawings += 1;
+    return `${before}${drawings}"`;
+  });
+}
+
 /** Packs again what the library packed, with our font table and properties in place of its own. */
 export function fixedArchive(docx: Uint8Array, properties: PaperProperties): Uint8Array {
   const files = unzipSync(docx);
@@ -43,7 +55,7 @@ export function fixedArchive(docx: Uint8Array, properties: PaperProperties): Uin
   files['docProps/core.xml'] = strToU8(coreProperties(properties));
   for (const [name, bytes] of Object.entries(files)) {
     if (name.endsWith('/')) delete files[name];
-    else if (name.startsWith('word/')) files[name] = strToU8(offGrid(strFromU8(bytes)));
+    else if (TEXT_PART.test(name)) files[name] = strToU8(steady(offGrid(strFromU8(bytes))));
   }
   // The list of parts comes first: readers that stream look for it there.
   return fixedZip(files, '[Content_Types].xml');

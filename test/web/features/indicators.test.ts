@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IndicatorDetail } from '../../../api/contract/indicators.js';
 import { chartOf } from '../../../domain/indicator/chart.js';
 import { goalOf, type IndicatorTarget } from '../../../domain/indicator/indicator.js';
-import { chartWords, layoutOf, lineOf } from '../../../web/src/features/indicators/chart-layout.js';
+import { chartWords, layoutOf, lineOf } from '../../../web/src/shared/chart/chart-layout.js';
 import { meantYear } from '../../../web/src/features/indicators/enter-actual.js';
 import { importedWords } from '../../../web/src/features/indicators/import-actuals.js';
 import { numberWords, roundedWords, shareWords } from '../../../web/src/shared/words/indicators.js';

@@ -14,6 +14,7 @@ interface BlockEditorProps<B extends Block = Block> {
 const LABELS = {
   paragraph: '正文',
   heading: '小标题（序号自动编）',
+  chart: '指标图',
   table: '表格',
   form: '表单',
   signatures: '签字栏',
@@ -50,6 +51,8 @@ function Fields({ block, onChange }: BlockEditorProps) {
           onChange={(e) => onChange({ ...block, text: e.target.value })}
         />
       );
+    case 'chart':
+      return <span className="soft">{block.name}（图由数据绘成，只能删去）</span>;
     case 'signatures':
       return (
         <Input.TextArea

@@ -1,5 +1,6 @@
 import type { PaperView as Paper } from '../../../../api/contract/documents.js';
 import { longDate } from '../../shared/words/times.js';
+import { IndicatorChartView } from '../../shared/chart/indicator-chart.js';
 import './paper.css';
 
 type Block = Paper['body'][number];
@@ -53,6 +54,8 @@ function BlockView({ block }: { block: Block }) {
           {line}
         </p>
       ));
+    case 'chart':
+      return <IndicatorChartView chart={block.chart} name={block.name} unit={block.unit} />;
     case 'form':
       return <FormView rows={block.rows} />;
     case 'table':

@@ -14,7 +14,7 @@ import { ActualRows } from './actual-rows.js';
 import { AppointUnits } from './appoint-units.js';
 import { EnterActual } from './enter-actual.js';
 import { Fact } from './indicator-card.js';
-import { IndicatorChartView } from './indicator-chart.js';
+import { IndicatorChartView } from '../../shared/chart/indicator-chart.js';
 import { forecastWords, OutlookMark, unitsWords } from './indicator-columns.js';
 import { useIndicator } from './indicator-queries.js';
 import './indicators.css';

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { numberWords, roundedWords } from '../../shared/words/indicators.js';
+import { numberWords, roundedWords } from '../words/indicators.js';
 import { chartWords, layoutOf, lineOf, type Chart, type ChartLayout } from './chart-layout.js';
+import './indicator-chart.css';
 
 const NARROWEST = 240;
 const FIRST_WIDTH = 640;

@@ -1,6 +1,6 @@
 /** Where the points of a chart lie on a drawing of a given width; pure, in pixels. */
 import type { IndicatorDetail } from '../../../../api/contract/indicators.js';
-import { numberWords } from '../../shared/words/indicators.js';
+import { numberWords } from '../words/indicators.js';
 
 export type Chart = NonNullable<IndicatorDetail['chart']>;
 type Point = Chart['path'][number];
