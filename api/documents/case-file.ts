@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/dates.js';
 import { documentFileName } from '../../domain/document/file-name.js';
 import type { CaseAttachment } from '../../documents/case-file/case-file.js';
+import { proceedingWord } from '../../documents/lists/row-words.js';
 import { writeCaseFile } from '../../documents/case-file/write-case-file.js';
 import { caseRecord, type CaseRecord } from '../../prisma/store/case-file.js';
 import type { CaseAbout } from '../../prisma/store/case-scope.js';
@@ -66,6 +67,7 @@ export async function makeCaseFile(
   if (!record) return undefined;
   const papers = await papersOf(deps, record);
   const evidence = await evidenceOf(deps, record);
-  const file = { ...record, madeAt: made.at, madeBy: made.by, papers, evidence };
-  return { subject: record.subject, bytes: await writeCaseFile(file, sha256) };
+  const subject = [proceedingWord(record.kind), record.subject].filter((w) => w).join('　');
+  const file = { ...record, subject, madeAt: made.at, madeBy: made.by, papers, evidence };
+  return { subject, bytes: await writeCaseFile(file, sha256) };
 }

@@ -40,8 +40,12 @@ const FIELDS: [field: string, label: string, read: (value: unknown) => string][]
 
 /** The readable part of an event's data, in one line. */
 export function eventDetails(data: Record<string, unknown>): string {
-  return FIELDS.flatMap(([field, label, read]) => {
-    const value = read(data[field]);
-    return value === '' ? [] : [`${label}：${value}`];
-  }).join('；');
+  // Before the due date nothing is overdue by any days.
+  const shown = FIELDS.filter(([field]) => field !== 'elapsed' || data['rung'] !== 'remind');
+  return shown
+    .flatMap(([field, label, read]) => {
+      const value = read(data[field]);
+      return value === '' ? [] : [`${label}：${value}`];
+    })
+    .join('；');
 }

@@ -1,6 +1,8 @@
 /** The first page of a case file: what it is about, what is in it, what happened, how to check it. */
 import { printedMoment } from '../kinds/common.js';
-import { channelWord } from '../lists/row-words.js';
+import { noticeWord } from '../lists/delivery-list.js';
+import type { DeliveryListRow } from '../lists/office-lists.js';
+import { channelWord, deliveryStatusWord } from '../lists/row-words.js';
 import type { CaseAttachment, CaseEventRow, CaseFile } from './case-file.js';
 import { eventDetails } from './event-details.js';
 import { eventWord } from './event-words.js';
@@ -18,7 +20,7 @@ const href = (path: string): string => path.split('/').map(encodeURIComponent).j
 const STYLE = `body{max-width:60em;margin:2em auto;padding:0 1em;font:16px/1.7 "FangSong","Noto Serif CJK SC",serif;color:#111}
 h1{font-size:1.5em;text-align:center}h2{font-size:1.15em;margin-top:2em;border-bottom:2px solid #c00}
 table{width:100%;border-collapse:collapse;font-size:.9em}th,td{border:1px solid #999;padding:.25em .5em;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#f2f2f2}code{font-size:.85em;overflow-wrap:anywhere}.gone{color:#777;text-decoration:line-through}`;
+th{background:#f2f2f2;white-space:nowrap}code{font-size:.85em;overflow-wrap:anywhere}.gone{color:#777;text-decoration:line-through}`;
 
 const row = (...cells: string[]): string =>
   `<tr>${cells.map((c) => `<td>${c}</td>`).join('')}</tr>`;
@@ -29,7 +31,7 @@ const section = (title: string, body: string): string => `<h2>${title}</h2>${bod
 function eventRow(event: CaseEventRow): string {
   const { at, type, unitName, actorName, channel, data, takenBack } = event;
   const name = html(eventWord(type));
-  const by = [actorName, channelWord(channel)].filter((t) => t !== '').join('，');
+  const by = [...new Set([actorName, channelWord(channel)])].filter((t) => t !== '').join('，');
   return row(
     html(printedMoment(at)),
     takenBack ? `<span class="gone">${name}</span>（已撤回）` : name,
@@ -44,6 +46,28 @@ function fileRow({ title, path, bytes, sha256 }: CaseAttachment): string {
     ? `<a href="${href(path)}">${html(title)}</a>`
     : `${html(title)}（未收入案卷）`;
   return row(link, `<code>${html(sha256)}</code>`);
+}
+
+function deliveryRow(message: DeliveryListRow): string {
+  const { queuedAt, sentAt, readAt, answeredAt, kind, personName, unitName } = message;
+  const answered = answeredAt ? `，${printedMoment(answeredAt)}回应` : '';
+  const read = readAt && !answeredAt ? `，${printedMoment(readAt)}阅读` : '';
+  return row(
+    html(printedMoment(sentAt ?? queuedAt)),
+    html(noticeWord(kind)),
+    html([unitName, personName].filter((t) => t !== '').join('　')),
+    html(channelWord(message.channel)),
+    html(`${deliveryStatusWord(message.status)}${read}${answered}`),
+  );
+}
+
+/** The latest messages; the workbook has all. */
+function ledger({ deliveries }: CaseFile): string {
+  if (deliveries.length === 0) return '<p>无。</p>';
+  const shown = deliveries.slice(0, MOST_MESSAGES).map(deliveryRow);
+  const rest = deliveries.length - shown.length;
+  const more = rest > 0 ? `<p>另有较早的${rest}条，见${SHEETS}。</p>` : '';
+  return table(['时间', '内容', '接收', '渠道', '结果'], shown) + more;
 }
 
 const files = (list: CaseAttachment[]): string =>
@@ -63,6 +87,8 @@ function about({ subject, planTitles, madeAt, madeBy, ...file }: CaseFile): stri
   )}<p>全部表格见 <a href="${href(SHEETS)}">${SHEETS}</a>；各文件的 SHA-256 见 <a href="${href(SUMS)}">${SUMS}</a>。</p>`;
 }
 
+const MOST_MESSAGES = 200;
+
 export const SHEETS = '台账.xlsx';
 export const SUMS = 'SHA-256.txt';
 export const INDEX = 'index.html';
@@ -81,7 +107,8 @@ export function indexPage(file: CaseFile): string {
     section('一、文书', files(papers)) +
     section('二、佐证材料', files(evidence)) +
     section('三、大事记', happened) +
-    section('四、核对', checked) +
+    section('四、送达台账', ledger(file)) +
+    section('五、核对', checked) +
     '</body></html>\n'
   );
 }

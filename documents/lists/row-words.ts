@@ -93,3 +93,9 @@ export const documentStatusWord = wordIn({
   void: '已作废',
   discarded: '已撤下',
 });
+export const proceedingWord = wordIn({
+  interview: '约谈',
+  listing: '挂牌督办',
+  veto: '一票否决',
+  rectification: '整改',
+});

@@ -38,6 +38,8 @@ export interface CaseEvidence {
 
 export interface CaseRecord {
   subject: string;
+  /** Of a proceeding: interview, listing, veto, rectification. */
+  kind?: string;
   planTitles: string[];
   head: { link: number; hash: string };
   events: CaseEvent[];
@@ -94,11 +96,12 @@ export async function caseRecord(
 ): Promise<CaseRecord | undefined> {
   const scope = await caseScope(db, about);
   if (!scope) return undefined;
-  const { subject, planTitles, documents } = scope;
+  const { subject, kind, planTitles, documents } = scope;
   const names = await namesOfAllUnits(db);
   const events = await eventsOf(db, scope.events, names);
   return {
     ...{ subject, planTitles, events },
+    ...(kind && { kind }),
     head: await db.$transaction(chainHead),
     reports: await reportExports(db, scope.reports),
     deliveries: await deliveryExports(db, { AND: [scope.deliveries, SHOWN] }),

@@ -12,6 +12,8 @@ export type CaseAbout =
 /** The rows of each table that belong to a case. */
 export interface CaseScope {
   subject: string;
+  /** Of a proceeding: interview, listing, veto, rectification. */
+  kind?: string;
   planTitles: string[];
   documents: DocumentRow[];
   events: Prisma.EventWhereInput;
@@ -97,10 +99,15 @@ async function ofProceeding(db: Db, id: string): Promise<CaseScope | undefined> 
   const slips = (JSON.parse(found.facts) as ProceedingState).items;
   const nodes = { unitId, nodeId: { in: slips.map((s) => s.nodeId) } };
   const warned = { unitId, taskId: { in: slips.map((s) => s.taskId) } };
-  const documents = await documentsOf(db, { OR: [{ caseId: { in: ids } }, warned] });
+  // A warning's slip names its causes: several matters of a unit may stand on one.
+  const causes = slips.map((s) => `warn/${s.taskId}/${s.nodeId}/${unitId}`);
+  const slipped = await db.documentCause.findMany({ where: { cause: { in: causes } } });
+  const warnings = { id: { in: slipped.map((c) => c.documentId) } };
+  const documents = await documentsOf(db, { OR: [{ caseId: { in: ids } }, warnings, warned] });
   const told = ids.map((p) => ({ payload: { contains: `"proceedingId":${part(p)}` } }));
   return {
     subject: [unit?.name, title].filter((words) => words).join('　'),
+    kind: found.kind,
     planTitles: plan ? [plan.title] : [],
     documents,
     events: { OR: [{ stream: { in: [...ids, ...streamsOf(documents)] } }, nodes] },

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
 import type { Overview } from '../../../../api/contract/overview.js';
 import { LIGHTS } from '../../../../api/contract/closed-sets.js';
 import { useToday } from '../../shared/clock.js';
@@ -6,6 +7,7 @@ import { LightMark } from '../../shared/ui/light.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded } from '../../shared/ui/state-view.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
+import { useMay } from '../../shared/session.js';
 import { useOverview } from '../../shared/waiting.js';
 import { longDate } from '../../shared/words/times.js';
 import './overview.css';
@@ -25,9 +27,14 @@ export function OverviewPage() {
   const overview = useOverview();
   const { loading } = usePlanChoice();
   const today = useToday();
+  const may = useMay();
   const note = today ? `截至${longDate(today)}` : undefined;
   return (
-    <PageFrame title="总览" note={note}>
+    <PageFrame
+      title="总览"
+      note={note}
+      actions={may('readWorkLists') && <Link to="/today">今日要办</Link>}
+    >
       {loading ? null : (
         <Loaded
           query={overview}
