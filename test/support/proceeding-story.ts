@@ -76,7 +76,10 @@ export class ProceedingStory {
 
   /** Time passes until a moment, and everything happens when it is due. */
   until(moment: Moment): this {
-    const end = at(moment);
+    return this.untilInstant(at(moment));
+  }
+
+  untilInstant(end: Instant): this {
     for (;;) {
       const fire = nextProceedingFire(this.rules, this.state, this.context);
       if (!fire || fire.at > end) break;
