@@ -73,9 +73,10 @@ async function tellOfJump(item: CaseItem, jump: { rung: DecidedRung; why: string
 }
 
 /** A slip joined a case: one that runs already is told; one that has just ended lets the ladder go. */
-async function joined(found: Case, item: CaseItem): Promise<void> {
+async function joined(found: Case, item: CaseItem, by: Actor): Promise<void> {
   if (found.status === 'proposed' && found.rung !== 'veto') return;
-  const told = await tellProceeding(found.caseId, { news: 'slipAbsorbed', item });
+  const byHand = by.personId === SYSTEM_ACTOR.personId ? {} : { by };
+  const told = await tellProceeding(found.caseId, { news: 'slipAbsorbed', item, ...byHand });
   if (!told) await releaseLadders([item]);
 }
 
@@ -94,7 +95,7 @@ async function passedOn(cases: PlanCases, fact: CaseFact, by: Actor): Promise<vo
   if (fact.type === 'CaseProposed' || fact.type === 'CaseJoined') {
     const { why, item } = fact;
     if (why && why !== 'ladder' && !found.raises) await tellOfJump(item, { rung: found.rung, why });
-    if (fact.type === 'CaseJoined') await joined(found, item);
+    if (fact.type === 'CaseJoined') await joined(found, item, by);
     else if (found.rung === 'veto') await begin(cases, found, by);
   }
   if (fact.type === 'ProposalApproved') await approved(cases, found, by);

@@ -45,6 +45,8 @@ export interface Case extends ProposalGrounds {
   items: CaseItem[];
   /** Who proposed it by hand; they never decide it. */
   proposer?: { personId: string; name: string };
+  /** Who added slips to it by hand: they proposed a part, and never decide it either. */
+  joiners?: string[];
   deciderRemindedOn?: IsoDate;
   reminders: number;
   decidedOn?: IsoDate;

@@ -33,6 +33,7 @@ export function decideProposal(
     [!found || found.status !== 'proposed', 'ProposalNotWaiting'],
     [found?.rung === 'veto', 'VetoAwaitsStatement'],
     [found?.proposer?.personId === actor.personId, 'DeciderIsProposer'],
+    [found?.joiners?.includes(actor.personId) ?? false, 'DeciderIsProposer'],
     [!approve && blank(reason), 'ReasonMissing'],
   );
   if (refusal) return refusal;

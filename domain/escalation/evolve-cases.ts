@@ -2,7 +2,7 @@
 import { addMonths, dateOf } from '../calendar/dates.js';
 import { foldEdition } from '../edition/edition-decisions.js';
 import { SYSTEM_ACTOR } from '../people/roles.js';
-import type { Case, CaseEvent, CaseItem, CasesState } from './case-state.js';
+import type { Case, CaseEvent, CasesState } from './case-state.js';
 
 /** Slips are counted over a year. */
 export const YEAR_MONTHS = 12;
@@ -13,9 +13,15 @@ const withCase = (state: CasesState, caseId: string, change: Partial<Case>): Cas
   cases: state.cases.map((c) => (c.caseId === caseId ? { ...c, ...change } : c)),
 });
 
-function joined(state: CasesState, caseId: string, item: CaseItem): CasesState {
-  const items = state.cases.find((c) => c.caseId === caseId)?.items ?? [];
-  return withCase(state, caseId, { items: [...items, item] });
+function joined(
+  state: CasesState,
+  { caseId, item, actor }: Extract<CaseEvent, { type: 'CaseJoined' }>,
+): CasesState {
+  const { items = [], joiners = [] } = state.cases.find((c) => c.caseId === caseId) ?? {};
+  const { personId } = actor;
+  const byHand = personId !== SYSTEM_ACTOR.personId && !joiners.includes(personId);
+  const who = byHand ? { joiners: [...joiners, personId] } : {};
+  return withCase(state, caseId, { items: [...items, item], ...who });
 }
 
 function proposed(
@@ -47,7 +53,7 @@ function fold(state: CasesState, event: CaseEvent): CasesState {
     case 'CaseProposed':
       return proposed(state, event);
     case 'CaseJoined':
-      return joined(state, event.caseId, event.item);
+      return joined(state, event);
     case 'ProposalReminded': {
       const reminders = (state.cases.find((c) => c.caseId === event.caseId)?.reminders ?? 0) + 1;
       return withCase(state, event.caseId, { deciderRemindedOn: on, reminders });

@@ -47,7 +47,7 @@ export function hearNewsOf<S extends ProceedingState, C extends Command, F exten
 ): (F & Stamp)[] {
   const { state, context } = at;
   if (proceedingHasEnded(rules, state)) return [];
-  const actor = 'by' in news ? news.by : SYSTEM_ACTOR;
+  const actor = 'by' in news && news.by ? news.by : SYSTEM_ACTOR;
   const stamp = { unitId: state.unitId, at: context.now, actor };
   return rules.hear(news, state, context).map((fact) => ({ ...fact, ...stamp }));
 }

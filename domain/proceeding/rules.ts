@@ -12,7 +12,7 @@ import type { NewItem } from './shared-facts.js';
 
 /** What other workflows tell a proceeding. What says nothing new is answered by no fact. */
 export type News =
-  | { news: 'slipAbsorbed'; item: CaseItem }
+  | { news: 'slipAbsorbed'; item: CaseItem; by?: Actor }
   | { news: 'itemSettled'; rectificationId: string; outcome: 'verified' | 'withdrawn' }
   | { news: 'levelRaised'; level: ListingLevel; by: Actor }
   | { news: 'raiseRejected'; until: IsoDate }

@@ -13,6 +13,10 @@ type Rule<T extends keyof VetoOrders> = (
   context: RulesContext,
 ) => VetoFact[] | Refusal;
 
+/** Who proposed it, or a part of it. */
+const proposed = ({ personId }: Actor, { proposer, joiners }: VetoState): boolean =>
+  personId === proposer?.personId || (joiners?.includes(personId) ?? false);
+
 const speaks = (actor: Actor, unitId: string, state: VetoState): boolean =>
   speaksForUnit(actor, unitId) && unitId === state.unitId;
 
@@ -37,7 +41,7 @@ const decideVeto: Rule<'DecideVeto'> = (command, state, { now }) => {
   const refusal = firstRefusal(
     [actor.role !== 'leader', 'OnlyLeaderMay'],
     [state.phase !== 'stating' && state.phase !== 'deciding', 'VetoNotProposed'],
-    [actor.personId === state.proposer?.personId, 'DeciderIsProposer'],
+    [proposed(actor, state), 'DeciderIsProposer'],
     [waits, 'StatementPeriodOpen'],
     [blank(reason), 'ReasonMissing'],
   );
@@ -58,7 +62,7 @@ const decideReview: Rule<'DecideVetoReview'> = ({ actor, revoke, reason }, state
   firstRefusal(
     [actor.role !== 'leader', 'OnlyLeaderMay'],
     [state.phase !== 'reviewing', 'ReviewNotAsked'],
-    [actor.personId === state.proposer?.personId, 'DeciderIsProposer'],
+    [proposed(actor, state), 'DeciderIsProposer'],
     [blank(reason), 'ReasonMissing'],
   ) ?? [{ type: revoke ? 'VetoRevoked' : 'VetoKept', reason }];
 

@@ -1,5 +1,6 @@
 /** The fold of a veto's events. */
 import { dateOf } from '../calendar/dates.js';
+import { SYSTEM_ACTOR } from '../people/roles.js';
 import { personOf } from '../proceeding/checks.js';
 import type { VetoEvent, VetoState } from './veto-facts.js';
 
@@ -19,6 +20,15 @@ function reviewed(
   const outcome = event.type === 'VetoRevoked' ? ('revoked' as const) : ('kept' as const);
   const review = state.review && { ...state.review, outcome, reason: event.reason };
   return { ...state, phase: outcome === 'revoked' ? 'revoked' : 'inForce', review };
+}
+
+/** Who added a slip by hand proposed a part of it. */
+function joinedBy(
+  { joiners = [] }: VetoState,
+  { actor: { personId } }: VetoEvent,
+): Pick<VetoState, 'joiners'> {
+  const byHand = personId !== SYSTEM_ACTOR.personId && !joiners.includes(personId);
+  return byHand ? { joiners: [...joiners, personId] } : {};
 }
 
 /** The veto after one more event. */
@@ -50,7 +60,7 @@ export function foldVeto(state: VetoState, event: VetoEvent): VetoState {
     case 'ReferralDrafted':
       return { ...state, referral: { grounds: event.grounds, on } };
     case 'SlipAbsorbed':
-      return { ...state, items: [...state.items, event.item] };
+      return { ...state, items: [...state.items, event.item], ...joinedBy(state, event) };
     case 'WaitReminded':
       return state;
   }

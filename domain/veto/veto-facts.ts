@@ -20,6 +20,8 @@ export interface VetoState extends ProceedingState {
   phase: VetoPhase;
   grounds: string;
   proposer?: PersonRef;
+  /** Who added slips to it by hand: they never decide it either. */
+  joiners?: string[];
   /** First and last day of the period whose assessments it fails. */
   period: { from: IsoDate; to: IsoDate };
   statementDueOn: IsoDate;

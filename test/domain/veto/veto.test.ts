@@ -65,6 +65,15 @@ describe('deciding a veto', () => {
     expect(inForce().when(leader, uphold)).toBe('VetoNotProposed');
   });
 
+  it('is not for who added a slip to it by hand', () => {
+    const story = proposed();
+    const other = { ...leader, personId: 'other leader' };
+    story.told({ news: 'slipAbsorbed', item: SECOND, by: other });
+    story.until('2026-08-17 10:00');
+    expect(story.when(other, uphold)).toBe('DeciderIsProposer');
+    expect(story.when(leader, uphold)).toEqual(['VetoUpheld']);
+  });
+
   it('tells the plan', () => {
     expect(inForce().follows).toEqual([
       { what: 'decided', approved: true, reason: 'proved', by: leader },
