@@ -47,10 +47,18 @@ function byUnit(warned: WarnedFact[]): Map<string, WarnedFact[]> {
   return groups;
 }
 
+interface Warned {
+  planId: string;
+  unitId: string;
+  warned: WarnedFact[];
+  /** The moment of the run: what it drafts and what it issues bears one time. */
+  at: Instant;
+}
+
 /** The slip of one unit, as a draft of the rule; none when all was answered meanwhile. */
 async function draftSlip(
-  { prisma, clock, realNow }: SlipDeps,
-  { planId, unitId, warned }: { planId: string; unitId: string; warned: WarnedFact[] },
+  { prisma, realNow }: SlipDeps,
+  { planId, unitId, warned, at }: Warned,
 ): Promise<void> {
   const owed = await overdueFacts(prisma, { planId, unitId, nodeIds: warned.map((w) => w.nodeId) });
   const place = await paperPlace(prisma, planId, unitId);
@@ -58,7 +66,6 @@ async function draftSlip(
   const nodeIds = owed.map((o) => o.nodeId);
   const told = await messageFacts(prisma, { unitId, nodeIds, kinds: ['remind', 'chase'] });
   const calendar = await calendarOf(prisma, planId);
-  const at = clock.now();
   const today = dateOf(at);
   const paper = warningSlip(await letterheadOf(prisma, planId), {
     unit: place.unitName,
@@ -88,7 +95,7 @@ export async function issueWarningSlips(deps: SlipDeps, planId: string): Promise
   const ago = (ms: number): Instant => new Date(Date.parse(at) - ms).toISOString();
   const taken = { from: ago(LOOK_BACK_DAYS * DAY_MS), until: ago(SETTLE_MS) };
   for (const [unitId, warned] of byUnit(await warningsWithoutSlip(prisma, planId, taken))) {
-    await draftSlip(deps, { planId, unitId, warned });
+    await draftSlip(deps, { planId, unitId, warned, at });
   }
   const atReal = new Date(realNow()).toISOString();
   const drafts = await draftsOfTheRule(prisma, planId);

@@ -55,7 +55,7 @@ function deliveryRow(message: DeliveryListRow): string {
   return row(
     html(printedMoment(sentAt ?? queuedAt)),
     html(noticeWord(kind)),
-    html([unitName, personName].filter((t) => t !== '').join('　')),
+    html(personName || unitName),
     html(channelWord(message.channel)),
     html(`${deliveryStatusWord(message.status)}${read}${answered}`),
   );
@@ -67,7 +67,7 @@ function ledger({ deliveries }: CaseFile): string {
   const shown = deliveries.slice(0, MOST_MESSAGES).map(deliveryRow);
   const rest = deliveries.length - shown.length;
   const more = rest > 0 ? `<p>另有较早的${rest}条，见${SHEETS}。</p>` : '';
-  return table(['时间', '内容', '接收', '渠道', '结果'], shown) + more;
+  return table(['时间', '内容', '接收人', '渠道', '结果'], shown) + more;
 }
 
 const files = (list: CaseAttachment[]): string =>

@@ -29,7 +29,7 @@ export const LEDGER_COLUMNS: TableColumnsType<LedgerRow> = [
     render: (_, row) => wordFor(NOTICE_WORDS, row.kind),
   },
   {
-    title: '接收',
+    title: '接收人、涉及单位',
     key: 'to',
     width: 170,
     render: (_, row) => (
