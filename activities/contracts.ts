@@ -1,4 +1,10 @@
 /** What workflows ask of activities: one object in, one object out. Types only, no code. */
+import type {
+  AssessmentEvent,
+  AssessmentFact,
+  FreezeStage,
+} from '../domain/assessment/life/assessment-events.js';
+import type { AssessmentState } from '../domain/assessment/life/assessment-state.js';
 import type { Instant, IsoDate } from '../domain/calendar/dates.js';
 import type { EditionDecision, EditionOutcome } from '../domain/edition/edition-decisions.js';
 import type { CircularEvent, RoundUpFigures } from '../domain/circular/circular-state.js';
@@ -12,6 +18,7 @@ import type { Notice } from '../domain/task/notices.js';
 import type { TaskEvent, TaskFact } from '../domain/task/task-events.js';
 import type { TaskPhase } from '../domain/task/task-state.js';
 import type { Rules } from '../domain/task/rules-context.js';
+import type { CalledReview } from '../workflows/assessment-messages.js';
 import type { ClockKind, ClockReading, UnitReachability } from '../workflows/messages.js';
 
 /** A notice with the moment from which it may go out. */
@@ -74,6 +81,41 @@ export interface ProceedingRecord {
   view: ProceedingView;
 }
 
+/** What lists show of an assessment. */
+export interface AssessmentView extends Pick<
+  AssessmentState,
+  'kind' | 'period' | 'phase' | 'ended' | 'startedAt' | 'dates'
+> {
+  /** The last day of its phase. */
+  dueOn?: IsoDate;
+  units: number;
+  /** Units whose self-assessment is in. */
+  submitted: number;
+  /** Objections without an answer. */
+  objections: number;
+  editions: number;
+  nextFireAt?: Instant;
+  nextFire?: AssessmentFact;
+}
+
+export interface AssessmentRecord {
+  planId: string;
+  assessmentId: string;
+  entries: RecordedEvent<AssessmentEvent>[];
+  /** The last number the workflow has given out. */
+  upTo: number;
+  view: AssessmentView;
+}
+
+export interface ScoresToFreeze {
+  planId: string;
+  assessmentId: string;
+  /** Counted from 1. */
+  freeze: number;
+  stage: FreezeStage;
+  asOf: Instant;
+}
+
 export interface CircularsRecord {
   planId: string;
   entries: RecordedEvent<CircularEvent>[];
@@ -93,6 +135,7 @@ export interface RecordActivities {
   recordCases(record: CasesRecord): Promise<void>;
   recordProceeding(record: ProceedingRecord): Promise<void>;
   recordCirculars(record: CircularsRecord): Promise<void>;
+  recordAssessment(record: AssessmentRecord): Promise<void>;
   /** What a circular may name and who reads it; for a period, the figures of its round-up. */
   readCirculars(request: { planId: string; period?: string }): Promise<CircularAnswer>;
   readPlanClock(): Promise<ClockReading>;
@@ -137,8 +180,21 @@ export interface PlanActivities {
   signalTasks(told: TasksTold): Promise<{ told: number }>;
   /** Starts, amends and cancels tasks as an edition's confirmed changes say; safe to repeat. */
   carryOutEdition(edition: EditionToCarryOut): Promise<EditionOutcome>;
+  /** Starts a review that the plan asks for; where one of its kind and year runs, it is left alone. */
+  startCalledAssessment(called: {
+    planId: string;
+    call: CalledReview;
+    clockKind: ClockKind;
+    now: Instant;
+  }): Promise<{ assessmentId?: string }>;
   /** Whether anybody who speaks for a unit has a chat account. */
   readReachability(unit: { unitId: string }): Promise<{ reachable: boolean }>;
+}
+
+/** Sums over a whole plan. */
+export interface ScoreActivities {
+  /** Keeps the scores of all units as of a moment; asked again for the same, it keeps them once. */
+  freezeScores(request: ScoresToFreeze): Promise<{ sha256: string }>;
 }
 
 export interface MailRun {
@@ -153,4 +209,4 @@ export interface ChannelActivities {
   sendDueMessages(request: { planId: string }): Promise<MailRun>;
 }
 
-export type Activities = RecordActivities & PlanActivities & ChannelActivities;
+export type Activities = RecordActivities & PlanActivities & ScoreActivities & ChannelActivities;

@@ -13,8 +13,10 @@ import type {
   ChannelActivities,
   PlanActivities,
   RecordActivities,
+  ScoreActivities,
   TaskRecord,
 } from './contracts.js';
+import { assessActivities, tellOfVetoes } from './assess.js';
 import { editionWork } from './carry-out-edition.js';
 import { groupCommit } from './group-commit.js';
 import { issueWarningSlips, type SlipDeps } from './issue-slips.js';
@@ -36,14 +38,20 @@ const GATHERING_MS = 20;
 
 const heartbeat = (): void => Context.current().heartbeat();
 
+/** Reports that come together are written together. */
+const taskWriter = (prisma: PrismaClient, realInstant: () => string) =>
+  groupCommit((records: TaskRecord[]) => writeTaskRecords(prisma, records, realInstant()), {
+    keyOf: (record) => record.taskId,
+    restMs: GATHERING_MS,
+  });
+
 /** Activities of the rules queue: the record, the plan's tasks. */
-export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanActivities {
+export function createRulesActivities(
+  deps: RulesDeps,
+): RecordActivities & PlanActivities & ScoreActivities {
   const { prisma } = deps;
   const realInstant = () => new Date(deps.realNow()).toISOString();
-  const writeTask = groupCommit(
-    (records: TaskRecord[]) => writeTaskRecords(prisma, records, realInstant()),
-    { keyOf: (record) => record.taskId, restMs: GATHERING_MS },
-  );
+  const writeTask = taskWriter(prisma, realInstant);
   return {
     async recordTask(record) {
       const messages = await writeTask(record);
@@ -56,6 +64,7 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
     async recordProceeding(record) {
       const messages = await writeProceedingRecord(prisma, record, realInstant());
       if (messages > 0) deps.mailQueued(record.planId);
+      await tellOfVetoes(deps, record);
     },
     async recordCirculars(record) {
       const messages = await writeCircularsRecord(prisma, record, realInstant());
@@ -70,6 +79,7 @@ export function createRulesActivities(deps: RulesDeps): RecordActivities & PlanA
       const clock = deps.planClock();
       return { clock, now: planTimeAt(clock, deps.realNow()) };
     },
+    ...assessActivities({ ...deps, realInstant }),
     ...planTasks({ prisma, client: deps.client, heartbeat }),
     ...editionWork({ prisma, client: deps.client, heartbeat }),
   };

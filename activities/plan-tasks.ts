@@ -14,6 +14,11 @@ import {
   type TaskToStart,
 } from '../prisma/store/activation.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
+import { openAssessmentIds } from '../prisma/store/assessments/assessment-rows.js';
+import {
+  assessmentCallsWorkflowId,
+  assessmentWorkflowId,
+} from '../workflows/assessment-messages.js';
 import {
   QUEUES,
   STEP_TIMEOUT,
@@ -75,6 +80,23 @@ export async function startOne(
   }
 }
 
+async function tellTask(
+  { client, heartbeat }: PlanTasksDeps,
+  taskId: string,
+  { rules, reachability, clockChanged }: TasksTold,
+): Promise<void> {
+  const task = client.workflow.getHandle(taskWorkflowId(taskId));
+  try {
+    if (rules) await task.signal(rulesChangedSignal, rules);
+    if (reachability) await task.signal(unitReachabilitySignal, reachability);
+    if (clockChanged) await task.signal(clockChangedSignal);
+  } catch (error) {
+    // Ended meanwhile: nothing left to tell.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+  heartbeat();
+}
+
 async function tellOpenProceeding(
   { client, heartbeat }: PlanTasksDeps,
   proceedingId: string,
@@ -95,6 +117,24 @@ async function tellOpenProceeding(
   heartbeat();
 }
 
+async function tellAssessments(
+  { prisma, client }: PlanTasksDeps,
+  { planId, rules, clockChanged }: TasksTold,
+): Promise<void> {
+  const open = await openAssessmentIds(prisma, planId);
+  const ids = [...open.map(assessmentWorkflowId), assessmentCallsWorkflowId(planId)];
+  for (const id of ids) {
+    const workflow = client.workflow.getHandle(id);
+    try {
+      if (rules) await workflow.signal(rulesChangedSignal, rules);
+      if (clockChanged) await workflow.signal(clockChangedSignal);
+    } catch (error) {
+      // Ended meanwhile, or the plan asks for no review.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+}
+
 async function tellRoundUps(
   { client }: PlanTasksDeps,
   { planId, rules, clockChanged }: TasksTold,
@@ -109,8 +149,10 @@ async function tellRoundUps(
   }
 }
 
-export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEdition'> {
-  const { prisma, client } = deps;
+export function planTasks(
+  deps: PlanTasksDeps,
+): Omit<PlanActivities, 'carryOutEdition' | 'startCalledAssessment'> {
+  const { prisma } = deps;
   return {
     async startTasks(batch) {
       const { planId, fromNumber, most } = batch;
@@ -124,23 +166,13 @@ export function planTasks(deps: PlanTasksDeps): Omit<PlanActivities, 'carryOutEd
       return { started: tasks.length, nextNumber };
     },
     async signalTasks(told) {
-      const { planId, rules, reachability, clockChanged } = told;
+      const { planId, reachability } = told;
       const ids = await openTaskIds(prisma, planId, reachability?.unitId);
-      await inParallel(ids, async (taskId) => {
-        const task = client.workflow.getHandle(taskWorkflowId(taskId));
-        try {
-          if (rules) await task.signal(rulesChangedSignal, rules);
-          if (reachability) await task.signal(unitReachabilitySignal, reachability);
-          if (clockChanged) await task.signal(clockChangedSignal);
-        } catch (error) {
-          // Ended meanwhile: nothing left to tell.
-          if (!(error instanceof WorkflowNotFoundError)) throw error;
-        }
-        deps.heartbeat();
-      });
+      await inParallel(ids, (id) => tellTask(deps, id, told));
       const proceedings = await openProceedingIds(prisma, planId, reachability?.unitId);
       await inParallel(proceedings, (id) => tellOpenProceeding(deps, id, told));
       await tellRoundUps(deps, told);
+      await tellAssessments(deps, told);
       return { told: ids.length + proceedings.length };
     },
     async readReachability({ unitId }) {

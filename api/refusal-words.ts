@@ -4,6 +4,7 @@ import type { ActualRefusal } from '../domain/indicator/refusals.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { PublicationRefusal } from '../domain/publication/publication-rules.js';
 import type { RefusalName } from '../domain/task/refusals.js';
+import { ASSESSMENT_WORDS } from './assessment-refusal-words.js';
 import { PROCEEDING_WORDS } from './proceeding-refusal-words.js';
 import type { ApiCode, Code } from './refusals.js';
 
@@ -63,6 +64,7 @@ const BY_RULES: Record<RefusalName, Entry> = {
   DateImpossible: [422, '没有这一天，请检查日期。'],
   ChangeNotOpen: [409, '选中的修订事项里有已经处理过的，请刷新页面后重新选择。'],
   ...PROCEEDING_WORDS,
+  ...ASSESSMENT_WORDS,
 };
 
 const BY_DRAFT: Record<Exclude<DraftRefusalName, RefusalName | ApiCode>, Entry> = {

@@ -1,16 +1,12 @@
 /** The Desk over a Temporal client: commands as Updates, news as Signals, refusals as values. */
-import type { Client } from '@temporalio/client';
 import {
   TypedSearchAttributes,
   WorkflowIdConflictPolicy,
   type UpdateDefinition,
 } from '@temporalio/common';
-import { orRefusal } from '../activities/or-refusal.js';
-import { PROCEEDING_CONTRADICTIONS } from '../domain/proceeding/refusals.js';
-import type { Refusal, RefusalName } from '../domain/task/refusals.js';
+import type { Refusal } from '../domain/task/refusals.js';
 import type { CircularCommand } from '../domain/circular/decide-circulars.js';
 import { beginActivation, runningPlansOf } from '../prisma/store/activation.js';
-import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Desk } from '../workflows/desk.js';
 import {
   QUEUES,
@@ -31,7 +27,6 @@ import {
   unitReachabilitySignal,
   upcomingQuery,
   type CarryOutPlanInput,
-  type ClockKind,
   type CommandAnswer,
 } from '../workflows/messages.js';
 import {
@@ -40,22 +35,16 @@ import {
   type AskedOfProceeding,
 } from '../workflows/proceeding-messages.js';
 import { PLAN } from '../workflows/search-attributes.js';
+import { asked, type DeskDeps } from './asked.js';
+import { assessmentActs, startAssessmentCalls } from './assessments.js';
 import { startRoundUps } from './round-ups.js';
-import type { Settling } from './settling.js';
-
-export interface DeskDeps {
-  client: Client;
-  prisma: PrismaClient;
-  clockKind: ClockKind;
-  clock: { now(): string };
-  settling: Settling;
-}
 
 async function startPlan(
-  { client, prisma, clockKind, clock }: DeskDeps,
+  deps: DeskDeps,
   planId: string,
   actor: CarryOutPlanInput['activatedBy'],
 ): Promise<void> {
+  const { client, prisma, clockKind, clock } = deps;
   const rules = await beginActivation(prisma, planId, { name: actor.name, at: clock.now() });
   const { title, termEnd } = await prisma.plan.findUniqueOrThrow({ where: { id: planId } });
   const input: CarryOutPlanInput = { planId, title, rules, clockKind, activatedBy: actor };
@@ -69,43 +58,7 @@ async function startPlan(
     typedSearchAttributes: new TypedSearchAttributes([{ key: PLAN, value: planId }]),
   });
   await startRoundUps({ client, clockKind }, { planId, rules, termEnd: `${termEnd}-12-31` });
-}
-
-/**
- * Refusals of what the pages offered: the record may hold what the history lost with a killed
- * worker, so the task is asked to write anew what stands (prisma/store/record-truth.ts).
- */
-const CONTRADICTIONS: RefusalName[] = [
-  'ReportNotWaiting',
-  'ExtensionNotWaiting',
-  'ExcusalNotWaiting',
-  'CloseOutNotAsked',
-  'LookBackNotWaiting',
-  'CircularNotAsking',
-  'CircularNotDrafted',
-  'CircularNotSubmitted',
-  'AssignmentNotReturned',
-  'AssignmentNotAccepted',
-  'NodeUnknown',
-  'NodeNotOpen',
-  ...PROCEEDING_CONTRADICTIONS,
-];
-
-/** What is not a refusal leaves the outcome open: the command may or may not have been carried out. */
-async function asked(
-  { settling }: DeskDeps,
-  workflowId: string,
-  ask: () => Promise<CommandAnswer>,
-): Promise<CommandAnswer | Refusal> {
-  try {
-    const answer = await orRefusal(ask);
-    const contradicts = 'refused' in answer && CONTRADICTIONS.includes(answer.refused);
-    if (contradicts) settling.doubt(workflowId);
-    return answer;
-  } catch (error) {
-    settling.doubt(workflowId);
-    throw error;
-  }
+  await startAssessmentCalls(deps, { planId, rules });
 }
 
 type PlanActs = Pick<
@@ -187,6 +140,7 @@ export function createDesk(deps: DeskDeps): Desk {
     ...planActs(deps),
     tellProceeding: (proceedingId, command) => tellProceeding(deps, proceedingId, command),
     askCircular: (planId, command) => askCircular(deps, planId, command),
+    ...assessmentActs(deps),
     activatePlan: (planId, actor) => startPlan(deps, planId, actor),
     unitReachabilityChanged: async (unitId, reachable) => {
       for (const planId of await runningPlansOf(prisma, unitId)) {

@@ -22,6 +22,7 @@ import { tellLostStep } from './lost-steps.js';
 import { StartFault } from './preflight.js';
 import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
 import { planReading, rowsReading } from './reading.js';
+import { startAllAssessmentCalls } from './assessments.js';
 import { startAllRoundUps } from './round-ups.js';
 import { ensureSecret } from './secret.js';
 import { VERSION } from './version.js';
@@ -204,6 +205,7 @@ export async function openService(core: Core): Promise<Service> {
   await settleLastMoments(core);
   await finishDocuments(core);
   await startAllRoundUps({ ...core, clockKind: core.clock.kind });
+  await startAllAssessmentCalls({ ...core, clockKind: core.clock.kind });
   const server = await listen(appOf(core, bot, workers), core.config);
   await bot.start();
   return {

@@ -8,6 +8,7 @@ import type { Opening } from '../domain/rectification/open-rectification.js';
 import type { Fire } from '../domain/task/next-fire.js';
 import type { Refusal } from '../domain/task/refusals.js';
 import type { AskedOfTask, CalendarRevision, CommandAnswer } from './messages.js';
+import type { AskedOfAssessment, AssessmentOpening } from './assessment-messages.js';
 import type { AskedOfProceeding } from './proceeding-messages.js';
 
 export interface Desk {
@@ -35,6 +36,16 @@ export interface Desk {
   ): Promise<CommandAnswer | Refusal>;
   /** Puts working days entered by hand in force. */
   reviseCalendar(planId: string, revision: CalendarRevision): Promise<CommandAnswer | Refusal>;
+  /** Starts an assessment of a plan's units; resolves when it is on record. */
+  startAssessment(
+    planId: string,
+    opening: AssessmentOpening,
+  ): Promise<(CommandAnswer & { assessmentId: string }) | Refusal>;
+  /** Asks something of an assessment. */
+  tellAssessment(
+    assessmentId: string,
+    command: AskedOfAssessment,
+  ): Promise<CommandAnswer | Refusal>;
   /** Starts a draft plan's workflow; asked again for a running plan it changes nothing. */
   activatePlan(planId: string, actor: Actor): Promise<void>;
   /** A unit gained its first chat account or lost its last one: its ladders go on or stand still. */

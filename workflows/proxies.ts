@@ -3,6 +3,7 @@ import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type {
   ChannelActivities,
   PlanActivities,
+  ScoreActivities,
   RecordActivities,
 } from '../activities/contracts.js';
 import { QUEUES } from './messages.js';
@@ -22,6 +23,12 @@ export const asking = proxyLocalActivities<RecordActivities>({
 export const planning = proxyActivities<PlanActivities>({
   startToCloseTimeout: '5 minutes',
   heartbeatTimeout: '30s',
+  retry: untilWritten,
+});
+
+/** Long sums that nobody else waits for: they have no time to show that they are alive. */
+export const computing = proxyActivities<ScoreActivities>({
+  startToCloseTimeout: '10 minutes',
   retry: untilWritten,
 });
 

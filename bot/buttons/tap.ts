@@ -44,6 +44,7 @@ export const VERBS = {
   passLookBack: 'lp',
   failLookBack: 'lf',
   proceeding: 'pg',
+  assessment: 'as',
   list: 'li',
   unbind: 'ub',
 } as const;

@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../domain/task/notices.js';
 import { button, type OpenButton } from '../buttons/reply.js';
 import { proceedingButtons } from '../conversations/proceeding-acts.js';
 import { assignmentButtons } from '../conversations/own-task.js';
+import { ASSESSMENT_LABELS, type AssessmentCode } from '../text/assessment-acts.js';
 import { labels } from '../text/zh.js';
 import type { NoticePayload } from './notice-payload.js';
 
@@ -148,6 +149,25 @@ const enterAgain = ({ notice, actual }: NoticePayload): Rows => {
   return [[button(labels.enterAgain, 'enterActual', [indicatorId, String(year)])]];
 };
 
+const ASSESSMENT_BUTTONS: Partial<Record<string, readonly AssessmentCode[]>> = {
+  selfAssessment: ['self'],
+  selfRemind: ['self'],
+  selfChase: ['self'],
+  selfWarn: ['self'],
+  selfCirculate: ['self'],
+  scoring: ['mark'],
+  objections: ['object'],
+  decision: ['approve', 'sendBack'],
+};
+
+/** What its reader can do about an assessment in the phase the message speaks of. */
+function assessment({ notice, assessment: news }: NoticePayload): Rows {
+  const codes = ASSESSMENT_BUTTONS[notice.word ?? ''] ?? [];
+  const { assessmentId } = notice;
+  if (!assessmentId || codes.length === 0 || news?.phase !== notice.whilePhase) return [];
+  return [codes.map((code) => button(ASSESSMENT_LABELS[code], 'assessment', [assessmentId, code]))];
+}
+
 const again = (p: NoticePayload): Rows =>
   p.task ? [[button(labels.report, 'report', [p.task.taskId]), ...view(p)]] : [];
 const viewOnly = (p: NoticePayload): Rows => [view(p)];
@@ -202,4 +222,5 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   proposalRejected: none,
   documentIssued: none,
   proceeding,
+  assessment,
 };

@@ -6,6 +6,7 @@ import { amendmentLines, editionText } from './amendments.js';
 import { circularName, circularWords } from './circular.js';
 import { dateText, dueText, leftText } from './dates.js';
 import { clip, nodeText } from './nodes.js';
+import { assessmentLines } from './assessment.js';
 import { proceedingLines } from './proceeding-notices.js';
 import { MEASURE_TEXT } from './proceedings.js';
 import { slipLines } from './slips.js';
@@ -185,6 +186,7 @@ const WORDS: Record<NoticeKind, Words> = {
   proposalApproved: (p) => [`【已批准】${measure(p)}${unit(p)}，请办理`, reason('批示', p)],
   proposalRejected: (p) => [`【已驳回】${measure(p)}${unit(p)}的建议`, reason('理由', p)],
   proceeding: proceedingLines,
+  assessment: assessmentLines,
   documentIssued: (p) => [
     `【文书】${p.document?.number ?? ''}`,
     p.document?.title.replaceAll('\n', ''),

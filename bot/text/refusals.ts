@@ -1,5 +1,6 @@
 /** Each "no" of the rules as one sentence that says what to do next. */
 import type { Refusal, RefusalName } from '../../domain/task/refusals.js';
+import { ASSESSMENT_SENTENCES } from './assessment-refusals.js';
 import { PROCEEDING_SENTENCES } from './proceeding-refusals.js';
 
 const SENTENCES: Record<RefusalName, string> = {
@@ -56,6 +57,7 @@ const SENTENCES: Record<RefusalName, string> = {
   DateImpossible: '日期不存在，请重新填写。',
   ChangeNotOpen: '这些修订事项已经处理过了，未重复处理。',
   ...PROCEEDING_SENTENCES,
+  ...ASSESSMENT_SENTENCES,
 };
 
 /** The sentence a person reads when a rule says no. */

@@ -52,6 +52,7 @@ const KINDS: Record<NoticeKind, string> = {
   actualWaiting: '指标数值待核实',
   actualReturned: '指标数值退回',
   proceeding: '督办事项告知',
+  assessment: '考核告知',
   documentIssued: '文书送达',
 };
 const WORDS: Record<string, string> = KINDS;

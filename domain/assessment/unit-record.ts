@@ -203,6 +203,9 @@ const HEARD: { [T in TaskEventType]?: Hear<T> } = {
   ...EXCUSALS_HEARD,
 };
 
+/** The types of events that scores are read from. */
+export const RECORDED_FOR_SCORES: readonly string[] = Object.keys(HEARD);
+
 function heard(fold: TaskFold, event: TaskEvent): void {
   // The table pairs each type with its own reading; TypeScript cannot follow that through an index.
   const hear = HEARD[event.type] as ((f: TaskFold, e: TaskEvent) => void) | undefined;

@@ -54,6 +54,7 @@ export type NoticeKind =
   | 'proposalApproved'
   | 'proposalRejected'
   | 'proceeding'
+  | 'assessment'
   /** A paper went out to a unit (domain.md §9). */
   | 'documentIssued';
 
@@ -75,9 +76,10 @@ export interface Notice {
   actualId?: string;
   year?: number;
   proceedingId?: string;
-  /** Of a proceeding: the event, or what is awaited. */
+  assessmentId?: string;
+  /** Of a proceeding or an assessment: the event, or what is awaited. */
   word?: string;
-  /** Of a proceeding: the message has no point in another phase. */
+  /** Of a proceeding or an assessment: the message has no point in another phase. */
   whilePhase?: string;
   /** The rung whose message reached nobody. */
   rung?: Rung;
@@ -107,19 +109,15 @@ const CIRCLE: Partial<Record<Rung, ('liaison' | 'standin' | 'head' | 'leader')[]
 export const circleOf = (rung: Rung): ('liaison' | 'standin' | 'head' | 'leader')[] | undefined =>
   CIRCLE[rung];
 
-const STEP_KIND: Partial<Record<Rung, NoticeKind>> = {
-  remind: 'remind',
-  chase: 'chase',
-  warn: 'warn',
-  circulate: 'circulate',
-};
+const STEPS = ['remind', 'chase', 'warn', 'circulate'] as const;
+const isStep = (rung: Rung): rung is (typeof STEPS)[number] => STEPS.some((s) => s === rung);
 
 function stepNotices(event: TaskEventOf<'StepTaken'>): Notice[] {
   const { rung, unitId, nodeId, dueOn } = event;
   const duties = CIRCLE[rung];
-  const kind = STEP_KIND[rung];
-  if (!duties || !kind) return [];
-  return [notice(kind, { to: 'unit', unitId, duties }, { unitId, nodeId, dueOn })];
+  // Every rung with a circle is the name of its message.
+  if (!duties || !isStep(rung)) return [];
+  return [notice(rung, { to: 'unit', unitId, duties }, { unitId, nodeId, dueOn })];
 }
 
 /** The office is told of a rung that reached nobody; a lost reminder only shows in its list. */
@@ -128,7 +126,7 @@ function unreachedNotices({ rung, unitId, nodeId }: TaskEventOf<'StepUnreached'>
   return [notice('stepUnreached', { to: 'office' }, { unitId, nodeId, rung })];
 }
 
-/** Of a policy, who reviews the unit that hosts the office (domain.md §8). */
+/** Of a policy, who reviews the host unit (domain.md §8). */
 export type HostPolicy = Pick<Policy, 'hostUnitId' | 'hostReviewerId'>;
 
 /** The lead reviews its supporters, the named leader the host unit, the office everyone else. */
@@ -218,11 +216,11 @@ function lifeNotices(state: TaskState, event: TaskEvent): Notice[] {
     case 'TaskCancelled':
       return everyOwner(state, 'taskCancelled', { reason: event.reason, edition: event.edition });
     case 'DueDateAmended': {
+      const { unitId, nodeId, dueOn, reason } = event;
       // A new edition's dates are told with everything else it changed.
       if (event.edition) return [];
       // The day for accepting moves with the decision on a return, which tells of it.
-      if (state.nodes.some((n) => n.nodeId === event.nodeId && n.kind === 'acceptance')) return [];
-      const { unitId, nodeId, dueOn, reason } = event;
+      if (state.nodes.some((n) => n.nodeId === nodeId && n.kind === 'acceptance')) return [];
       const about = { unitId, nodeId, dueOn, reason };
       return [notice('dueDateAmended', liaisonOf(unitId), about)];
     }

@@ -1,4 +1,5 @@
 /** Every "no" the rules can answer, by name. Channels and api turn names into sentences. */
+import { ASSESSMENT_REFUSALS } from '../assessment/life/refusals.js';
 import { PROCEEDING_REFUSALS } from '../proceeding/refusals.js';
 
 export const REFUSALS = [
@@ -55,6 +56,7 @@ export const REFUSALS = [
   'DateImpossible',
   'ChangeNotOpen',
   ...PROCEEDING_REFUSALS,
+  ...ASSESSMENT_REFUSALS,
 ] as const;
 
 export type RefusalName = (typeof REFUSALS)[number];

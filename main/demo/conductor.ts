@@ -6,6 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { backlogOf, nextDueAt, type Backlog } from '../../prisma/store/backlog.js';
 import {
+  assessmentCallsWorkflowId,
+  assessmentWorkflowId,
+} from '../../workflows/assessment-messages.js';
+import {
   clockChangedSignal,
   mailWorkflowId,
   messagesQueuedSignal,
@@ -42,10 +46,14 @@ interface Wakings {
 
 /** The workflows that were to fire by now, the plan's own among them. */
 function laggards({ planId }: Conducting, backlog: Backlog): { id: string; at: string }[] {
-  const { tasks, proceedings, plan, roundUps } = backlog;
+  const { tasks, proceedings, assessments, plan, roundUps } = backlog;
   return [
     ...tasks.map(({ taskId, at }) => ({ id: taskWorkflowId(taskId), at })),
     ...proceedings.map(({ proceedingId, at }) => ({ id: proceedingWorkflowId(proceedingId), at })),
+    ...assessments.map(({ assessmentId, at }) => ({
+      id: assessmentId ? assessmentWorkflowId(assessmentId) : assessmentCallsWorkflowId(planId),
+      at,
+    })),
     ...(plan ? [{ id: planWorkflowId(planId), at: plan }] : []),
     ...(roundUps ? [{ id: roundUpsWorkflowId(planId), at: roundUps }] : []),
   ];
@@ -109,8 +117,11 @@ async function untilActive({ prisma }: Core, planId: string): Promise<void> {
   }
 }
 
-const isQuiet = ({ tasks, proceedings, plan, roundUps, letters, untold }: Backlog): boolean =>
-  [tasks.length, proceedings.length, letters, untold].every((n) => n === 0) && !plan && !roundUps;
+const isQuiet = (b: Backlog): boolean =>
+  [b.tasks, b.proceedings, b.assessments].every((due) => due.length === 0) &&
+  b.letters + b.untold === 0 &&
+  !b.plan &&
+  !b.roundUps;
 
 /**
  * One look: the clock stands while anything is due or under way. First what the workflows and the

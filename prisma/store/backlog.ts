@@ -2,6 +2,11 @@
 import { addDays, dateOf, instantAt, type Instant } from '../../domain/calendar/dates.js';
 import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
+import {
+  dueAssessments,
+  nextAssessmentAt,
+  type DueAssessment,
+} from './assessments/backlog-assessments.js';
 import { untoldOfProceedings } from './backlog-proceedings.js';
 
 export interface Backlog {
@@ -9,6 +14,8 @@ export interface Backlog {
   tasks: { taskId: string; at: Instant }[];
   /** Interviews, listings, vetoes and rectifications that were to fire by now. */
   proceedings: { proceedingId: string; at: Instant }[];
+  /** Assessments that were to fire by now, and reviews that were to start. */
+  assessments: DueAssessment[];
   /** The moment at which the plan itself was to fire, if that is by now. */
   plan?: Instant;
   /** The moment at which its round-ups were to fire, if that is by now. */
@@ -84,6 +91,7 @@ export async function backlogOf(
     proceedings: proceedings.map((p) => ({ proceedingId: p.id, at: p.nextFireAt ?? now })),
     ...(planAt && { plan: planAt }),
     ...(roundUpsAt && { roundUps: roundUpsAt }),
+    assessments: await dueAssessments(prisma, planId, now),
     letters,
     untold: rests ? await countUntold(prisma, planId, now) : 0,
   };
@@ -114,7 +122,11 @@ export async function nextDueAt(
     orderBy: { nextFireAt: 'asc' },
     select: { nextFireAt: true },
   });
-  const ofPlan = [plan?.nextFireAt, plan?.roundUpFireAt];
+  const ofPlan = [
+    plan?.nextFireAt,
+    plan?.roundUpFireAt,
+    await nextAssessmentAt(prisma, planId, now),
+  ];
   return [task?.nextFireAt, proceeding?.nextFireAt, ...ofPlan, letter?.notBefore]
     .filter((at): at is string => typeof at === 'string' && at > now)
     .sort()[0];

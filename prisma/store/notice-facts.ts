@@ -6,6 +6,11 @@ import type { NodeKind } from '../../domain/policy/policy.js';
 import type { ProceedingState } from '../../domain/proceeding/proceeding.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { PrismaClient } from '../generated/client.js';
+import {
+  assessmentIsMoot,
+  assessmentNews,
+  type AssessmentNews,
+} from './assessments/assessment-news.js';
 import { circularById, type CircularView } from './circulars.js';
 import { actualFacts, actualIsMoot } from './indicators/actual-view.js';
 import type { ActualCard, ActualQuestion } from './indicators/actual-view.js';
@@ -31,6 +36,7 @@ export interface NoticeFacts {
   rung?: DecidedRung;
   proceeding?: ProceedingState;
   circular?: CircularView;
+  assessment?: AssessmentNews;
   /** A yearly value of an indicator, or those a unit owes. */
   actual?: ActualCard;
   owed?: ActualQuestion[];
@@ -132,6 +138,7 @@ export async function noticeFacts(
     document: await documentFacts(prisma, notice.documentId),
     rung: await proposedRung(prisma, notice.caseId),
     proceeding: await proceedingFacts(prisma, notice.proceedingId),
+    assessment: await assessmentNews(prisma, notice),
     items: items ?? circular?.items.filter((i) => i.unitId === unitId),
   };
 }
@@ -193,6 +200,7 @@ export async function isMoot(
   if (kind === 'actualsAsked' || kind === 'actualWaiting') {
     return actualIsMoot(prisma, { ...notice, planId });
   }
+  if (kind === 'assessment') return assessmentIsMoot(prisma, notice);
   const { circularId } = notice;
   if (circularId) return circularIsMoot(prisma, { ...notice, circularId });
   if ((kind === 'proposal' || kind === 'proposalReminded') && caseId) {

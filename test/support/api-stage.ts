@@ -49,6 +49,13 @@ function recordingDesk(): RecordingDesk {
     decideEdition: (planId, decision) => note(planId, decision, desk.answer),
     proposeCase: (planId, proposal) => note(planId, proposal, desk.answer),
     tellProceeding: (proceedingId, command) => note(proceedingId, command, desk.answer),
+    startAssessment: (planId, opening) =>
+      note(
+        planId,
+        opening,
+        'refused' in desk.answer ? desk.answer : { ...desk.answer, assessmentId: 'A1' },
+      ),
+    tellAssessment: (assessmentId, command) => note(assessmentId, command, desk.answer),
     openRectification: (planId, opening) => note(planId, opening, desk.answer),
     reviseCalendar: (planId, revision) => note(planId, revision, desk.answer),
     revisePolicy: (planId, revision) => note(planId, revision, desk.answer),

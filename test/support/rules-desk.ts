@@ -13,6 +13,7 @@ import type { PrismaClient } from '../../prisma/generated/client.js';
 import { writeTaskRecord } from '../../prisma/store/record-task.js';
 import type { Desk } from '../../workflows/desk.js';
 import { office } from './cast.js';
+import { rulesAssessments } from './rules-assessments.js';
 import { rulesProceedings, type RulesProceedings } from './rules-proceedings.js';
 import { circularDesk } from './circular-desk.js';
 
@@ -116,6 +117,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     proceedings,
     tellProceeding: (id, command) => proceedings.tellProceeding(id, command),
     openRectification: () => Promise.reject(new Error('not in these tests')),
+    ...rulesAssessments(db, PLAN, context),
     askCircular: (_planId, command) => circulars(command),
     reviseCalendar: () => Promise.reject(new Error('not in these tests')),
     revisePolicy: () => Promise.reject(new Error('not in these tests')),

@@ -13,6 +13,7 @@ import {
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import type {
   Activities,
+  AssessmentRecord,
   CasesRecord,
   ProceedingRecord,
   CircularsRecord,
@@ -58,6 +59,7 @@ export interface Stage {
   caseRecords: CasesRecord[];
   proceedingRecords: ProceedingRecord[];
   circularRecords: CircularsRecord[];
+  assessmentRecords: AssessmentRecord[];
   /** What its workers run. */
   activities: Activities;
   /** Lets plan time pass until a moment; everything due before happens. */
@@ -67,7 +69,8 @@ export interface Stage {
   shutdown(): Promise<void>;
 }
 
-type Recorded = 'records' | 'caseRecords' | 'proceedingRecords' | 'circularRecords';
+type Recorded =
+  'records' | 'caseRecords' | 'proceedingRecords' | 'circularRecords' | 'assessmentRecords';
 type Kept = Pick<Stage, Recorded> & { clock: PlanClock };
 
 function literalActivities(kept: Kept): Activities {
@@ -84,6 +87,11 @@ function literalActivities(kept: Kept): Activities {
     recordCirculars: async (record) => {
       kept.circularRecords.push(record);
     },
+    recordAssessment: async (record) => {
+      kept.assessmentRecords.push(record);
+    },
+    freezeScores: async ({ freeze, stage }) => ({ sha256: `${stage}-${freeze}` }),
+    startCalledAssessment: async ({ call }) => ({ assessmentId: call.kind }),
     readCirculars: async () => ({ queue: [], unitIds: [] }),
     readPlanClock: async () => ({ clock: kept.clock, now: kept.clock.planOrigin }),
     startTasks: async () => ({ started: 0 }),
@@ -107,6 +115,7 @@ export async function openStage(
   const clock = { realOrigin: '', planOrigin: at(OPENS_AT), rate: 1 };
   const kept: Kept = {
     ...{ records: [], caseRecords: [], proceedingRecords: [], circularRecords: [] },
+    assessmentRecords: [],
     clock,
   };
   const literal = literalActivities(kept);
@@ -133,6 +142,7 @@ export async function openStage(
     caseRecords: kept.caseRecords,
     proceedingRecords: kept.proceedingRecords,
     circularRecords: kept.circularRecords,
+    assessmentRecords: kept.assessmentRecords,
     activities,
     setClock,
     until: async (moment) => {

@@ -1,35 +1,14 @@
-/** What people ask of an assessment, and every "no" it can answer, by name. */
+/** What people ask of an assessment. */
 import type { IsoDate } from '../../calendar/dates.js';
 import type { Actor } from '../../people/roles.js';
-import type { AssessmentFact, AssessmentFactOf } from './assessment-events.js';
-
-export const ASSESSMENT_REFUSALS = [
-  'AssessmentNotOpen',
-  'AssessmentAlreadyStarted',
-  'PhaseDoesNotAllow',
-  'MayNotRunAssessment',
-  'SheetFaulty',
-  'UnitWithoutSheet',
-  'UnitNotAssessed',
-  'ItemUnknown',
-  'ItemNotJudged',
-  'PointsOutOfRange',
-  'ItemsUnanswered',
-  'AssessorNotNamed',
-  'AssessorOfSameUnit',
-  'NothingToSettle',
-  'SettlerIsMarker',
-  'MarksMissing',
-  'ObjectionsOpen',
-  'ObjectionUnknown',
-  'AnswererIsMarker',
-  'NotForUnit',
-  'DeciderHadPart',
-  'NotDecided',
-  'DateNotLater',
-  'ReasonMissing',
-] as const;
-export type AssessmentRefusal = (typeof ASSESSMENT_REFUSALS)[number];
+import type {
+  AdjustmentSort,
+  AssessmentFact,
+  AssessmentFactOf,
+  Assessor,
+  ThirdPartyMark,
+} from './assessment-events.js';
+import type { AssessmentRefusal } from './refusals.js';
 
 type Order =
   | AssessmentFactOf<'AssessmentStarted'>
@@ -43,9 +22,26 @@ type Order =
     }
   | { type: 'SubmitSelfAssessment'; unitId: string }
   | { type: 'GiveMark'; unitId: string; itemId: string; points: number; reason: string }
+  | { type: 'NameAssessors'; assessors: Assessor[] }
+  | { type: 'ImportThirdParty'; source: string; sha256: string; marks: ThirdPartyMark[] }
+  | {
+      type: 'AdjustScore';
+      unitId: string;
+      sort: AdjustmentSort;
+      points: number;
+      reason: string;
+      replaces?: string;
+    }
+  | { type: 'ListProblem'; unitId: string; title: string; measure: string; dueOn: IsoDate }
   | { type: 'ExtendPhase'; dueOn: IsoDate; reason: string }
   | { type: 'EnterNextPhase' }
-  | { type: 'RaiseObjection'; unitId: string; itemId: string; grounds: string }
+  | {
+      type: 'RaiseObjection';
+      unitId: string;
+      itemId: string;
+      grounds: string;
+      evidenceIds: string[];
+    }
   | { type: 'AnswerObjection'; objectionId: string; points?: number; reason: string }
   | { type: 'DecideResult'; approve: boolean; reason?: string }
   | { type: 'PublishEdition'; number: string; sha256: string; note?: string }

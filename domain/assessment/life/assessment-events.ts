@@ -3,6 +3,7 @@ import type { Instant, IsoDate } from '../../calendar/dates.js';
 import type { Actor } from '../../people/roles.js';
 import type { Period } from '../computed-items.js';
 import type { AssessmentKind, ScoreSheet } from '../score-sheet.js';
+import type { Adjustment } from '../unit-score.js';
 import type { ScoredUnit } from '../score-plan.js';
 
 /** The phases of domain.md §6, in their order; the third party is optional. */
@@ -25,6 +26,25 @@ export interface Assessor {
   unitId?: string;
 }
 
+/** What an external report gives an item: it stands beside the office's points and does not count. */
+export interface ThirdPartyMark {
+  unitId: string;
+  itemId: string;
+  points: number;
+  note: string;
+}
+
+/** Steps at a unit that owes its self-assessment; like a round-up it stops at the circular. */
+export type SelfAssessmentRung = 'remind' | 'chase' | 'warn' | 'circulate';
+
+/** When the scores of all units were frozen, and why. */
+export type FreezeStage = 'draft' | 'decision' | 'reissue';
+
+export type AdjustmentSort = 'deduction' | 'bonus';
+
+/** What a veto does to a result that is out already. */
+export type VetoEffect = 'inForce' | 'revoked';
+
 /** A phase's end, an ISO date; the last phase has none. */
 export type PhaseDates = Partial<Record<Phase, IsoDate>>;
 
@@ -40,7 +60,8 @@ interface Facts {
     /** The sentence of the plan that asks for it, where it does. */
     clause?: string;
   };
-  PhaseEntered: { phase: Phase };
+  /** With the day by which it is to end: never before there is time for it. */
+  PhaseEntered: { phase: Phase; dueOn?: IsoDate };
   PhaseExtended: { phase: Phase; dueOn: IsoDate; reason: string };
   SelfAssessed: {
     unitId: string;
@@ -50,10 +71,26 @@ interface Facts {
     evidenceIds: string[];
   };
   SelfAssessmentSubmitted: { unitId: string };
-  SelfAssessmentReminded: { unitId: string; overdue: boolean };
+  SelfAssessmentReminded: { unitId: string; rung: SelfAssessmentRung };
+  /** Whoever has to bring the phase to its end is reminded. */
+  PhaseReminded: { phase: Phase; overdue: boolean };
+  AssessorsNamed: { assessors: Assessor[] };
   MarkGiven: { unitId: string; itemId: string; points: number; reason: string; settles: boolean };
-  ThirdPartyImported: { source: string; sha256: string; marks: number };
-  ObjectionRaised: { objectionId: string; unitId: string; itemId: string; grounds: string };
+  ThirdPartyImported: { source: string; sha256: string; marks: ThirdPartyMark[] };
+  /** A deduction or bonus by hand; it takes the place of the one it replaces. */
+  ScoreAdjusted: Pick<Adjustment, 'adjustmentId' | 'unitId' | 'points' | 'reason'> & {
+    sort: AdjustmentSort;
+    replaces?: string;
+  };
+  /** The scores of that moment were kept for good. @see FreezeStage */
+  ScoresFrozen: { freeze: number; stage: FreezeStage; asOf: Instant; sha256: string };
+  ObjectionRaised: {
+    objectionId: string;
+    unitId: string;
+    itemId: string;
+    grounds: string;
+    evidenceIds: string[];
+  };
   /** Upheld with the points the item is given instead, or not; always with its reason. */
   ObjectionAnswered: {
     objectionId: string;
@@ -63,9 +100,23 @@ interface Facts {
     reason: string;
   };
   ResultDecided: { comment?: string };
-  ResultSentBack: { reason: string };
+  /** Back to scoring, with new days for what is done again. */
+  ResultSentBack: { reason: string; dates: PhaseDates };
   /** A frozen edition: what was published never changes, a correction is the next edition. */
   EditionPublished: { edition: number; number: string; sha256: string; note?: string };
+  /** After publication a veto came into force, or was revoked: the result asks for a new edition. */
+  ResultReopened: { vetoId: string; unitId: string; effect: VetoEffect };
+  /** A line of the problem list, which became a rectification. */
+  ProblemListed: {
+    problemId: string;
+    unitId: string;
+    title: string;
+    measure: string;
+    dueOn: IsoDate;
+    rectificationId: string;
+  };
+  /** Nothing of the period can change any more. */
+  AssessmentClosed: object;
   AssessmentCancelled: { reason: string };
 }
 

@@ -1,74 +1,117 @@
-/** What an assessment does of its own accord: phases that end, units that have not answered. */
-import { addDays, dateOf, instantAt, type Instant } from '../../calendar/dates.js';
+/** What an assessment does of its own accord: phases that end, people who are awaited. */
+import { addDays, dateOf, instantAt, type Instant, type IsoDate } from '../../calendar/dates.js';
 import { addWorkdays, workdaysBetween } from '../../calendar/workdays.js';
 import type { RulesContext } from '../../task/rules-context.js';
-import type { AssessmentFact, PhaseDates } from './assessment-events.js';
+import type { AssessmentFact, Phase, SelfAssessmentRung } from './assessment-events.js';
 import type { AssessmentState } from './assessment-state.js';
-import { nextPhase } from './decide-assessment.js';
+import { enterPhase, nextPhase } from './phase-time.js';
 
-/** Working days each phase takes unless the office sets other dates; objections by domain.md §6. */
-const PHASE_WORKDAYS = {
-  notice: 3,
-  selfAssessment: 10,
-  scoring: 15,
-  draft: 5,
-  objections: 5,
-  decision: 5,
-} as const;
+/**
+ * Working days from the end of the self-assessment on which a unit that owes it is told, and how.
+ * Like a missed round-up it stops at the circular: silence is cured by chasing (domain.md §3).
+ */
+const SELF_STEPS: readonly { offset: number; rung: SelfAssessmentRung }[] = [
+  { offset: -3, rung: 'remind' },
+  { offset: -1, rung: 'remind' },
+  { offset: 0, rung: 'remind' },
+  { offset: 1, rung: 'chase' },
+  { offset: 5, rung: 'warn' },
+  { offset: 10, rung: 'circulate' },
+];
+/** Working days from a phase's end on which its doers are reminded. */
+const DOER_STEPS = [-1, 1, 5, 10, 20].map((offset) => ({ offset }));
 
-/** Working days before the end of the self-assessment on which those who owe it are reminded. */
-const REMIND_AT = [3, 1, 0];
-/** Working days after it between two chases. */
-const CHASE_EVERY = 2;
+/** Phases that somebody has to bring to their end. */
+const AWAITED: readonly AssessmentState['phase'][] = [
+  'scoring',
+  'thirdParty',
+  'draft',
+  'objections',
+  'decision',
+];
 
-/** The dates of the phases when an assessment starts on a day, one after the other. */
-export function phaseDates(
-  start: string,
-  { calendar }: Pick<RulesContext, 'calendar'>,
-): PhaseDates {
-  let end = start;
-  return Object.fromEntries(
-    Object.entries(PHASE_WORKDAYS).map(([phase, workdays]) => {
-      end = addWorkdays(calendar, end, workdays);
-      return [phase, end];
-    }),
-  );
-}
+/** Calendar days for which a published result can still be changed by a veto. */
+const OPEN_DAYS = 365;
 
 export interface AssessmentFire {
   at: Instant;
   fact: AssessmentFact;
 }
 
-/** Units that owe their self-assessment, each with the next day on which it is asked for. */
+/** The step to take next: of those whose day has come the last one, else the first to come. */
+function nextStep<S extends { offset: number }>(
+  steps: readonly S[],
+  days: { dueOn: IsoDate; after: IsoDate },
+  { calendar, policy, now }: RulesContext,
+): (S & { at: Instant }) | undefined {
+  const today = dateOf(now);
+  const left = steps
+    .map((step) => ({ ...step, day: addWorkdays(calendar, days.dueOn, step.offset) }))
+    .filter(({ day }) => day > days.after);
+  const found = left.findLast(({ day }) => day <= today) ?? left[0];
+  return found && { ...found, at: instantAt(found.day, policy.sendAt) };
+}
+
+const later = (a: IsoDate, b: IsoDate | undefined): IsoDate => (b && b > a ? b : a);
+
+/** Units that owe their self-assessment, each with the next step. */
 function reminders(state: AssessmentState, context: RulesContext): AssessmentFire[] {
   const dueOn = state.dates.selfAssessment;
   if (state.phase !== 'selfAssessment' || !dueOn) return [];
-  const { calendar, policy, now } = context;
-  const today = dateOf(now);
-  const before = REMIND_AT.map((days) => addWorkdays(calendar, dueOn, -days));
-  return state.units.flatMap(({ unitId }) => {
-    const { submittedOn, remindedOn = '' } = state.selfAssessments[unitId] ?? {};
+  return state.units.flatMap(({ unitId }): AssessmentFire[] => {
+    const { submittedOn, remindedOn } = state.selfAssessments[unitId] ?? {};
     if (submittedOn) return [];
-    const coming = before.find((day) => day > remindedOn && day >= today);
-    const since = remindedOn > dueOn ? remindedOn : dueOn;
-    const day = coming ?? addWorkdays(calendar, since, remindedOn > dueOn ? CHASE_EVERY : 1);
-    const at = instantAt(day < today ? today : day, policy.sendAt);
-    const fact = { type: 'SelfAssessmentReminded' as const, unitId, overdue: day > dueOn };
-    return [{ at, fact }];
+    const step = nextStep(
+      SELF_STEPS,
+      { dueOn, after: later(state.enteredOn, remindedOn) },
+      context,
+    );
+    if (!step) return [];
+    const { at, rung } = step;
+    return [{ at, fact: { type: 'SelfAssessmentReminded', unitId, rung } }];
   });
 }
 
-/** Notice and a complete self-assessment end by themselves; what people have to finish does not. */
-function phaseEnd(state: AssessmentState): AssessmentFire[] {
-  const phase = nextPhase(state);
-  const ends = state.phase === 'notice' || state.phase === 'selfAssessment';
-  const dueOn = ends ? state.dates[state.phase as 'notice' | 'selfAssessment'] : undefined;
-  if (!ends || !phase || !dueOn) return [];
-  const allIn = state.units.every(({ unitId }) => state.selfAssessments[unitId]?.submittedOn);
+/** Whoever has to bring the phase to its end. */
+function doers(state: AssessmentState, context: RulesContext): AssessmentFire[] {
+  if (!AWAITED.includes(state.phase)) return [];
+  // One of the phases that have dates.
+  const phase = state.phase as Phase;
+  const dueOn = state.dates[phase];
+  const idle = phase === 'objections' && state.objections.every((o) => o.answeredOn);
+  if (!dueOn || idle) return [];
+  const after = later(state.enteredOn, state.remindedOn);
+  const step = nextStep(DOER_STEPS, { dueOn, after }, context);
+  if (!step) return [];
+  return [{ at: step.at, fact: { type: 'PhaseReminded', phase, overdue: step.offset > 0 } }];
+}
+
+/** Whether nobody has to do anything more for the phase to end on its day. */
+function endsByItself(state: AssessmentState): boolean {
+  const { phase, units, selfAssessments, objections } = state;
+  if (phase === 'notice') return true;
   // Those who have not answered are chased; their assessment is not closed over their heads.
-  if (state.phase === 'selfAssessment' && !allIn) return [];
-  return [{ at: instantAt(addDays(dueOn, 1), '00:00'), fact: { type: 'PhaseEntered', phase } }];
+  if (phase === 'selfAssessment') return units.every((u) => selfAssessments[u.unitId]?.submittedOn);
+  return phase === 'objections' && objections.every((o) => o.answeredOn);
+}
+
+function phaseEnd(state: AssessmentState, context: RulesContext): AssessmentFire[] {
+  const next = nextPhase(state);
+  if (!next || !endsByItself(state)) return [];
+  // Of these phases each has a date.
+  const dueOn = state.dates[state.phase as Phase];
+  if (!dueOn) return [];
+  const at = instantAt(addDays(dueOn, 1), '00:00');
+  const { now } = context;
+  return [{ at, fact: enterPhase(next, state, { ...context, now: at > now ? at : now }) }];
+}
+
+/** A result that is out stays open to vetoes for a year. */
+function closing({ phase, editions }: AssessmentState): AssessmentFire[] {
+  const last = editions.at(-1);
+  if (phase !== 'published' || !last) return [];
+  const at = instantAt(addDays(last.publishedOn, OPEN_DAYS), '00:00');
+  return [{ at, fact: { type: 'AssessmentClosed' } }];
 }
 
 /** The next thing to happen by itself, or `undefined` when only people can move the assessment. */
@@ -76,7 +119,13 @@ export function nextAssessmentFire(
   state: AssessmentState,
   context: RulesContext,
 ): AssessmentFire | undefined {
-  const fires = [...phaseEnd(state), ...reminders(state, context)];
+  if (state.ended) return undefined;
+  const fires = [
+    ...phaseEnd(state, context),
+    ...reminders(state, context),
+    ...doers(state, context),
+    ...closing(state),
+  ];
   return fires.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
 }
 

@@ -1,10 +1,21 @@
-/** An assessment as the fold of its events. */
-import { dateOf, type IsoDate } from '../../calendar/dates.js';
+/** An assessment as it stands: the fold of its events. */
+import type { Instant, IsoDate } from '../../calendar/dates.js';
 import type { Mark } from '../marks.js';
 import type { Period } from '../computed-items.js';
 import type { ScoredUnit } from '../score-plan.js';
 import type { AssessmentKind, ScoreSheet } from '../score-sheet.js';
-import type { AssessmentEvent, Assessor, Phase, PhaseDates } from './assessment-events.js';
+import type { Adjustment } from '../unit-score.js';
+import type {
+  AdjustmentSort,
+  AssessmentFactOf,
+  Assessor,
+  FreezeStage,
+  Phase,
+  PhaseDates,
+  SelfAssessmentRung,
+  ThirdPartyMark,
+  VetoEffect,
+} from './assessment-events.js';
 
 export interface SelfAnswer {
   points: number;
@@ -16,6 +27,7 @@ export interface SelfAssessment {
   answers: Readonly<Record<string, SelfAnswer>>;
   submittedOn?: IsoDate;
   remindedOn?: IsoDate;
+  rung?: SelfAssessmentRung;
 }
 
 export interface Objection {
@@ -23,10 +35,13 @@ export interface Objection {
   unitId: string;
   itemId: string;
   grounds: string;
+  evidenceIds: string[];
   raisedOn: IsoDate;
   answeredOn?: IsoDate;
   /** Points given instead, where it was upheld. */
   points?: number;
+  answer?: string;
+  answeredBy?: string;
 }
 
 export interface Edition {
@@ -37,9 +52,22 @@ export interface Edition {
   note?: string;
 }
 
+/** A deduction or bonus by hand, as it stands. */
+export type KeptAdjustment = Adjustment & { sort: AdjustmentSort };
+
+export interface Freeze {
+  freeze: number;
+  stage: FreezeStage;
+  asOf: Instant;
+  sha256: string;
+}
+
 export interface AssessmentState {
   assessmentId: string;
   phase: Phase | 'unstarted' | 'cancelled';
+  /** Published and beyond any change, or cancelled. */
+  ended: boolean;
+  startedAt: Instant;
   kind: AssessmentKind;
   period: Period;
   sheets: ScoreSheet[];
@@ -53,15 +81,28 @@ export interface AssessmentState {
   markers: string[];
   decidedBy?: string;
   editions: Edition[];
+  adjustments: KeptAdjustment[];
+  /** How many were ever given: their ids are counted on. */
+  adjustmentsMade: number;
+  thirdParty?: { source: string; sha256: string; marks: ThirdPartyMark[] };
+  freezes: Freeze[];
+  /** Vetoes that came or went since the last edition: it asks for a new one. */
+  reopened: { vetoId: string; unitId: string; effect: VetoEffect }[];
+  problems: Omit<AssessmentFactOf<'ProblemListed'>, 'type'>[];
+  /** When each phase was last entered, and when its doers were last reminded. */
+  enteredOn: IsoDate;
+  remindedOn?: IsoDate;
+  clause?: string;
   answered: string[];
 }
 
-const ANSWERS_KEPT = 200;
-
+/** Before anything has happened. */
 export function unstarted(assessmentId: string): AssessmentState {
   return {
     assessmentId,
     phase: 'unstarted',
+    ended: false,
+    startedAt: '',
     kind: 'annual',
     period: { from: '', to: '' },
     sheets: [],
@@ -73,104 +114,12 @@ export function unstarted(assessmentId: string): AssessmentState {
     objections: [],
     markers: [],
     editions: [],
+    adjustments: [],
+    adjustmentsMade: 0,
+    freezes: [],
+    reopened: [],
+    problems: [],
+    enteredOn: '',
     answered: [],
   };
-}
-
-const selfOf = (state: AssessmentState, unitId: string): SelfAssessment =>
-  state.selfAssessments[unitId] ?? { answers: {} };
-
-const withSelf = (
-  state: AssessmentState,
-  unitId: string,
-  change: Partial<SelfAssessment>,
-): AssessmentState => ({
-  ...state,
-  selfAssessments: { ...state.selfAssessments, [unitId]: { ...selfOf(state, unitId), ...change } },
-});
-
-/** What was found about one item of one unit by somebody, as a mark. */
-function marked(
-  state: AssessmentState,
-  event: Extract<AssessmentEvent, { type: 'MarkGiven' | 'ObjectionAnswered' }>,
-): AssessmentState {
-  const { unitId, itemId, points, reason, at, actor } = event;
-  if (points === undefined) return state;
-  const settles = event.type === 'ObjectionAnswered' || event.settles;
-  const by = { assessorId: actor.personId, assessorName: actor.name };
-  const mark: Mark = { unitId, itemId, points, reason, at, settles, ...by };
-  const markers = [...new Set([...state.markers, actor.personId])];
-  return { ...state, marks: [...state.marks, mark], markers };
-}
-
-type Objected = Extract<AssessmentEvent, { type: 'ObjectionRaised' | 'ObjectionAnswered' }>;
-
-function objected(state: AssessmentState, event: Objected): AssessmentState {
-  const on = dateOf(event.at);
-  const { objectionId, unitId, itemId } = event;
-  if (event.type === 'ObjectionRaised') {
-    const raised = { objectionId, unitId, itemId, grounds: event.grounds, raisedOn: on };
-    return { ...state, objections: [...state.objections, raised] };
-  }
-  const { points } = event;
-  const answer = { answeredOn: on, ...(points !== undefined && { points }) };
-  const objections = state.objections.map((o) =>
-    o.objectionId === objectionId ? { ...o, ...answer } : o,
-  );
-  return marked({ ...state, objections }, event);
-}
-
-function published(
-  state: AssessmentState,
-  event: Extract<AssessmentEvent, { type: 'EditionPublished' }>,
-): AssessmentState {
-  const { edition, number, sha256, note, at } = event;
-  const kept = { edition, number, sha256, publishedOn: dateOf(at), ...(note && { note }) };
-  return { ...state, phase: 'published', editions: [...state.editions, kept] };
-}
-
-function fold(state: AssessmentState, event: AssessmentEvent): AssessmentState {
-  const on = dateOf(event.at);
-  switch (event.type) {
-    case 'AssessmentStarted': {
-      const { kind, period, sheets, units, assessors, dates } = event;
-      return { ...state, phase: 'notice', kind, period, sheets, units, assessors, dates };
-    }
-    case 'PhaseEntered':
-      return { ...state, phase: event.phase };
-    case 'PhaseExtended':
-      return { ...state, dates: { ...state.dates, [event.phase]: event.dueOn } };
-    case 'SelfAssessed': {
-      const { unitId, itemId, points, text, evidenceIds } = event;
-      const answers = { ...selfOf(state, unitId).answers, [itemId]: { points, text, evidenceIds } };
-      return withSelf(state, unitId, { answers });
-    }
-    case 'SelfAssessmentSubmitted':
-      return withSelf(state, event.unitId, { submittedOn: on });
-    case 'SelfAssessmentReminded':
-      return withSelf(state, event.unitId, { remindedOn: on });
-    case 'MarkGiven':
-      return marked(state, event);
-    case 'ObjectionRaised':
-    case 'ObjectionAnswered':
-      return objected(state, event);
-    case 'ResultDecided':
-      return { ...state, decidedBy: event.actor.personId };
-    case 'ResultSentBack':
-      return { ...state, phase: 'scoring' };
-    case 'EditionPublished':
-      return published(state, event);
-    case 'AssessmentCancelled':
-      return { ...state, phase: 'cancelled' };
-    case 'ThirdPartyImported':
-      return state;
-  }
-}
-
-/** The state after one more event. */
-export function evolveAssessment(state: AssessmentState, event: AssessmentEvent): AssessmentState {
-  const next = fold(state, event);
-  const key = event.commandKey;
-  if (!key) return next;
-  return { ...next, answered: [...next.answered, key].slice(-ANSWERS_KEPT) };
 }

@@ -1,6 +1,7 @@
 /** What people may do in an assessment, and when (domain.md §6, §8): facts, or a refusal by name. */
 import { isIsoDate } from '../../calendar/dates.js';
 import { speaksForUnit } from '../../people/roles.js';
+import type { RulesContext } from '../../task/rules-context.js';
 import { sheetFaults } from '../sheet-faults.js';
 import {
   refusalOf,
@@ -10,10 +11,12 @@ import {
   type AssessmentVerdict,
   type CommandOf,
 } from './assessment-command.js';
-import { PHASES, type Phase } from './assessment-events.js';
+import { PHASES } from './assessment-events.js';
 import type { AssessmentState } from './assessment-state.js';
-import { cancelAssessment, decideResult, publishEdition } from './decide-result.js';
+import { cancelAssessment, decideResult, listProblem, publishEdition } from './decide-result.js';
+import { adjustScore, importThirdParty, nameAssessors } from './by-hand.js';
 import { giveMark, marksAreIn } from './marking.js';
+import { enterPhase, nextPhase } from './phase-time.js';
 import { itemFor, outOfRange, sheetFor } from './sheet-items.js';
 
 function start(command: CommandOf<'AssessmentStarted'>, state: AssessmentState): AssessmentVerdict {
@@ -24,7 +27,10 @@ function start(command: CommandOf<'AssessmentStarted'>, state: AssessmentState):
       [state.phase !== 'unstarted', 'AssessmentAlreadyStarted'],
       [!runs(actor), 'MayNotRunAssessment'],
       [fact.sheets.some((s) => sheetFaults(s).length > 0), 'SheetFaulty'],
-      [fact.units.some((u) => !classes.has(u.unitClass)), 'UnitWithoutSheet'],
+      [
+        fact.units.length === 0 || fact.units.some((u) => !classes.has(u.unitClass)),
+        'UnitWithoutSheet',
+      ],
     ) ?? [fact]
   );
 }
@@ -58,16 +64,10 @@ function submitSelf(
   );
 }
 
-/** The phase that follows; the third party's only where it has a date. */
-export function nextPhase({ phase, dates }: AssessmentState): Phase | undefined {
-  const at = PHASES.findIndex((p) => p === phase);
-  if (at < 0) return undefined;
-  return PHASES.slice(at + 1).find((p) => p !== 'thirdParty' || dates.thirdParty !== undefined);
-}
-
 function enterNext(
   { actor }: CommandOf<'EnterNextPhase'>,
   state: AssessmentState,
+  context: RulesContext,
 ): AssessmentVerdict {
   const phase = nextPhase(state);
   const refusal = refusalOf(
@@ -76,7 +76,8 @@ function enterNext(
     [state.phase === 'scoring' && !marksAreIn(state), 'MarksMissing'],
     [state.phase === 'objections' && state.objections.some((o) => !o.answeredOn), 'ObjectionsOpen'],
   );
-  return refusal ?? (phase ? [{ type: 'PhaseEntered', phase }] : { refused: 'PhaseDoesNotAllow' });
+  if (refusal || !phase) return refusal ?? { refused: 'PhaseDoesNotAllow' };
+  return [enterPhase(phase, state, context)];
 }
 
 function extend(command: CommandOf<'ExtendPhase'>, state: AssessmentState): AssessmentVerdict {
@@ -93,7 +94,7 @@ function extend(command: CommandOf<'ExtendPhase'>, state: AssessmentState): Asse
 }
 
 function object(command: CommandOf<'RaiseObjection'>, state: AssessmentState): AssessmentVerdict {
-  const { unitId, itemId, grounds, actor } = command;
+  const { unitId, itemId, grounds, evidenceIds, actor } = command;
   const objectionId = `${state.assessmentId}-O${state.objections.length + 1}`;
   return (
     refusalOf(
@@ -101,7 +102,7 @@ function object(command: CommandOf<'RaiseObjection'>, state: AssessmentState): A
       [!speaksForUnit(actor, unitId), 'NotForUnit'],
       [!itemFor(state, unitId, itemId), 'ItemUnknown'],
       [!said(grounds), 'ReasonMissing'],
-    ) ?? [{ type: 'ObjectionRaised', objectionId, unitId, itemId, grounds }]
+    ) ?? [{ type: 'ObjectionRaised', objectionId, unitId, itemId, grounds, evidenceIds }]
   );
 }
 
@@ -122,6 +123,7 @@ function answerObjection(
       [!found, 'ObjectionUnknown'],
       [!runs(actor), 'MayNotRunAssessment'],
       [about.some((m) => m.assessorId === actor.personId), 'AnswererIsMarker'],
+      [actor.unitId !== undefined && actor.unitId === unitId, 'AssessorOfSameUnit'],
       [points !== undefined && !judged, 'ItemNotJudged'],
       [points !== undefined && outOfRange(points, item), 'PointsOutOfRange'],
       [!said(reason), 'ReasonMissing'],
@@ -135,36 +137,53 @@ function answerObjection(
   );
 }
 
-/** What follows from a command; nothing when it came before under the same key. */
-export function decideAssessment(
-  command: AssessmentCommand,
+function decided(
+  command: Exclude<AssessmentCommand, { type: 'AssessmentStarted' }>,
   state: AssessmentState,
+  context: RulesContext,
 ): AssessmentVerdict {
-  if (state.answered.includes(command.key)) return [];
-  const open = state.phase !== 'unstarted' && state.phase !== 'cancelled';
-  if (!open && command.type !== 'AssessmentStarted') return { refused: 'AssessmentNotOpen' };
   switch (command.type) {
-    case 'AssessmentStarted':
-      return start(command, state);
     case 'SelfAssess':
       return selfAssess(command, state);
     case 'SubmitSelfAssessment':
       return submitSelf(command, state);
     case 'GiveMark':
       return giveMark(command, state);
+    case 'NameAssessors':
+      return nameAssessors(command, state);
+    case 'ImportThirdParty':
+      return importThirdParty(command, state);
+    case 'AdjustScore':
+      return adjustScore(command, state);
+    case 'ListProblem':
+      return listProblem(command, state, context);
     case 'ExtendPhase':
       return extend(command, state);
     case 'EnterNextPhase':
-      return enterNext(command, state);
+      return enterNext(command, state, context);
     case 'RaiseObjection':
       return object(command, state);
     case 'AnswerObjection':
       return answerObjection(command, state);
     case 'DecideResult':
-      return decideResult(command, state);
+      return decideResult(command, state, context);
     case 'PublishEdition':
       return publishEdition(command, state);
     case 'CancelAssessment':
       return cancelAssessment(command, state);
   }
+}
+
+/** What follows from a command; nothing when it came before under the same key. */
+export function decideAssessment(
+  command: AssessmentCommand,
+  state: AssessmentState,
+  context: RulesContext,
+): AssessmentVerdict {
+  if (state.answered.includes(command.key)) return [];
+  const open = state.phase !== 'unstarted' && !state.ended;
+  if (!open && command.type !== 'AssessmentStarted') return { refused: 'AssessmentNotOpen' };
+  return command.type === 'AssessmentStarted'
+    ? start(command, state)
+    : decided(command, state, context);
 }

@@ -1,21 +1,33 @@
 /** The end of an assessment: the result is decided by somebody who had no part in it, then published. */
+import { dateOf, isIsoDate } from '../../calendar/dates.js';
+import type { RulesContext } from '../../task/rules-context.js';
 import type { AssessmentFact } from './assessment-events.js';
 import type { AssessmentState } from './assessment-state.js';
-import { refusalOf, said, type CommandOf, type AssessmentVerdict } from './assessment-command.js';
+import {
+  refusalOf,
+  runs,
+  said,
+  type AssessmentVerdict,
+  type CommandOf,
+} from './assessment-command.js';
+import { datesAgain } from './phase-time.js';
+import { sheetFor } from './sheet-items.js';
 
 /** A leader approves the result, or sends it back to scoring with a reason (domain.md §8). */
 export function decideResult(
   { approve, reason, actor }: CommandOf<'DecideResult'>,
   state: AssessmentState,
+  context: RulesContext,
 ): AssessmentVerdict {
   const refusal = refusalOf(
-    [state.phase !== 'decision', 'PhaseDoesNotAllow'],
+    [state.phase !== 'decision' || state.decidedBy !== undefined, 'PhaseDoesNotAllow'],
     [actor.role !== 'leader', 'MayNotRunAssessment'],
     [state.markers.includes(actor.personId), 'DeciderHadPart'],
     [!approve && !said(reason), 'ReasonMissing'],
   );
   if (refusal) return refusal;
-  if (!approve) return [{ type: 'ResultSentBack', reason: reason ?? '' }];
+  if (!approve)
+    return [{ type: 'ResultSentBack', reason: reason ?? '', dates: datesAgain(context) }];
   return [{ type: 'ResultDecided', ...(reason && { comment: reason }) }];
 }
 
@@ -51,5 +63,25 @@ export function cancelAssessment(
       [actor.role !== 'office' && actor.role !== 'leader', 'MayNotRunAssessment'],
       [!said(reason), 'ReasonMissing'],
     ) ?? [{ type: 'AssessmentCancelled', reason }]
+  );
+}
+
+/** After publication: what has to be put right, each line a rectification of its own. */
+export function listProblem(
+  { unitId, title, measure, dueOn, actor }: CommandOf<'ListProblem'>,
+  state: AssessmentState,
+  { now }: RulesContext,
+): AssessmentVerdict {
+  const count = state.problems.length + 1;
+  const problemId = `${state.assessmentId}-P${count}`;
+  const rectificationId = `${state.assessmentId}-R${count}`;
+  return (
+    refusalOf(
+      [state.phase !== 'published', 'NotPublished'],
+      [!runs(actor), 'MayNotRunAssessment'],
+      [!sheetFor(state, unitId), 'UnitNotAssessed'],
+      [!said(title) || !said(measure), 'ProblemIncomplete'],
+      [!isIsoDate(dueOn) || dueOn <= dateOf(now), 'DateNotLater'],
+    ) ?? [{ type: 'ProblemListed', problemId, unitId, title, measure, dueOn, rectificationId }]
   );
 }

@@ -31,7 +31,7 @@ export function giveMark(
   const item = itemFor(state, unitId, itemId);
   const assessor = state.assessors.find((a) => a.personId === actor.personId);
   const refusal = refusalOf(
-    [state.phase !== 'scoring', 'PhaseDoesNotAllow'],
+    [state.phase !== 'scoring' && state.phase !== 'thirdParty', 'PhaseDoesNotAllow'],
     [!assessor, 'AssessorNotNamed'],
     [assessor?.unitId === unitId, 'AssessorOfSameUnit'],
     [!item, 'ItemUnknown'],

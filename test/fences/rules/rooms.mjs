@@ -3,7 +3,11 @@ import { relative, sep } from 'node:path';
 const VIOLATIONS = 'test/support/violations/';
 
 /** What can be said to workflows: ids, inputs, updates, signals. */
-const MESSAGES = ['workflows/messages', 'workflows/proceeding-messages'];
+const MESSAGES = [
+  'workflows/messages',
+  'workflows/proceeding-messages',
+  'workflows/assessment-messages',
+];
 
 /**
  * What each room may import from others, as docs/overview.md draws it. `values` at run time, `types` also for types;

@@ -1,0 +1,33 @@
+/** What assessments refuse, as sentences in chat. */
+import type { AssessmentRefusal } from '../../domain/assessment/life/refusals.js';
+
+export const ASSESSMENT_SENTENCES: Record<Exclude<AssessmentRefusal, 'ReasonMissing'>, string> = {
+  AssessmentNotOpen: '这次考核已经结束或撤销，不能再办理。',
+  AssessmentAlreadyStarted: '这一期考核已经启动，不需要重复启动。',
+  PhaseDoesNotAllow: '考核现在所处的阶段不能办理这一步。',
+  MayNotRunAssessment: '这一步不由您办理：考核由安委办和考核组组织，结果由分管领导审定。',
+  SheetFaulty: '评分表有错误，请先在评分表页面改正再启动考核。',
+  UnitWithoutSheet: '没有可以考核的单位，或有单位没有对应类别的评分表，请先检查任务分工和评分表。',
+  UnitNotAssessed: '这个单位不在本次考核范围内。',
+  ItemUnknown: '评分表里没有这个考评项目。',
+  ItemNotJudged: '这一项由系统按记录计分，不能手工评分。',
+  PointsOutOfRange: '分值应当在 0 分到该项标准分之间，请修改。',
+  ItemsUnanswered: '还有考评项目没有自评，请逐项填完后再报送。',
+  AssessorNotNamed: '您不在本次考核的考核人员名单里，不能评分。',
+  AssessorOfSameUnit: '不能考核自己所在的单位，请由其他考核人员办理。',
+  NothingToSettle: '这一项评分已齐且没有分歧，不需要再评。',
+  SettlerIsMarker: '评分分歧要由另外的考核人员裁定。',
+  MarksMissing: '还有项目没有评完，或两人评分相差过大没有裁定，不能进入下一阶段。',
+  ObjectionsOpen: '还有申诉没有答复，全部答复后才能进入下一阶段。',
+  ObjectionUnknown: '没有找到这件申诉，或已经答复。',
+  AnswererIsMarker: '申诉不能由原评分人答复，请由其他人员办理。',
+  NotForUnit: '您不是该单位的联络员或负责人，不能代它办理。',
+  DeciderHadPart: '参与评分的人不能审定结果，请由其他领导审定。',
+  NotDecided: '考核结果还没有审定，不能公布。',
+  AdjustmentUnknown: '没有找到要替换的加减分。',
+  AdjustmentTooLarge: '加分或扣分超过了评分表规定的上限，请修改。',
+  MarksUnknown: '第三方评分里有不认识的单位或考评项目，请核对后再导入。',
+  NotPublished: '考核结果公布后才能列问题清单。',
+  ProblemIncomplete: '请写明存在的问题和整改要求。',
+  DateNotLater: '新的日期应当晚于现在的日期，请修改。',
+};

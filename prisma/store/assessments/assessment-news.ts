@@ -1,0 +1,68 @@
+/** What a message about an assessment needs when it goes out, and whether it still has a point. */
+import type { PhaseDates } from '../../../domain/assessment/life/assessment-events.js';
+import type { AssessmentKind } from '../../../domain/assessment/score-sheet.js';
+import type { Notice } from '../../../domain/task/notices.js';
+import type { PrismaClient } from '../../generated/client.js';
+import { assessmentById } from './assessment-rows.js';
+
+export interface AssessmentNews {
+  kind: AssessmentKind;
+  period: { from: string; to: string };
+  phase: string;
+  /** The day before the self-assessment begins. */
+  selfFrom?: string;
+  /** Of the unit that reads it, as it was frozen last. */
+  score?: number;
+  grade?: string;
+}
+
+async function scoreOf(prisma: PrismaClient, assessmentId: string, unitId: string | undefined) {
+  if (!unitId) return {};
+  const row = await prisma.frozenScore.findFirst({
+    where: { assessmentId, unitId },
+    orderBy: { freeze: 'desc' },
+  });
+  const { score, grade } = row ?? {};
+  return { ...(typeof score === 'number' && { score }), ...(grade && { grade }) };
+}
+
+/** The facts of one notice; `undefined` when it is about no assessment. */
+export async function assessmentNews(
+  prisma: PrismaClient,
+  { assessmentId, unitId, word }: Notice,
+): Promise<AssessmentNews | undefined> {
+  const row = assessmentId ? await assessmentById(prisma, assessmentId) : undefined;
+  if (!row) return undefined;
+  const { kind, period, phase } = row;
+  const dates = await prisma.assessment.findUnique({
+    where: { id: row.assessmentId },
+    select: { dates: true },
+  });
+  // Our own JSON, written by the record.
+  const { notice: selfFrom } = JSON.parse(dates?.dates ?? '{}') as PhaseDates;
+  const scored = word === 'objections' ? await scoreOf(prisma, row.assessmentId, unitId) : {};
+  return { kind, period, phase, ...(selfFrom && { selfFrom }), ...scored };
+}
+
+const OWED_BY_UNIT: readonly string[] = [
+  'selfAssessment',
+  'selfRemind',
+  'selfChase',
+  'selfWarn',
+  'selfCirculate',
+];
+
+/** The assessment has moved on, or the unit has answered meanwhile. */
+export async function assessmentIsMoot(
+  prisma: PrismaClient,
+  { assessmentId, whilePhase, word, unitId }: Notice,
+): Promise<boolean> {
+  if (!assessmentId || !whilePhase) return false;
+  const row = await prisma.assessment.findUnique({ where: { id: assessmentId } });
+  if (!row) return false;
+  const early = word === 'extended' && whilePhase === 'notice';
+  if (row.phase !== whilePhase && !early) return true;
+  if (!unitId || !OWED_BY_UNIT.includes(word ?? '')) return false;
+  const where = { stream: assessmentId, type: 'SelfAssessmentSubmitted', unitId };
+  return (await prisma.event.count({ where })) > 0;
+}
