@@ -89,7 +89,7 @@ function written(
 }
 
 /** Lines of one cell: a list goes on, a whole name or sentence ends its line. */
-function joinCell(lines: readonly string[]): string {
+export function joinCell(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     const ends = /[。；;]$/.test(text) || (UNIT.test(text) && mannerOf(line) === 'units');
     return text === '' ? line.trim() : `${text}${ends ? '\n' : ''}${line.trim()}`;

@@ -1,7 +1,7 @@
 /** Task tables that came into a text as loose lines: one cell a line, or a row a line with gaps. */
 import { readSourceLines, type SourceLine } from '../source-lines.js';
 import { columnRole, findHeader, type ColumnRole, type TableHeader } from './columns.js';
-import { cellsOfLines } from './loose-cells.js';
+import { cellsOfLines, joinCell } from './loose-cells.js';
 import { ownCell, type TableRow } from './pieces.js';
 
 /** A table found among lines; each row with the first and the last line it takes. */
@@ -113,16 +113,7 @@ function numberedRows(lines: readonly SourceLine[], from: number, header: TableH
     if (serialOf(line) === expected) {
       const to = rowEnd(lines, next, { expected: expected + 1, most });
       const group = lines.slice(next, to);
-      rows.push(
-        rowOf(
-          group,
-          cellsOfLines(
-            group.map(({ text }) => text),
-            header,
-          ),
-          header,
-        ),
-      );
+      rows.push(rowOf(group, cellsOfLines(wholeCells(group), header), header));
       expected += 1;
       next = to;
     } else if (PART.test(line.folded) && nearSerial(lines, next + 1, expected)) {
@@ -131,6 +122,17 @@ function numberedRows(lines: readonly SourceLine[], from: number, header: TableH
     } else break;
   }
   return { rows, next };
+}
+
+/** The cells of a row; where each begins with a tab, a line without one carries on the cell before. */
+function wholeCells(group: readonly SourceLine[]): string[] {
+  if (group[0]?.tabbed !== true) return group.map(({ text }) => text);
+  const cells: string[][] = [];
+  for (const { text, tabbed } of group) {
+    if (tabbed) cells.push([text]);
+    else cells.at(-1)?.push(text);
+  }
+  return cells.map((lines) => joinCell(lines));
 }
 
 /** Where a row ends: before the next number or a part's heading above it, else where a table ends. */

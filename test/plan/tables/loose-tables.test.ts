@@ -43,6 +43,14 @@ describe('a task table among lines of text', () => {
     expect(tasksOf(TITLE, '', ...lines)).toEqual(EXPECTED);
   });
 
+  it('takes a line without a tab for more of the cell before it', () => {
+    const cells = ROWS[0]?.map((cell) => `\t${cell}`).with(3, '\t县公安局\n县交通局') ?? [];
+    const header = HEADER.map((name) => `\t${name}`);
+    expect(tasksOf(TITLE, ...header, ...cells)).toEqual([
+      ['整治渡口安全', ['县公安局', '县交通局'], ['各乡镇']],
+    ]);
+  });
+
   it('stands on the lines of its cells', () => {
     const { tasks, commitments } = planOfPieces([TITLE, ...TABLE.flat()].join('\n'));
     expect(tasks.map(({ line, endLine }) => [line, endLine])).toEqual([
