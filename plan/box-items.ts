@@ -89,9 +89,9 @@ function namedItem(paragraph: Passage): string | null {
   const number = readLineNumber(paragraph.folded);
   const from = markLength(paragraph.folded);
   const words = paragraph.folded.slice(from);
-  const colon = /^[^。;:]{2,40}:/.exec(words);
-  if (colon !== null && colon[0].length <= MAX_NAME + 1 && !/^.*,/.test(colon[0])) {
-    return paragraph.text.slice(from, from + colon[0].length - 1).trim();
+  const name = /^([^。;:]{2,40}?)(?::|——(?=[\u4e00-\u9fa5]))/.exec(words)?.[1];
+  if (name !== undefined && name.length <= MAX_NAME && !name.includes(',')) {
+    return paragraph.text.slice(from, from + name.length).trim();
   }
   const stop = words.search(/[。;]/);
   const rest = stop === -1 ? '' : words.slice(stop + 1).trim();

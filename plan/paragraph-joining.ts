@@ -21,6 +21,10 @@ const OPEN_NOTE =
   /[(【[](?:[^)】\]。]{0,30}(?:牵头|责任|配合|主办)|[^()【】[\]。]{2,16}(?:局|委|办|部|会|政府|支队|大队|中心)[、,])(?:[^()【】[\]。]|\([^()]{0,20}\)){0,160}$/;
 const OWNER_LINE = /^(?:牵头|责任|配合|主办|协办)(?:单位|部门)\s?:/;
 
+/** The end of a unit's name that was broken off to a line of its own. */
+const NAME_TAIL =
+  /^(?:\([^()]{1,8}\)|(?:办事处|人民政府|政府|管委会|委员会|办公室|分局|支队|大队|中心|公司)(?:[、,].*)?)$/;
+
 /** Whether the next line carries on the paragraph that consists of `group` so far. */
 export function paragraphGoesOn(
   group: readonly SourceLine[],
@@ -34,7 +38,7 @@ export function paragraphGoesOn(
   if (isKnownHeading(first.folded)) return false;
   if (beginsAnew(next)) return false;
   if (group.length === 1 && isNumberAlone(first)) return true;
-  if (OWNER_LINE.test(first.folded) && /^\([^()]{1,8}\)$/.test(next.folded)) return true;
+  if (OWNER_LINE.test(first.folded) && NAME_TAIL.test(next.folded)) return true;
   if (leavesNoteOpen(group) || partsNumber(last, next) || partsBracket(last, next)) return true;
   if (SENTENCE_END.test(last.folded) && LABEL.test(next.folded)) return false;
   if (layout.wrapped) {

@@ -77,6 +77,7 @@ function splitCells(line: SourceLine, parting: RegExp): Cell[] {
     isHeaderLine(line) && line.text.split(/\s{1,20}/).length > 2 ? /[|\s]{1,20}/ : parting;
   return line.text
     .replace(/(\d{4}) (?=年)|年 (?=指标|目标|基)/g, (gap) => gap.trim())
+    .replace(/(?<=[\u4e00-\u9fa5]) ([A-Z]{2,5}) (?=[\u4e00-\u9fa5])/g, '$1')
     .replace(/([≤≥<>＜＞]|下降|上升|降低|提高|控制在|达到|不低于|不超过|减少|增长) (?=\d)/g, '$1')
     .split(own)
     .map((text) => ({ text: text.trim(), folded: foldWidth(text.trim()), line: line.line }))

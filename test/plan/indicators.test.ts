@@ -169,6 +169,17 @@ describe('indicators in tables', () => {
     expect(found.map(brief)).toEqual([['落水人数', '<=', 45, '人']]);
   });
 
+  it('keeps Latin words inside a name and sums over the term', () => {
+    const found = goals(
+      ...['序号 指标 单位 2025年 属性', '1 因灾损失占 GDP 比例 % <0.8 预期性'],
+      ...['2 落水人数 人 五年累计≤12人 约束性'],
+    );
+    expect(found.map(brief)).toEqual([
+      ['因灾损失占GDP比例', '<', 0.8, '%'],
+      ['落水人数', '<=', 12, '人'],
+    ]);
+  });
+
   it('says which table gave nothing', () => {
     const plan = readPlanLines(
       '一、目标',

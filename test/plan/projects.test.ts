@@ -59,6 +59,12 @@ describe('project boxes', () => {
     expect(plan.projects[0]?.items).toEqual(['东渡改造工程', '航标更新工程']);
   });
 
+  it('name an item before a dash', () => {
+    const box = ['专栏1 改造', '东渡改造——新建泊位3个，完善设施。', '航标更新——更换航标20座。'];
+    const plan = readPlanLines(...planWithTasks('（一）渡口', '查船。', ...box));
+    expect(plan.projects[0]?.items).toEqual(['东渡改造', '航标更新']);
+  });
+
   it('are known by a kind of work before their name', () => {
     const box = ['重点工程专栏1：改造', '1.码头。加固。', '2.航标。更新。'];
     const plan = readPlanLines(...planWithTasks('（一）渡口', '查船。', ...box));
