@@ -68,7 +68,7 @@ const BY_RULES: Record<RefusalName, Entry> = {
 };
 
 const BY_DRAFT: Record<Exclude<DraftRefusalName, RefusalName | ApiCode>, Entry> = {
-  DraftOutdated: [409, '草案刚被{by}修改过，这次修改没有保存；请刷新页面，在最新的内容上再改。'],
+  DraftOutdated: [409, '草案刚被{by}修改过，这次修改没有保存；请在最新的内容上核对后再改一次。'],
   FindingUnknown: [409, '这一项已不在草案中（可能已被删除、拆分或合并），请刷新页面后再选。'],
   LinesOutsideText: [422, '行号应当在 1 到 {most} 之间，起始行不能在结束行之后，请修改。'],
   SplitOutsideTask: [422, '拆分处应当在这项任务的第 {from} 行到第 {to} 行之间，请重新选择。'],
@@ -115,6 +115,10 @@ const BY_API: Record<ApiCode, Entry> = {
   PlanEmpty: [409, '这份规划里没有任务，不能启用；请检查导入的文件。'],
   PlanNotRunning: [409, '这份规划还没有启用，请先启用。'],
   PlanIsEdition: [409, '这份草案是正在执行的规划的修订版，请在“修订版”页面逐项采纳，不单独启用。'],
+  EditionTooLong: [
+    422,
+    '任务超过 {most} 项，不能逐项比对。请检查修订版是否选错了文件，或是否混入了其他数据。',
+  ],
   EditionIsSamePlan: [409, '这就是正在执行的规划的原文，没有修订；请上传修订后的文件。'],
   EditionOfOtherPlan: [409, '这个文件已作为另一份规划启用，不能再作为修订版上传，请核对文件。'],
   EditionInUse: [409, '这份修订版已有处理过的事项，须留作依据，不能删除。'],

@@ -32,6 +32,7 @@ export type ApiCode =
   | 'PlanNotRunning'
   | 'PlanIsEdition'
   | 'EditionIsSamePlan'
+  | 'EditionTooLong'
   | 'EditionOfOtherPlan'
   | 'EditionInUse'
   | 'SampleNeedsEmptySystem'

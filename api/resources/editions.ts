@@ -12,7 +12,7 @@ import {
   saveComparison,
   type EditionRow,
 } from '../../prisma/store/editions.js';
-import { planById, type PlanRow } from '../../prisma/store/plans.js';
+import { deleteDraft, planById, type PlanRow } from '../../prisma/store/plans.js';
 import { askDesk } from '../ask-desk.js';
 import type { Caller } from '../caller.js';
 import {
@@ -31,6 +31,8 @@ import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route, type Upload } from '../route.js';
 
 const CREATED = 201;
+/** Comparing takes the API's own time: about a second for so many tasks a side, were they all alike. */
+const MOST_TASKS = 1000;
 
 async function compared(
   deps: AppDeps,
@@ -53,6 +55,9 @@ async function viewOf(deps: AppDeps, id: string): Promise<EditionView | ApiRefus
 /** Why a plan's draft cannot be an edition of that plan. */
 function unfit(running: PlanRow, draft: PlanRow): ApiRefusal | undefined {
   if (draft.id === running.id) return refuse('EditionIsSamePlan');
+  if (Math.max(draft.tasks, running.tasks) > MOST_TASKS) {
+    return refuse('EditionTooLong', { detail: { most: MOST_TASKS } });
+  }
   const other = draft.stage !== 'draft' || (draft.editionOf ?? running.id) !== running.id;
   return other ? refuse('EditionOfOtherPlan') : undefined;
 }
@@ -67,7 +72,11 @@ async function uploaded(
   const read = await importPlan(deps, caller, { ...file, shiftYears });
   if (isRefused(read)) return read;
   const fault = unfit(running, read.plan);
-  if (fault) return fault;
+  if (fault) {
+    // What was read only to be refused leaves no draft behind.
+    if (!read.existing) await deleteDraft(deps.prisma, read.plan.id);
+    return fault;
+  }
   const draftId = read.plan.id;
   const opening = { planId, draftId, at: deps.clock.now(), by: caller.actor.name };
   const { editionId, existing } = await openEdition(deps.prisma, opening);

@@ -30,15 +30,19 @@ export function compareEditions(
   const open = matching.pairs.filter((p) => !p.old.ended);
   const moves = taskMoves(open, { olds: running.tasks, news: edition.tasks });
   const added = tasksAdded(matching);
+  const movesOf = new Map(moves.map((move) => [move.taskId, move]));
+  const pairOf = new Map(open.map((pair) => [pair.new, pair]));
+  const addedOf = new Map(added.map((change) => [change.task, change]));
+  const one = <T>(found: T | undefined): T[] => (found === undefined ? [] : [found]);
   const ofPair = (pair: MatchedTask): EditionChange[] => [
     ...wordingChanges(pair),
-    ...moves.filter((m) => m.taskId === pair.old.taskId),
+    ...one(movesOf.get(pair.old.taskId)),
     ...dateChanges(pair),
     ...ownerChanges(pair),
   ];
   const inOrder = edition.tasks.flatMap((task): EditionChange[] => {
-    const pair = open.find((p) => p.new === task);
-    return pair ? ofPair(pair) : added.filter((a) => a.task === task);
+    const pair = pairOf.get(task);
+    return pair ? ofPair(pair) : one(addedOf.get(task));
   });
   return {
     matches: matching.pairs.map((p) => p.match),

@@ -19,43 +19,79 @@ function mostCommon(pairs: readonly (readonly [string, string])[]): Map<string, 
   return new Map([...counts].map(([from, found]) => [from, best(from, found)]));
 }
 
-/** Indices outside the longest run that kept its order: what was moved rather than pushed along. */
+/** The first of a list in falling order of its positions that lies below one. */
+function firstBelow(level: readonly number[], positions: readonly number[], most: number): number {
+  let [low, high] = [0, level.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[level[middle] ?? 0] ?? 0) < most) high = middle;
+    else low = middle + 1;
+  }
+  return level[low] ?? 0;
+}
+
+/**
+ * Indices outside the longest run that kept its order: what was moved rather than pushed along. Of runs equally long the
+ * one that begins and goes on earliest is taken for what stayed.
+ */
 function outOfOrder(positions: readonly number[]): Set<number> {
-  const lengths: number[] = [];
-  const before: number[] = [];
+  // By the length of the longest run that ends there: indices ascend in each list, their positions fall.
+  const levels: number[][] = [];
   positions.forEach((position, i) => {
-    const earlier = positions
-      .slice(0, i)
-      .map((p, j) => ({ j, length: p < position ? (lengths[j] ?? 0) : -1 }))
-      .filter((e) => e.length > 0)
-      .sort((a, b) => b.length - a.length)[0];
-    lengths.push((earlier?.length ?? 0) + 1);
-    before.push(earlier?.j ?? -1);
+    const tail = (level: number[]): number => positions[level.at(-1) ?? 0] ?? 0;
+    let [low, high] = [0, levels.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tail(levels[middle] ?? []) < position) low = middle + 1;
+      else high = middle;
+    }
+    const level = levels[low];
+    if (level) level.push(i);
+    else levels.push([i]);
   });
   const kept = new Set<number>();
-  let at = lengths.indexOf(Math.max(0, ...lengths));
-  while (at >= 0) {
+  let most = Infinity;
+  for (const level of levels.toReversed()) {
+    const at = most === Infinity ? (level[0] ?? 0) : firstBelow(level, positions, most);
     kept.add(at);
-    at = before[at] ?? -1;
+    most = positions[at] ?? 0;
   }
   return new Set(positions.map((_, i) => i).filter((i) => !kept.has(i)));
 }
 
-function placeIn(tasks: readonly TaskWord[], task: TaskWord): TaskPlace {
-  const part = tasks.filter((t) => partOf(t) === partOf(task));
-  return { section: task.section, kind: task.kind, position: part.indexOf(task) + 1 };
+/** Where each task of a list stands: its part, and its place among the tasks of that part. */
+function placesIn(tasks: readonly TaskWord[]): (task: TaskWord) => TaskPlace {
+  const counts = new Map<string, number>();
+  const positions = new Map<TaskWord, number>();
+  for (const task of tasks) {
+    const part = partOf(task);
+    const position = (counts.get(part) ?? 0) + 1;
+    counts.set(part, position);
+    positions.set(task, position);
+  }
+  return (task) => ({
+    section: task.section,
+    kind: task.kind,
+    position: positions.get(task) ?? 0,
+  });
 }
 
 function reordered(pairs: readonly MatchedTask[], news: readonly TaskWord[]): Set<MatchedTask> {
-  const found = new Set<MatchedTask>();
-  for (const part of new Set(pairs.map((p) => partOf(p.new)))) {
-    const inPart = pairs
-      .filter((p) => partOf(p.new) === part)
-      .sort((a, b) => a.old.number - b.old.number);
-    const out = outOfOrder(inPart.map((p) => news.indexOf(p.new)));
-    inPart.forEach((pair, i) => out.has(i) && found.add(pair));
+  const place = new Map(news.map((task, at) => [task, at]));
+  const byPart = new Map<string, MatchedTask[]>();
+  for (const pair of pairs) {
+    const part = partOf(pair.new);
+    const found = byPart.get(part);
+    if (found) found.push(pair);
+    else byPart.set(part, [pair]);
   }
-  return found;
+  const moved = new Set<MatchedTask>();
+  for (const inPart of byPart.values()) {
+    inPart.sort((a, b) => a.old.number - b.old.number);
+    const out = outOfOrder(inPart.map((p) => place.get(p.new) ?? 0));
+    inPart.forEach((pair, i) => out.has(i) && moved.add(pair));
+  }
+  return moved;
 }
 
 /**
@@ -75,15 +111,16 @@ export function taskMoves(
       old.kind === fresh.kind && (from === to || (onward.get(from) === to && back.get(to) === from))
     );
   };
-  const staying = pairs.filter(stays);
-  const shuffled = reordered(staying, all.news);
+  const staying = new Set(pairs.filter(stays));
+  const shuffled = reordered([...staying], all.news);
+  const [placeOfOld, placeOfNew] = [placesIn(all.olds), placesIn(all.news)];
   return pairs
-    .filter((p) => !staying.includes(p) || shuffled.has(p))
+    .filter((p) => !staying.has(p) || shuffled.has(p))
     .map(({ old, new: fresh }) => ({
       kind: 'taskMoved',
       taskId: old.taskId,
-      from: placeIn(all.olds, old),
-      to: placeIn(all.news, fresh),
+      from: placeOfOld(old),
+      to: placeOfNew(fresh),
       lines: { old: old.lines, new: fresh.lines },
     }));
 }

@@ -6,12 +6,17 @@ export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** An answer of the API that is not what was asked for; `message` is a sentence for people. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
+  readonly fields: Record<string, string>;
+  /** The refusal's name, when the API gave one. */
+  readonly code: string | undefined;
   constructor(
     readonly status: number,
     message: string,
-    readonly fields: Record<string, string> = {},
+    more: { fields?: Record<string, string>; code?: string | undefined } = {},
   ) {
     super(message);
+    this.fields = more.fields ?? {};
+    this.code = more.code;
   }
 }
 
@@ -42,6 +47,7 @@ export function urlOf(path: string, query: Query = {}): string {
 }
 
 interface ProblemBody {
+  code?: string;
   userMessage?: string;
   detail?: string;
   title?: string;
@@ -56,7 +62,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   const fields = Object.fromEntries(
     (body.fields ?? body.errors ?? []).map((f) => [f.path, f.message]),
   );
-  return new ApiProblem(response.status, body.userMessage ?? spare, fields);
+  return new ApiProblem(response.status, body.userMessage ?? spare, { fields, code: body.code });
 }
 
 async function call<T>(url: string, init: RequestInit): Promise<T> {

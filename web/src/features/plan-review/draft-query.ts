@@ -6,7 +6,7 @@ import type { DraftEditBody } from '../../../../api/contract/draft-edits.js';
 import type { DraftView, OwnerSuggestions } from '../../../../api/contract/draft-review.js';
 import type { PlanSource, ResolutionAnswer } from '../../../../api/contract/plans.js';
 import { actionKeys } from '../../shared/action-key.js';
-import { api } from '../../shared/api.js';
+import { api, ApiProblem } from '../../shared/api.js';
 
 const draftKey = (planId: string) => ['plan', planId, 'draft'];
 
@@ -66,6 +66,11 @@ const waiting = (client: QueryClient, planId: string): Asked[] =>
     // Every mutation of this scope is one of ours.
     .map(({ state }) => state.variables as Asked);
 
+/** Somebody else was faster: their change is shown, and what was being written stays in its window. */
+const isOutdated = (error: Error): boolean =>
+  error instanceof ApiProblem && error.code === 'DraftOutdated';
+const RELOADED = '最新内容已经载入，正在填写的内容还在。';
+
 interface StepOptions {
   done?: string;
   onDone?: (view: DraftView) => void;
@@ -94,9 +99,9 @@ export function useDraftStep(planId: string, { done, onDone }: StepOptions = {})
       if (asked.do === 'steps' && asked.edit.type === 'accept') return undefined;
       return client.invalidateQueries({ queryKey: ['plan', planId, 'suggestions'] });
     },
-    onError: (error) => {
-      void message.error(error.message);
-      return client.invalidateQueries({ queryKey: draftKey(planId) });
+    onError: async (error) => {
+      await client.invalidateQueries({ queryKey: draftKey(planId) });
+      void message.error(isOutdated(error) ? `${error.message}${RELOADED}` : error.message);
     },
   });
 }
