@@ -2,7 +2,13 @@
 import { chartOf } from '../domain/indicator/chart.js';
 import { wantedThrough } from '../domain/indicator/ask-days.js';
 import { judgeRefusal } from '../domain/indicator/decide-actual.js';
-import { actualUnit, baselineYear, goalOf, type Term } from '../domain/indicator/indicator.js';
+import {
+  actualUnit,
+  baselineYear,
+  firstWantedYear,
+  goalOf,
+  type Term,
+} from '../domain/indicator/indicator.js';
 import { standingActual } from '../domain/indicator/standing-actual.js';
 import { standingOf } from '../domain/indicator/outlook.js';
 import { dateOf, type Instant } from '../domain/calendar/dates.js';
@@ -33,9 +39,10 @@ export function yearsUntil(now: Instant, { end }: Term, first: number): number[]
 }
 
 /** Years that are over and have no value. The running year's comes at its end. */
-function missingYears({ term, actuals }: KeptIndicator, now: Instant): number[] {
+function missingYears(indicator: KeptIndicator, now: Instant): number[] {
+  const { term, actuals } = indicator;
   const through = wantedThrough(term, dateOf(now));
-  return yearsUntil(now, term, term.start).filter(
+  return yearsUntil(now, term, firstWantedYear(indicator, term)).filter(
     (year) => year <= through && !standingActual(actuals, year),
   );
 }

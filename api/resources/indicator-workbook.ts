@@ -7,7 +7,7 @@ import {
   type ActualSheetRow,
 } from '../../documents/lists/actual-sheet.js';
 import { sheetOf, writeWorkbook } from '../../documents/lists/write-list.js';
-import { actualUnit } from '../../domain/indicator/indicator.js';
+import { actualUnit, firstWantedYear } from '../../domain/indicator/indicator.js';
 import { standingActual } from '../../domain/indicator/standing-actual.js';
 import { importActuals } from '../../prisma/store/indicators/import-actuals.js';
 import {
@@ -45,7 +45,7 @@ function sheetRows(
     target,
     unit: indicator.op === 'qualitative' ? '文字说明' : actualUnit(indicator),
   };
-  return yearsUntil(now, term, term.start).map((year) => {
+  return yearsUntil(now, term, firstWantedYear(indicator, term)).map((year) => {
     const actual = standingActual(actuals, year);
     const value = actual ? (actual.value ?? actual.text) : null;
     const status = STATUS_WORDS[actual?.status ?? ''] ?? '未填报';

@@ -52,6 +52,16 @@ export function actualUnit(indicator: IndicatorTarget): string {
   return printed?.unit || unitByName(indicator.name);
 }
 
+/**
+ * The first year whose value is wanted: the baseline year where a change is promised and the plan
+ * does not print from what; otherwise the first of the term.
+ */
+export function firstWantedYear(indicator: IndicatorTarget, term: Term): number {
+  const { baseline } = indicator;
+  const printed = baseline !== null && printedNumber(baseline) !== undefined;
+  return isChange(indicator) && !printed ? baselineYear(term) : term.start;
+}
+
 /** Fewer is better where the name counts harm; it is asked only of "= x", which says no way. */
 const HARM = /死亡|伤亡|损失|受灾|事故起数/u;
 

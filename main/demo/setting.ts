@@ -15,6 +15,7 @@ import { castMembers, type CastMember } from '../../prisma/store/demo-cast.js';
 import type { Core } from '../core.js';
 import { castFor } from './cast.js';
 import { chatHand } from './chat-hand.js';
+import { appointForIndicators } from './indicator-units.js';
 
 export interface DemoPlan {
   bytes: Uint8Array;
@@ -115,7 +116,9 @@ export async function setStage(
   const office = people.find((p) => p.duty === 'office');
   if (!office) throw new Error('the demo has no office person');
   const { personId, name } = office;
-  await desk.activatePlan(planId, { personId, name, role: 'office', channel: 'system' });
+  const actor = { personId, name, role: 'office', channel: 'system' } as const;
+  await desk.activatePlan(planId, actor);
+  await appointForIndicators(core, planId, actor);
   return { planId, people, asksForTime: await busiestUnit(core, planId) };
 }
 

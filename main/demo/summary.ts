@@ -23,6 +23,7 @@ const HEADINGS: [string, RegExp][] = [
   ['一票否决', /^(Veto|Statement|Referral)/],
   ['整改', /^(Rectification|Rung)/],
   ['回头看和催办', /^(LookBack|WaitReminded)/],
+  ['指标', /^(Indicator|Actual)/],
   ['文书', /^Document/],
 ];
 const TASKS = '任务和报告';

@@ -145,6 +145,7 @@ export interface ReceivedLetter {
   extensionId?: string;
   caseId?: string;
   circularId?: string;
+  actualId?: string;
   proceedingId?: string;
   /** Of a proceeding: what happened, or what is awaited. */
   word?: string;
@@ -154,7 +155,7 @@ export interface ReceivedLetter {
 const aboutOf = (payload: string) =>
   JSON.parse(payload) as Pick<
     ReceivedLetter,
-    'reportId' | 'extensionId' | 'caseId' | 'circularId' | 'proceedingId' | 'word'
+    'reportId' | 'extensionId' | 'caseId' | 'circularId' | 'actualId' | 'proceedingId' | 'word'
   >;
 
 /** How many messages were ever sent in a plan: whether there is anything new to read. */
@@ -173,7 +174,8 @@ export async function lettersSince(
     orderBy: [{ sentAt: 'asc' }, { key: 'asc' }],
   });
   return rows.map((row) => {
-    const { reportId, extensionId, caseId, circularId, proceedingId, word } = aboutOf(row.payload);
+    const about = aboutOf(row.payload);
+    const { reportId, extensionId, caseId, circularId, actualId, proceedingId, word } = about;
     return {
       deliveryId: row.id,
       personId: row.personId ?? '',
@@ -186,6 +188,7 @@ export async function lettersSince(
       extensionId,
       caseId,
       circularId,
+      actualId,
       proceedingId,
       word,
     };

@@ -2,6 +2,7 @@
 import type { ReceivedLetter } from '../../../prisma/store/backlog.js';
 import type { ChatHand } from '../chat-hand.js';
 import { press, type Answerer, type Reading } from './answerer.js';
+import { enterActuals, verifyActual } from './actuals.js';
 import { approveCircular, circulateQueue, giveCause, submitCircular } from './circulars.js';
 import { decideProposal, review } from './decisions.js';
 import { answerDue, reportAgain } from './duties.js';
@@ -45,6 +46,8 @@ async function officeAnswers(reading: Reading): Promise<void> {
     case 'reportWaiting':
     case 'reviewerReminded':
       return review(reading);
+    case 'actualWaiting':
+      return verifyActual(reading);
     case 'circularReady':
     case 'circularReturned':
       return submitCircular(reading);
@@ -87,6 +90,8 @@ async function unitAnswers(reading: Reading): Promise<void> {
       return afterAccepted(reading);
     case 'causeAsked':
       return giveCause(reading);
+    case 'actualsAsked':
+      return enterActuals(reading);
     case 'proceeding':
       return proceeding(reading);
     default:

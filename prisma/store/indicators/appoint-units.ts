@@ -1,6 +1,7 @@
 /** Which units answer for an indicator, and the yearly questions that go to them. */
 import type { Instant } from '../../../domain/calendar/dates.js';
 import { actualsAsks } from '../../../domain/indicator/ask-days.js';
+import { firstWantedYear } from '../../../domain/indicator/indicator.js';
 import { standingActual } from '../../../domain/indicator/standing-actual.js';
 import type { Notice } from '../../../domain/task/notices.js';
 import { liaisonOf } from '../../../domain/task/notice-to.js';
@@ -103,11 +104,9 @@ export async function missingActuals(
     .filter((i) => i.unitIds.includes(unitId))
     .flatMap((indicator) => {
       const { term, actuals } = indicator;
+      const first = firstWantedYear(indicator, term);
       const last = Math.min(through, term.end);
-      const years = Array.from(
-        { length: Math.max(0, last - term.start + 1) },
-        (_, i) => term.start + i,
-      );
+      const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
       return years
         .filter((year) => !standingActual(actuals, year))
         .map((year) => ({ indicator, year }));
