@@ -19,6 +19,7 @@ import { EDITIONS, editionView } from './web-fixture/editions.js';
 import * as future from './web-fixture/future.js';
 import { mountProceedings } from './web-fixture/proceedings.js';
 import * as lists from './web-fixture/lists.js';
+import { mountIndicators } from './web-fixture/indicators.js';
 import * as officeDay from './web-fixture/office-day.js';
 import { LOOK_BACKS } from './web-fixture/excusals.js';
 import { DRAFT, PLAN, planDetail } from './web-fixture/plans.js';
@@ -221,6 +222,7 @@ export async function startWebFixture(
   const hangUp = mountChat(app);
   mountDraft(app, asked);
   mountDocuments(app);
+  mountIndicators(app);
   mountProceedings(app);
   mountActs(app, asked);
   app.use(express.static(DIST));
