@@ -26,7 +26,7 @@ export function editionPaper(edition: PublishedEdition, sha256: string): Paper {
       ...(note ? [paragraph(`更正说明：${note}`)] : []),
       ...section('总体情况', [{ kind: 'form', rows: overviewRows(edition) }]),
       ...tables,
-      paragraph(`本公告的数据文件SHA-256为${sha256}。`),
+      paragraph(`本公告数据文件的SHA-256：\n${sha256}`),
     ],
     attachments: [],
     issuer,

@@ -107,7 +107,12 @@ function resultTable({ results }: PublishedEdition): EditionTable[] {
 
 /** Results first, then what changed, the indicators, and the tasks part by part. */
 export function editionTables(edition: PublishedEdition): EditionTable[] {
-  const changes = edition.changes.map((change) => [change.name, changeWords(change)]);
+  // Everything about one task, indicator or unit in one row.
+  const byName = new Map<string, string[]>();
+  for (const change of edition.changes) {
+    byName.set(change.name, [...(byName.get(change.name) ?? []), changeWords(change)]);
+  }
+  const changes = [...byName].map(([name, words]) => [name, words.join('；')]);
   const changed: EditionTable = {
     name: '与上一期相比',
     title: '与上一期相比的变化',
