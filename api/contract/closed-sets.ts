@@ -157,6 +157,9 @@ export const DOCUMENT_KIND_NAMES = [
   'vetoDecision',
   'excusalDecision',
   'referralLetter',
+  'annualResult',
+  'midtermReport',
+  'finalReport',
 ] as const;
 export const DOCUMENT_STATUS_NAMES = ['draft', 'issuing', 'issued', 'void', 'discarded'] as const;
 export const ACTUAL_STATUS_NAMES = ['waiting', 'verified', 'returned', 'replaced'] as const;

@@ -8,6 +8,7 @@ import {
 } from '../../prisma/store/documents/papers-due.js';
 import type { AppDeps } from '../deps.js';
 import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
+import { draftAssessment } from './draft-assessment.js';
 import { draftCircular, draftCloseOut, draftExcusal } from './draft-outcomes.js';
 import { deskFor, toUnit, type Drafted } from './drafting.js';
 import * as of from './from-proceeding.js';
@@ -48,6 +49,8 @@ function draftOf(deps: AppDeps, due: PaperDue): Promise<Drafted | ApiRefusal> {
       return draftCloseOut(deps, { kind: 'closeOutSlip', taskId: aboutId });
     case 'excusal':
       return draftExcusal(deps, { kind: 'excusalDecision', excusalId: aboutId });
+    case 'assessment':
+      return draftAssessment(deps, aboutId);
     case 'circular':
       return draftCircular(deps, { kind: 'circular', circularId: aboutId });
     default:

@@ -9,6 +9,7 @@ import {
   editionById,
   editionData,
   editionsOfPlan,
+  isPublished,
   type EditionRow,
 } from '../../prisma/store/publication/edition-rows.js';
 import {
@@ -84,6 +85,8 @@ function drafting(deps: AppDeps): Route {
       const record = await publicationRecord(prisma, { ...body, planId }, clock.now());
       if (!record) return refuse('PlanNotRunning');
       if (body.assessmentId && !record.result) return refuse('ResultNotDecided');
+      const again = body.assessmentId && (await isPublished(prisma, body.assessmentId));
+      if (again && !body.note) return refuse('EditionNoteMissing');
       const edition = draftEdition(record);
       const { assessmentId } = body;
       const about = { key: `page/${key}`, planId, title: editionTitle(edition), edition };

@@ -15,6 +15,9 @@ export const KIND_NAMES: Record<DocumentKind, string> = {
   vetoDecision: '一票否决决定书',
   excusalDecision: '免责决定',
   referralLetter: '移送函',
+  annualResult: '考核结果通报',
+  midtermReport: '中期评估报告',
+  finalReport: '终期评估报告',
 };
 
 /** What stands between the issuer's short name and the year, so that each kind counts by itself. */
@@ -31,6 +34,9 @@ const NUMBER_WORDS: Record<DocumentKind, string> = {
   vetoDecision: '决',
   excusalDecision: '免',
   referralLetter: '移',
+  annualResult: '考',
+  midtermReport: '中评',
+  finalReport: '终评',
 };
 
 /** 发文字号: 安委办警〔2026〕12号 (GB/T 9704-2012 §7.2.5). */

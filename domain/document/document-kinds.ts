@@ -26,6 +26,12 @@ export const DOCUMENT_KINDS = [
   'excusalDecision',
   /** 移送函: drafted only, handed over by people (issue 5, point 1) */
   'referralLetter',
+  /** 考核结果通报: of the year */
+  'annualResult',
+  /** 中期评估报告 */
+  'midtermReport',
+  /** 终期评估报告 */
+  'finalReport',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -50,6 +56,9 @@ const APPROVERS: Record<DocumentKind, readonly Role[]> = {
   vetoDecision: LEADER,
   excusalDecision: LEADER,
   referralLetter: LEADER,
+  annualResult: LEADER,
+  midtermReport: LEADER,
+  finalReport: LEADER,
 };
 
 /** The roles that may approve this kind. */

@@ -1,5 +1,12 @@
 /** One paper of every kind, filled in as an office of a county that does not exist would. */
 import type { DocumentKind } from '../../domain/document/document-kinds.js';
+import {
+  annualResult,
+  finalReport,
+  midtermReport,
+  type AssessmentReport,
+} from '../../documents/kinds/assessment-report.js';
+import { chartOf } from '../../domain/indicator/chart.js';
 import { circular } from '../../documents/kinds/circular.js';
 import type { Office, SlipItem } from '../../documents/kinds/common.js';
 import { excusalDecision, referralLetter, vetoDecision } from '../../documents/kinds/decisions.js';
@@ -186,4 +193,71 @@ export function issued(paper: Paper): Paper {
   return { ...paper, number: '云安办〔2026〕12号', date: '2026-11-23' };
 }
 
-export const SAMPLE_PAPERS = { ...notices, ...orders } as Record<DocumentKind, Paper>;
+const goal = {
+  op: '<=',
+  value: 20,
+  baseline: 26,
+  from: '2025-12-31',
+  dueOn: '2030-12-31',
+} as const;
+const actuals = [
+  { year: 2026, value: 26 },
+  { year: 2027, value: 25 },
+];
+const chart = chartOf(goal, actuals, '人');
+const result: AssessmentReport = {
+  kind: 'midterm',
+  planTitle,
+  period: { from: '2026-01-01', to: '2028-06-30' },
+  ...{ on: '2028-07-20', scoredOn: '2028-07-10' },
+  clause: '在2028年底前对规划执行情况进行中期评估',
+  ...{ to: ['云岭县人民政府'], copies: ['县委组织部'] },
+  overview: {
+    ...{ tasks: 44, closed: 9, green: 25, yellow: 6, red: 3, grey: 1 },
+    ...{ indicators: 3, indicatorsMet: 0 },
+  },
+  units: [
+    { unit, score: 78.16, computedGrade: 'pass', grade: 'fail', caps: ['veto'] },
+    {
+      unit: '云岭县应急管理局',
+      score: 92.5,
+      computedGrade: 'excellent',
+      grade: 'pass',
+      caps: ['bindingMissed'],
+    },
+    { unit: '云岭县水利局', caps: [] },
+  ],
+  indicators: [
+    {
+      ...{
+        name: '生产安全事故死亡人数',
+        unit: '人',
+        binding: true,
+        baseline: '26人',
+        target: '≤20人',
+      },
+      ...{ newest: { year: 2027, value: 25 }, outlook: 'willMiss', forecast: 23.33 },
+      ...(chart && { chart }),
+    },
+    {
+      ...{ name: '标准化达标率', unit: '%', binding: false, baseline: '62%', target: '≥90%' },
+      outlook: 'noActual',
+    },
+    {
+      name: '公众安全感满意度',
+      unit: '',
+      binding: false,
+      target: '稳步提升',
+      outlook: 'qualitative',
+    },
+  ],
+  problems: [{ unit, title: '智能监控平台逾期未建成' }],
+};
+
+const reports = {
+  annualResult: annualResult(office, { ...result, kind: 'annual' }),
+  midtermReport: midtermReport(office, result),
+  finalReport: finalReport(office, { ...result, kind: 'final' }),
+};
+
+export const SAMPLE_PAPERS = { ...notices, ...orders, ...reports } as Record<DocumentKind, Paper>;

@@ -4,6 +4,7 @@ import type { DocumentKind } from '../../../domain/document/document-kinds.js';
 import { papersOf } from '../../../domain/document/papers-due.js';
 import type { ProceedingState } from '../../../domain/proceeding/proceeding.js';
 import type { PrismaClient } from '../../generated/client.js';
+import { decidedResult } from './assessment-facts.js';
 
 export interface PaperDue {
   cause: string;
@@ -70,6 +71,29 @@ async function ofCirculars(db: PrismaClient, planId: string): Promise<PaperDue[]
   }));
 }
 
+/** A third party brings its own report. */
+const REPORTS: Record<string, DocumentKind> = {
+  annual: 'annualResult',
+  midterm: 'midtermReport',
+  final: 'finalReport',
+};
+
+/** A decided assessment calls for its report; a reissued result for another. */
+async function ofAssessments(db: PrismaClient, planId: string): Promise<PaperDue[]> {
+  const rows = await db.assessment.findMany({
+    where: { planId, kind: { in: Object.keys(REPORTS) } },
+  });
+  const due = await Promise.all(rows.map(({ id }) => decidedResult(db, id)));
+  return due.flatMap((result) => {
+    const kind = result && REPORTS[result.kind];
+    if (!result || !kind) return [];
+    const { assessmentId, asOf, period, decidedOn } = result;
+    const title = `${period.from}至${period.to}`;
+    const cause = `assessment/${assessmentId}/${asOf}`;
+    return [{ cause, kind, aboutId: assessmentId, title, unitId: null, since: decidedOn }];
+  });
+}
+
 async function withoutDocument(db: PrismaClient, all: PaperDue[]): Promise<PaperDue[]> {
   const causes = [...new Set(all.map((p) => p.cause))];
   const drawnUp = await db.documentCause.findMany({
@@ -91,6 +115,7 @@ export async function papersDue(db: PrismaClient, planId: string): Promise<Paper
     ...(await ofCloseOuts(db, planId)),
     ...(await ofExcusals(db, planId)),
     ...(await ofCirculars(db, planId)),
+    ...(await ofAssessments(db, planId)),
   ];
   const due = await withoutDocument(db, all);
   return due.sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)));

@@ -112,3 +112,9 @@ export async function publishedList(db: Db, planId: string): Promise<EditionRow[
   const all = await editionsOfPlan(db, planId);
   return all.filter((row) => row.status === 'published');
 }
+
+/** Whether the result of an assessment has been made public before. */
+export async function isPublished(db: Db, assessmentId: string): Promise<boolean> {
+  const where = { assessmentId, status: 'published' };
+  return (await db.publicEdition.count({ where })) > 0;
+}

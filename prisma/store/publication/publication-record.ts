@@ -11,6 +11,7 @@ import type { Light } from '../../../domain/task/light.js';
 import type { TaskKind } from '../../../domain/task/task-state.js';
 import type { PrismaClient } from '../../generated/client.js';
 import { policyOf } from '../activation.js';
+import { decidedResult } from '../documents/assessment-facts.js';
 import { letterheadOf } from '../documents/letterhead.js';
 import { keptIndicators } from '../indicators/indicator-rows.js';
 import { scoredIndicators } from '../indicators/scored-indicators.js';
@@ -62,7 +63,7 @@ async function indicatorsOf(
 /** The record of a plan as an edition needs it; `undefined` when there is no such running plan. */
 export async function publicationRecord(
   db: PrismaClient,
-  { planId, note }: { planId: string; note?: string },
+  { planId, note, assessmentId }: { planId: string; note?: string; assessmentId?: string },
   now: Instant,
 ): Promise<PublicationRecord | undefined> {
   const plan = await db.plan.findFirst({
@@ -71,6 +72,8 @@ export async function publicationRecord(
   if (!plan) return undefined;
   const unitNames = await namesOfAllUnits(db);
   const before = await lastPublished(db, planId);
+  const decided = assessmentId ? await decidedResult(db, assessmentId) : undefined;
+  const result = decided?.planId === planId ? decided : undefined;
   return {
     planTitle: plan.title,
     region: plan.region,
@@ -81,6 +84,7 @@ export async function publicationRecord(
     indicators: await indicatorsOf(db, planId, now),
     unitNames,
     policy: publicationOf(await policyOf(db, planId)),
+    ...(result && { result }),
     ...(note && { note }),
     ...(before && { before: before.edition }),
   };

@@ -35,7 +35,13 @@ const ITEMS = field('items', '整改事项', 'items');
 const COPIES = open('copies', '抄送机关（输入后回车）', 'names');
 
 /** Kinds that are drawn up from the record alone. */
-type Elsewhere = 'circular' | 'closeOutSlip' | 'excusalDecision';
+type Elsewhere =
+  | 'circular'
+  | 'closeOutSlip'
+  | 'excusalDecision'
+  | 'annualResult'
+  | 'midtermReport'
+  | 'finalReport';
 export type HandDrafted = Exclude<DocumentKindName, Elsewhere>;
 
 export const FIELDS: Record<HandDrafted, Field[]> = {

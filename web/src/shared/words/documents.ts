@@ -16,6 +16,9 @@ export const DOCUMENT_KIND_WORDS: Record<DocumentKindName, string> = {
   vetoDecision: '一票否决决定书',
   excusalDecision: '免责决定',
   referralLetter: '移送函',
+  annualResult: '考核结果通报',
+  midtermReport: '中期评估报告',
+  finalReport: '终期评估报告',
 };
 
 export const DOCUMENT_STATUS_WORDS: Record<string, string> = {
@@ -33,6 +36,9 @@ const LEADERS_OWN: DocumentKindName[] = [
   'vetoDecision',
   'excusalDecision',
   'referralLetter',
+  'annualResult',
+  'midtermReport',
+  'finalReport',
 ];
 
 /** Why this reader cannot issue the draft before them, in a sentence. */

@@ -1,0 +1,70 @@
+/** The decided result of an assessment, with what its report states of the plan. */
+import type { AssessmentKind } from '../../../domain/assessment/score-sheet.js';
+import type { Period } from '../../../domain/assessment/computed-items.js';
+import type { UnitScore } from '../../../domain/assessment/unit-score.js';
+import type { IsoDate } from '../../../domain/calendar/dates.js';
+import { dateOf, type Instant } from '../../../domain/calendar/dates.js';
+import type { PrismaClient } from '../../generated/client.js';
+
+export interface DecidedResult {
+  assessmentId: string;
+  planId: string;
+  kind: AssessmentKind;
+  period: Period;
+  /** The moment as of which the scores were frozen. */
+  asOf: Instant;
+  decidedOn: IsoDate;
+  clause: string | null;
+  scores: UnitScore[];
+  problems: { unitId: string; title: string }[];
+}
+
+/** What an assessment's events say that a report repeats. */
+async function saidOf(db: PrismaClient, assessmentId: string) {
+  const rows = await db.event.findMany({
+    where: {
+      stream: assessmentId,
+      type: { in: ['AssessmentStarted', 'ProblemListed', 'ResultDecided', 'ResultSentBack'] },
+    },
+    orderBy: { seq: 'asc' },
+    select: { type: true, at: true, data: true },
+  });
+  const events = rows.map(({ type, at, data }) => {
+    // Our own JSON, written by the record.
+    const read = JSON.parse(data) as { clause?: string; unitId?: string; title?: string };
+    return { type, at, ...read };
+  });
+  const verdict = events.findLast((e) => e.type === 'ResultDecided' || e.type === 'ResultSentBack');
+  return {
+    clause: events.find((e) => e.type === 'AssessmentStarted')?.clause ?? null,
+    decidedAt: verdict?.type === 'ResultDecided' ? verdict.at : undefined,
+    problems: events
+      .filter((e) => e.type === 'ProblemListed')
+      .map(({ unitId = '', title = '' }) => ({ unitId, title })),
+  };
+}
+
+/** The result as it was decided, or reissued since; `undefined` before there is one. */
+export async function decidedResult(
+  db: PrismaClient,
+  assessmentId: string,
+): Promise<DecidedResult | undefined> {
+  const row = await db.assessment.findUnique({ where: { id: assessmentId } });
+  const freeze = await db.scoreFreeze.findFirst({
+    where: { assessmentId, stage: { in: ['decision', 'reissue'] } },
+    orderBy: { freeze: 'desc' },
+    include: { scores: { orderBy: { unitId: 'asc' } } },
+  });
+  if (!row || !freeze) return undefined;
+  const { clause, decidedAt, problems } = await saidOf(db, assessmentId);
+  if (!decidedAt) return undefined;
+  const { planId, kind, periodFrom: from, periodTo: to } = row;
+  return {
+    ...{ assessmentId, planId, period: { from, to }, clause, problems },
+    // A column that holds the words of AssessmentKind.
+    kind: kind as AssessmentKind,
+    ...{ asOf: freeze.asOf, decidedOn: dateOf(decidedAt) },
+    // Our own JSON: whole scores were kept.
+    scores: freeze.scores.map((s) => JSON.parse(s.data) as UnitScore),
+  };
+}
