@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Express } from 'express';
 import { createApp } from '../api/app.js';
+import type { AppDeps } from '../api/deps.js';
 import type { Health, Part } from '../api/contract/health.js';
 import { SendFailure } from '../bot/channel.js';
 import { documentNumber } from '../documents/kinds/kind-words.js';
@@ -39,6 +40,8 @@ export interface Service {
   workers: Workers;
   /** `http://host:port` of page and api. */
   url: string;
+  /** What the api is given, for those who do in this process what people do in the page. */
+  page: AppDeps;
   close(): Promise<void>;
 }
 
@@ -119,9 +122,9 @@ async function sample() {
   return { bytes: new Uint8Array(bytes), name: 'plan.txt', roster };
 }
 
-function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
+function depsOf(core: Core, bot: OpenBot, workers: Workers): AppDeps {
   const { prisma, desk, clock, log } = core;
-  return createApp({
+  return {
     prisma,
     desk,
     chat: bot.chatDesk,
@@ -139,7 +142,7 @@ function appOf(core: Core, bot: OpenBot, workers: Workers): Express {
     webRoot: WEB_ROOT,
     log,
     webhook: bot.webhook,
-  });
+  };
 }
 
 function listen(app: Express, { host, port }: Core['config']): Promise<Server> {
@@ -206,11 +209,13 @@ export async function openService(core: Core): Promise<Service> {
   await finishDocuments(core);
   await startAllRoundUps({ ...core, clockKind: core.clock.kind });
   await startAllAssessmentCalls({ ...core, clockKind: core.clock.kind });
-  const server = await listen(appOf(core, bot, workers), core.config);
+  const page = depsOf(core, bot, workers);
+  const server = await listen(createApp(page), core.config);
   await bot.start();
   return {
     bot,
     workers,
+    page,
     url: `http://${core.config.host}:${core.config.port}`,
     close: async () => {
       await shut(server);

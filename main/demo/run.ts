@@ -121,6 +121,7 @@ function peopleOf(at: {
       prisma: core.prisma,
       sealing: createSealing(secret),
       desk: core.desk,
+      page: service.page,
       behaviour: behaviour({
         seed,
         slowness: USUAL_SLOWNESS,

@@ -1,4 +1,5 @@
 /** What every answer of a scripted person stands on. */
+import type { AppDeps } from '../../../api/deps.js';
 import type { WorkCalendar } from '../../../domain/calendar/workdays.js';
 import type { Actor } from '../../../domain/people/roles.js';
 import type { Card } from '../../../bot/channel.js';
@@ -14,8 +15,9 @@ import type { ChatHand } from '../chat-hand.js';
 export interface Answerer {
   prisma: PrismaClient;
   sealing: Sealing;
-  /** For what the office does in the page and not in chat. */
+  /** For what people do in the page and not in chat. */
   desk: Desk;
+  page: AppDeps;
   behaviour: Behaviour;
   calendar: WorkCalendar;
   planId: string;
@@ -44,9 +46,11 @@ export function press({ a, hand, letter }: Reading, tap: Tap, step = ''): Promis
 }
 
 /** The reader as the author of what they do in the page. */
-export function authorOf({ a, letter }: Reading): Actor {
+export function authorOf({ a, letter }: Reading): Actor & { role: 'office' | 'leader' } {
   const { personId } = letter;
-  const member = a.cast.get(personId);
-  if (member?.duty !== 'office') throw new Error(`${personId} does nothing in the page`);
-  return { personId, name: member.name, role: 'office', channel: 'web' };
+  const { duty, name } = a.cast.get(personId) ?? {};
+  if (!name || (duty !== 'office' && duty !== 'leader')) {
+    throw new Error(`${personId} does nothing in the page`);
+  }
+  return { personId, name, role: duty, channel: 'web' };
 }

@@ -9,6 +9,7 @@ import { answerDue, reportAgain } from './duties.js';
 import { standing } from './in-proceeding.js';
 import { leaderActs } from './leader-in-proceeding.js';
 import { officeActs } from './office-in-proceeding.js';
+import { drawUpPapers, signPapers } from './papers.js';
 import { askDelisting, unitActs } from './unit-in-proceeding.js';
 
 /** The clerk's letters come to everybody of the office: the chief leaves them to the clerk. */
@@ -53,9 +54,16 @@ async function officeAnswers(reading: Reading): Promise<void> {
       return submitCircular(reading);
     case 'proceeding':
     case 'proposalApproved':
-      return proceeding(reading);
+      await proceeding(reading);
+      return drawUpPapers(reading);
     default:
   }
+}
+
+/** The chief approves what the clerk prepared. */
+async function chiefAnswers(reading: Reading): Promise<void> {
+  if (reading.letter.kind === 'circularSubmitted') await approveCircular(reading);
+  return signPapers(reading);
 }
 
 async function leaderAnswers(reading: Reading): Promise<void> {
@@ -64,7 +72,8 @@ async function leaderAnswers(reading: Reading): Promise<void> {
     case 'proposalReminded':
       return decideProposal(reading);
     case 'proceeding':
-      return proceeding(reading);
+      await proceeding(reading);
+      return signPapers(reading);
     default:
   }
 }
@@ -117,9 +126,7 @@ export async function answerLetter(
     case 'leader':
       return leaderAnswers(reading);
     case 'office':
-      if (!isClerk(reading)) {
-        return kind === 'circularSubmitted' ? approveCircular(reading) : undefined;
-      }
+      if (!isClerk(reading)) return chiefAnswers(reading);
       await circulateQueue(reading);
       return officeAnswers(reading);
     default:
