@@ -37,6 +37,8 @@ export interface AppDeps {
   writeWorkbook(sheets: readonly WrittenSheet[], made: Instant): Promise<Uint8Array>;
   /** The sample plan and its roster. */
   sample(): Promise<{ bytes: Uint8Array; name: string; roster: RosterFile }>;
+  /** Activates the imported sample plan and plays its first day, so that its lists hold something. */
+  sampleLife(planId: string): Promise<void>;
   /** Folder of the bytes of evidence. */
   evidenceDir: string;
   /** Folder of the bytes of issued documents. */

@@ -25,6 +25,7 @@ import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
 import { planReading, rowsReading } from './reading.js';
 import { startAllAssessmentCalls } from './assessments.js';
 import { startAllRoundUps } from './round-ups.js';
+import { bringToLife } from './sample-life/bring-to-life.js';
 import { ensureSecret } from './secret.js';
 import { VERSION } from './version.js';
 import { startWorkers, type Workers } from './worker.js';
@@ -124,7 +125,7 @@ async function sample() {
 
 function depsOf(core: Core, bot: OpenBot, workers: Workers): AppDeps {
   const { prisma, desk, clock, log } = core;
-  return {
+  const page: AppDeps = {
     prisma,
     desk,
     chat: bot.chatDesk,
@@ -141,8 +142,10 @@ function depsOf(core: Core, bot: OpenBot, workers: Workers): AppDeps {
     documentDir: documentDir(core),
     webRoot: WEB_ROOT,
     log,
+    sampleLife: (planId) => bringToLife(page, planId),
     webhook: bot.webhook,
   };
+  return page;
 }
 
 function listen(app: Express, { host, port }: Core['config']): Promise<Server> {

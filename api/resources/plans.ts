@@ -47,7 +47,22 @@ function importing(deps: AppDeps): Route[] {
     act: 'importSample',
     handle: ({ caller }) => importSample(deps, caller),
   });
-  return [upload, sample];
+  const life = route({
+    ...about,
+    path: '/plans/sample/life',
+    summary: '导入并启用示例规划，附带演示的签收、报告、申请和提案（仅限空的系统）',
+    act: 'importSample',
+    async handle({ caller }) {
+      const imported = await importSample(deps, caller);
+      if (isRefused(imported)) return imported;
+      // A first day takes some seconds: the page shows it as it comes.
+      deps.sampleLife(imported.plan.id).catch((err: unknown) => {
+        deps.log.error({ err }, 'the sample could not be brought to life');
+      });
+      return imported;
+    },
+  });
+  return [upload, sample, life];
 }
 
 function reading({ prisma }: AppDeps): Route[] {

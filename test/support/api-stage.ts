@@ -136,6 +136,7 @@ function depsOf(database: FreshDatabase, folder: string): AppDeps {
     readPlan: () => Promise.resolve({ ok: false, reason: 'no reader on this stage' }),
     readRows: (bytes) => readRowsFile(bytes),
     sample: () => Promise.reject(new Error('no sample on this stage')),
+    sampleLife: () => Promise.reject(new Error('no sample on this stage')),
     evidenceDir: join(folder, 'evidence'),
     documentDir: join(folder, 'documents'),
     webRoot: join(folder, 'web'),

@@ -5,7 +5,7 @@ import { api } from '../api.js';
 import { usePlanChoice } from '../plan-choice.js';
 import { useAct } from '../use-act.js';
 
-/** Imports the sample plan with its roster into an empty record. */
+/** Imports the sample plan with its roster into an empty record: to be looked through, or alive at once. */
 export function SampleButton() {
   const navigate = useNavigate();
   const { choose } = usePlanChoice();
@@ -17,9 +17,31 @@ export function SampleButton() {
       void navigate(`/plans/${plan.id}`);
     },
   });
+  const alive = useAct({
+    run: () => api.send<Imported>('POST', '/plans/sample/life'),
+    done: '示例规划已启用，演示数据约一分钟内到齐',
+    onDone: ({ plan }) => {
+      choose(plan.id);
+      void navigate('/');
+    },
+  });
   return (
-    <Button loading={sample.isPending} onClick={() => sample.mutate(undefined)}>
-      载入示例规划
-    </Button>
+    <>
+      <Button
+        type="primary"
+        loading={alive.isPending}
+        disabled={sample.isPending}
+        onClick={() => alive.mutate(undefined)}
+      >
+        启用示例规划（带演示数据）
+      </Button>
+      <Button
+        loading={sample.isPending}
+        disabled={alive.isPending}
+        onClick={() => sample.mutate(undefined)}
+      >
+        只载入示例规划
+      </Button>
+    </>
   );
 }
