@@ -8,6 +8,7 @@ const LIAISON_HELP = `直接发一句话就能报进展，例如：
 也可以发：
 我的任务：本单位任务和到期日
 待审：等本单位审核的配合单位报告
+指标：本单位待填的指标实际值，每年一次
 帮助、取消、解绑
 
 约谈、督办、整改：本单位正在办理的约谈、挂牌督办和整改
@@ -18,7 +19,7 @@ const OFFICE_HELP = `可以发：
 无人认领、未送达：没有回音的单位和事项
 逾期：已过期未完成的事项
 今日、本周：将要到期的事项
-待审：等待审核的报告
+待审：等待审核的报告、待核实的指标数值
 待批：等待批复的延期、销号
 回头看：到期应核查的销号任务
 通报：待送审、待批准的通报
@@ -62,6 +63,7 @@ export const generalWords = {
   commands: [
     { command: 'tasks', description: '我的任务' },
     { command: 'reviews', description: '待审' },
+    { command: 'indicators', description: '指标' },
     { command: 'decisions', description: '待批' },
     { command: 'overdue', description: '逾期' },
     { command: 'today', description: '今日到期' },

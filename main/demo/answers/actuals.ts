@@ -25,7 +25,8 @@ export function foundValue({ indicator, term, name, unit, year }: ActualQuestion
   const on = (y: number) => pathValue(goal, `${y}-12-31`);
   const [start, end, due] = [on(term.start - 1), on(term.end), on(year)];
   if (start === null || end === null || due === null) {
-    return String(WITHOUT_PATH - (year - term.start + 1));
+    const gone = year - term.start + 1;
+    return String(WITHOUT_PATH + (indicator.op === 'up' ? gone * 3 : -gone));
   }
   const way = end - start || end * 0.1;
   const behind = shareOf(name) < SWING ? SWING : 0;
