@@ -35,7 +35,7 @@ export interface MailDeps<Card> {
   policyOf(planId: string): Promise<Policy>;
   /** Told which units can no longer be reached (or can again). */
   reachChanged(changes: EndedBindings['reach']): Promise<void>;
-  /** Told of a step of the ladder whose message reached nobody; may be told of it again. */
+  /** Told of a step of a ladder whose message reached nobody; may be told of it again. */
   stepUnreached(step: Omit<LostMessage, 'deliveryId'>): Promise<void>;
   log: { warn(fields: object, message: string): void };
   heartbeat(): void;
@@ -119,7 +119,7 @@ async function tellOfLost<Card>(deps: MailDeps<Card>, planId: string): Promise<v
       await deps.stepUnreached(step);
       await markTold(deps.prisma, lost);
     } catch (error) {
-      const fields = { taskId: step.taskId, error: String(error) };
+      const fields = { ...step.whose, error: String(error) };
       deps.log.warn(fields, 'a task could not be told of a lost message');
     }
     deps.heartbeat();

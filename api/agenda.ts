@@ -71,7 +71,12 @@ async function silence({ prisma }: AppDeps, planId: string): Promise<AgendaList[
   const { totals, withoutOwner, notAccepted, neverReported, unreachable } = found;
   return [
     listOf('unreached', { rows: await listUnreached(prisma, planId) }, (r) =>
-      ofTask(r.task, { unitName: r.unitName, on: r.unreachedAt }),
+      r.task
+        ? ofTask(r.task, { unitName: r.unitName, on: r.unreachedAt })
+        : {
+            ...ofOther(r.nodeTitle, { unitName: r.unitName, on: r.unreachedAt }),
+            proceedingId: r.proceedingId,
+          },
     ),
     listOf('unreachable', { rows: unreachable, total: totals.unreachable }, (u) =>
       ofOther('', { unitName: u.unitName }),

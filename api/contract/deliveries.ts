@@ -25,7 +25,9 @@ export const unreachedList = z
   .object({
     rows: z.array(
       unitRef.extend({
-        task: taskRef,
+        task: taskRef.nullable(),
+        /** The rectification, where it is one. */
+        proceedingId: z.string().nullable(),
         nodeId: z.string(),
         kind: z.enum(NODE_KINDS),
         nodeTitle: z.string(),

@@ -75,7 +75,7 @@ function unclaimedLines(page: UnclaimedPage): string[] {
 }
 
 const lostLine = ({ unitName, task, kind, nodeTitle, dueOn, rung }: UnreachedRow, today: IsoDate) =>
-  `· ${unitName}：${RUNGS[rung]}没有送到任何人\n　${clip(taskText(task), 26)} ${nodeText({ kind, title: nodeTitle })} ${dueText(dueOn, today)}`;
+  `· ${unitName}：${RUNGS[rung]}没有送到任何人\n　${task ? clip(taskText(task), 26) : '整改事项'} ${nodeText({ kind, title: nodeTitle })} ${dueText(dueOn, today)}`;
 
 export const officeDayWords = {
   day: (found: OfficeDay): string => {

@@ -169,6 +169,7 @@ const rectified =
   ];
 
 const RECTIFICATION: WordsOf<RectificationState> = {
+  RungUnreached: ofUnit('【未送达】督办措施没有送到任何人，不算已采取，请核实联络员和聊天账号'),
   RectificationAssigned: rectified('【整改通知】'),
   remind: rectified('【整改提醒】'),
   chase: rectified('【催办】整改已逾期，请尽快完成'),

@@ -128,6 +128,7 @@ const PROCEEDINGS: Record<ProceedingEventType, string> = {
   RectificationSettled: '整改事项办结',
   RungPaused: '暂缓升级',
   RungReleased: '解除暂缓',
+  RungUnreached: '督办措施未送达',
   RungJumped: '直接升级',
   ReachabilityChanged: '联络渠道变化',
   SlipAbsorbed: '并入逾期事项',

@@ -19,6 +19,7 @@ export type News =
   | { news: 'ladderPaused'; rung: Rung; until: IsoDate }
   | { news: 'ladderReleased' }
   | { news: 'ladderJumped'; rung: DecidedRung; why: string }
+  | { news: 'stepUnreached'; rung: Rung; on: IsoDate }
   | { news: 'reachability'; reachable: boolean };
 
 /** What an event brings about elsewhere: in the plan, in tasks, in other proceedings. */

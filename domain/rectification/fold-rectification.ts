@@ -9,6 +9,7 @@ import {
   newOwed,
   pause,
   stand,
+  unreach,
   withDueOn,
   type OwedChange,
 } from '../task/owed-changes.js';
@@ -68,6 +69,8 @@ function laddered(state: RectificationState, event: RectificationEvent): Rectifi
       const { rung, offset, elapsed, dueOn } = event;
       return change(state, climb({ rung, offset, elapsed, dueOn, on }));
     }
+    case 'RungUnreached':
+      return change(state, unreach({ rung: event.rung, on: event.on, today: on }));
     case 'RectificationMissed':
       return { ...state, owed: { ...state.owed, status: 'overdue' } };
     case 'RectificationDateMoved':

@@ -69,6 +69,8 @@ interface Facts extends SharedFacts, LookBackFacts {
   };
   /** A step of the ladder, as for a node of a task. */
   RectificationStep: { rung: Rung; offset: number; elapsed: number; dueOn: IsoDate };
+  /** The message of a step reached nobody: it is no rung. `stands`: the highest one that is left. */
+  RungUnreached: { rung: Rung; on: IsoDate; stands?: Rung };
   RectificationMissed: { dueOn: IsoDate };
   RectificationClaimed: { text: string; evidenceIds: string[] };
   RectificationReturned: { reason: string };

@@ -41,6 +41,7 @@ function stepNotices(state: RectificationState, rung: Rung): Notice[] {
 
 const HEARERS: Hearers<RectificationEvent['type']> = {
   RectificationAssigned: ['unit'],
+  RungUnreached: ['office'],
   RectificationClaimed: ['office!'],
   RectificationReturned: ['unit'],
   RectificationDateMoved: ['unit'],
@@ -58,6 +59,8 @@ export function rectificationNotices(
 ): Notice[] {
   if (event.type === 'WaitReminded') return waitNotices(state, event, superiorId);
   if (event.type === 'RectificationStep') return stepNotices(state, event.rung);
+  // A lost reminder only shows in the office's list.
+  if (event.type === 'RungUnreached' && event.rung === 'remind') return [];
   const reason =
     'reason' in event ? event.reason : 'findings' in event ? event.findings : undefined;
   const about = { dueOn: state.owed.dueOn, ...(reason && { reason }) };

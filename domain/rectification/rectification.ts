@@ -1,5 +1,6 @@
 /** A rectification as its workflow runs it. */
 import type { News, ProceedingRules } from '../proceeding/rules.js';
+import { lostFrom } from '../task/unreached.js';
 import { decideRectification } from './decide-rectification.js';
 import { foldRectification } from './fold-rectification.js';
 import {
@@ -12,7 +13,7 @@ import { rectificationFollows, rectificationNotices } from './rectification-foll
 import { rectificationDueOn, rectificationFires } from './rectification-time.js';
 
 /** News of its ladder and of whether the unit can be reached; what says nothing new is no event. */
-function hearRectification(news: News, { owed }: RectificationState): RectificationFact[] {
+function hearRectification(news: News, { owed, phase }: RectificationState): RectificationFact[] {
   switch (news.news) {
     case 'ladderPaused':
       return [{ type: 'RungPaused', rung: news.rung, until: news.until }];
@@ -23,6 +24,10 @@ function hearRectification(news: News, { owed }: RectificationState): Rectificat
     case 'ladderJumped': {
       const known = owed.jumped?.includes(news.rung);
       return known ? [] : [{ type: 'RungJumped', rung: news.rung, why: news.why }];
+    }
+    case 'stepUnreached': {
+      const lost = phase === 'assigned' ? lostFrom(owed, news) : undefined;
+      return lost ? [{ type: 'RungUnreached', ...lost }] : [];
     }
     case 'reachability': {
       const out = owed.standing.some((s) => s.reason === 'unreachable' && !s.to);

@@ -3,7 +3,7 @@ import type { IsoDate } from '../calendar/dates.js';
 import { RUNGS, type Rung } from '../policy/policy.js';
 import { findOpen } from './decision.js';
 import type { TaskFact } from './task-events.js';
-import type { StepTaken, TaskState } from './task-state.js';
+import type { Owed, StepTaken, TaskState } from './task-state.js';
 
 /** A step whose message every account refused, with the day on which it was taken. */
 export interface LostStep {
@@ -22,16 +22,23 @@ function standsWithout(steps: readonly StepTaken[], lost: StepTaken): Rung | und
 }
 
 /**
- * What follows for the task; `undefined` when nothing does: it is answered, the step was taken back
- * before, or the circular that names it is out.
+ * What is to be taken back of what is owed, with the rung that stands without it; `undefined` when
+ * that step was taken back before, or the circular that names it is out.
  */
-export function unreachedStep(state: TaskState, lost: LostStep): TaskFact | undefined {
-  const { nodeId, unitId, rung, on } = lost;
-  const found = findOpen(state, nodeId, unitId);
-  if ('refused' in found) return undefined;
-  const { steps } = found.owed;
+export function lostFrom(
+  { steps }: Pick<Owed, 'steps'>,
+  { rung, on }: Pick<LostStep, 'rung' | 'on'>,
+): { rung: Rung; on: IsoDate; stands?: Rung } | undefined {
   const step = steps.findLast((s) => s.rung === rung && s.on === on);
   if (!step || step.unreached || step.circularId) return undefined;
   const stands = standsWithout(steps, step);
-  return { type: 'StepUnreached', nodeId, unitId, rung, on, ...(stands && { stands }) };
+  return { rung, on, ...(stands && { stands }) };
+}
+
+/** What follows for the task; `undefined` when nothing does: it is answered, or was told before. */
+export function unreachedStep(state: TaskState, lost: LostStep): TaskFact | undefined {
+  const { nodeId, unitId } = lost;
+  const found = findOpen(state, nodeId, unitId);
+  const step = 'refused' in found ? undefined : lostFrom(found.owed, lost);
+  return step && { type: 'StepUnreached', nodeId, unitId, ...step };
 }

@@ -2,20 +2,24 @@
 import type { IsoDate } from '../../domain/calendar/dates.js';
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { Rung } from '../../domain/policy/policy.js';
+import type { Notice } from '../../domain/task/notices.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
 
-/** Kinds of messages that are the step itself. */
+/** Rungs whose message is the step itself: of a task by its kind, of a rectification by its word. */
 const STEPS: Rung[] = ['remind', 'chase', 'warn', 'circulate'];
 const GONE = ['failed', 'unreachable'];
 
-/** What a message addressed by function becomes when nobody could be named for it. */
-export const endWithoutReader = (kind: string): 'lost' | 'unreachable' =>
-  STEPS.some((rung) => rung === kind) ? 'lost' : 'unreachable';
+const stepOf = ({ kind, word }: Pick<Notice, 'kind' | 'word'>): Rung | undefined =>
+  STEPS.find((rung) => rung === (kind === 'proceeding' ? word : kind));
 
+/** What a message addressed by function becomes when nobody could be named for it. */
+export const endWithoutReader = (notice: Notice): 'lost' | 'unreachable' =>
+  stepOf(notice) ? 'lost' : 'unreachable';
+
+/** A step that was lost, and whose it was: a task's, or a rectification's. */
 export interface LostMessage {
   deliveryId: string;
-  taskId: string;
-  nodeId: string;
+  whose: { taskId: string; nodeId: string } | { proceedingId: string };
   unitId: string;
   rung: Rung;
   /** The day on which the step was taken. */
@@ -39,7 +43,9 @@ export async function giveUp(
   await prisma.$executeRaw`
     UPDATE "Delivery" SET "status" = 'lost'
     WHERE "id" IN (${Prisma.join(parents)}) AND "status" = 'expanded'
-      AND "kind" IN (${Prisma.join(STEPS)}) AND NOT EXISTS (
+      AND ("kind" IN (${Prisma.join(STEPS)}) OR ("kind" = 'proceeding'
+        AND json_extract("payload", '$.word') IN (${Prisma.join(STEPS)})))
+      AND NOT EXISTS (
         SELECT 1 FROM "Delivery" c
         WHERE c."id" > "Delivery"."id" || '/' AND c."id" < "Delivery"."id" || '0'
           AND c."status" NOT IN (${Prisma.join(GONE)}))`;
@@ -50,12 +56,15 @@ export async function lostMessages(prisma: PrismaClient, planId: string): Promis
   const rows = await prisma.delivery.findMany({
     where: { planId, status: 'lost' },
     orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
-    omit: { payload: true },
   });
-  return rows.flatMap(({ id, taskId, nodeId, unitId, kind, queuedAt }) => {
-    const rung = STEPS.find((step) => step === kind);
-    if (!taskId || !nodeId || !unitId || !rung) return [];
-    return [{ deliveryId: id, taskId, nodeId, unitId, rung, on: dateOf(queuedAt) }];
+  return rows.flatMap(({ id, taskId, payload, queuedAt }) => {
+    // Our own JSON, written by the record.
+    const notice = JSON.parse(payload) as Notice;
+    const { unitId, nodeId, proceedingId } = notice;
+    const rung = stepOf(notice);
+    const whose = proceedingId ? { proceedingId } : taskId && nodeId && { taskId, nodeId };
+    if (!whose || !unitId || !rung) return [];
+    return [{ deliveryId: id, whose, unitId, rung, on: dateOf(queuedAt) }];
   });
 }
 

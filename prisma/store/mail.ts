@@ -121,12 +121,13 @@ async function expandBatch(prisma: PrismaClient, planId: string, now: Instant): 
   const children: Prisma.DeliveryCreateManyInput[] = [];
   const endings = new Map<string, string[]>();
   for (const parent of parents) {
-    const { reader } = noticeOf(parent);
+    const notice = noticeOf(parent);
+    const { reader } = notice;
     const key = JSON.stringify(reader);
     const people = known.get(key) ?? (await readersOf(prisma, reader));
     known.set(key, people);
     children.push(...people.map((p) => childOf(parent, p.id)));
-    const without = hasPage(reader) ? 'listed' : endWithoutReader(parent.kind);
+    const without = hasPage(reader) ? 'listed' : endWithoutReader(notice);
     const end = people.length > 0 ? 'expanded' : without;
     endings.set(end, [...(endings.get(end) ?? []), parent.id]);
   }

@@ -1,12 +1,18 @@
 /** 未送达: matters still owed of which the last step reached nobody, until a message gets through. */
-import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
+import { instantAt, type Instant, type IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind, Rung } from '../../domain/policy/policy.js';
+import type { RectificationState } from '../../domain/rectification/rectification-facts.js';
 import { OPEN_STATUSES } from '../../domain/task/task-state.js';
 import { Prisma, type PrismaClient } from '../generated/client.js';
+import { namedTasks, namesOfUnits } from './named-tasks.js';
 import type { TaskName } from './task-rows.js';
+import { ANSWERING } from './unit-reach.js';
 
 export interface UnreachedRow {
-  task: TaskName;
+  /** Of a rectification that belongs to no single task: absent. */
+  task: TaskName | null;
+  /** The rectification, where it is one. */
+  proceedingId: string | null;
   nodeId: string;
   kind: NodeKind;
   nodeTitle: string;
@@ -36,11 +42,10 @@ const STILL_LOST = (planId: string): Prisma.Sql => sql`
 const ANSWERS = sql`p."unitId" = o."unitId" AND p."active"
   AND p."duty" IN ('liaison', 'standin', 'head')`;
 
-type RawRow = Omit<UnreachedRow, 'task' | 'people' | 'bound'> &
+type RawRow = Omit<UnreachedRow, 'task' | 'proceedingId' | 'people' | 'bound'> &
   TaskName & { people: number | bigint; bound: number | bigint };
 
-/** The longest lost first. */
-export async function listUnreached(db: PrismaClient, planId: string): Promise<UnreachedRow[]> {
+async function ofTasks(db: PrismaClient, planId: string): Promise<UnreachedRow[]> {
   const rows = await db.$queryRaw<RawRow[]>`
     SELECT o."taskId", t."number", t."title", o."nodeId", o."kind", n."title" AS "nodeTitle",
       o."unitId", COALESCE(u."name", '') AS "unitName", o."dueOn",
@@ -57,13 +62,65 @@ export async function listUnreached(db: PrismaClient, planId: string): Promise<U
   return rows.map(({ taskId, number, title, people, bound, ...row }) => ({
     ...row,
     task: { taskId, number: Number(number), title },
+    proceedingId: null,
     people: Number(people),
     bound: Number(bound),
   }));
 }
 
+// Our own JSON, written by the record.
+const stateOf = (facts: string): RectificationState => JSON.parse(facts) as RectificationState;
+
+/** Rectifications whose last step reached nobody. */
+async function ofRectifications(db: PrismaClient, planId: string): Promise<UnreachedRow[]> {
+  const open = await db.proceeding.findMany({
+    where: { planId, kind: 'rectification', ended: false, state: 'assigned' },
+    orderBy: { id: 'asc' },
+  });
+  const lost = open.flatMap(({ id, unitId, title, taskId, facts }) => {
+    const { owed } = stateOf(facts);
+    const last = owed.steps.at(-1);
+    return last?.unreached ? [{ id, unitId, title, taskId, dueOn: owed.dueOn, last }] : [];
+  });
+  const names = await namesOfUnits(
+    db,
+    lost.map((l) => l.unitId),
+  );
+  const tasks = await namedTasks(
+    db,
+    lost.flatMap((l) => l.taskId ?? []),
+  );
+  return Promise.all(
+    lost.map(async ({ id, unitId, title, taskId, dueOn, last }) => ({
+      task: tasks.get(taskId ?? '') ?? null,
+      proceedingId: id,
+      nodeId: id,
+      kind: 'commitment' as const,
+      nodeTitle: title,
+      ...{ unitId, unitName: names.get(unitId) ?? '', dueOn, rung: last.rung },
+      unreachedAt: instantAt(last.on, '09:00'),
+      error: null,
+      ...(await peopleOf(db, unitId)),
+    })),
+  );
+}
+
+async function peopleOf(db: PrismaClient, unitId: string) {
+  const where = { unitId, active: true, duty: { in: ANSWERING } };
+  const people = await db.person.findMany({ where, select: { id: true } });
+  const live = { personId: { in: people.map((p) => p.id) }, endedAt: null };
+  const bound = await db.binding.findMany({ where: live, distinct: ['personId'] });
+  return { people: people.length, bound: bound.length };
+}
+
+/** The longest lost first. */
+export async function listUnreached(db: PrismaClient, planId: string): Promise<UnreachedRow[]> {
+  const rows = [...(await ofTasks(db, planId)), ...(await ofRectifications(db, planId))];
+  return rows.sort((a, b) => (a.unreachedAt < b.unreachedAt ? -1 : 1));
+}
+
 export async function countUnreached(db: PrismaClient, planId: string): Promise<number> {
   const rows = await db.$queryRaw<{ n: number | bigint }[]>`
     SELECT COUNT(*) AS n FROM "OwedNode" o WHERE ${STILL_LOST(planId)}`;
-  return Number(rows[0]?.n ?? 0);
+  return Number(rows[0]?.n ?? 0) + (await ofRectifications(db, planId)).length;
 }

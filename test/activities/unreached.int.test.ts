@@ -19,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => mail.db.dispose());
 
-const chase = { taskId: 'T1', nodeId: DUTY, unitId: LEAD, rung: 'chase', on: '2026-07-01' };
+const whose = { taskId: 'T1', nodeId: DUTY };
+const chase = { whose, unitId: LEAD, rung: 'chase', on: '2026-07-01' };
 const forGood = new SendFailure('blocked', true);
 
 describe('a step of the ladder', () => {
@@ -56,13 +57,46 @@ describe('a step of the ladder', () => {
   });
 });
 
+describe('a step of a rectification', () => {
+  const reader = { to: 'unit', unitId: LEAD, duties: ['liaison'] };
+  const notice = { kind: 'proceeding', word: 'chase', proceedingId: 'Z1', unitId: LEAD, reader };
+  const queue = async () => {
+    const at = { queuedAt: mail.task.story.now, notBefore: mail.task.story.now };
+    const payload = JSON.stringify({ ...notice, reminder: false });
+    const about = { planId: PLAN, unitId: LEAD, kind: 'proceeding', payload, ...at };
+    await mail.db.prisma.delivery.create({ data: { id: 'Z1/1', key: 'Z1/1', ...about } });
+  };
+
+  it('that reached nobody is told to the rectification', async () => {
+    mail.fail('lead', forGood);
+    await queue();
+    await mail.run('2026-07-01 09:01');
+    const told = { whose: { proceedingId: 'Z1' }, unitId: LEAD, rung: 'chase', on: '2026-07-01' };
+    expect(mail.unreached).toContainEqual(told);
+  });
+
+  it('stands on the list until it is taken anew', async () => {
+    const step = { rung: 'chase', on: '2026-07-01', unreached: true };
+    const facts = (steps: object[]) => JSON.stringify({ owed: { dueOn: '2026-06-30', steps } });
+    const about = { planId: PLAN, unitId: LEAD, kind: 'rectification', title: 'repair' };
+    const row = { id: 'Z1', ...about, state: 'assigned', openedOn: '2026-06-01' };
+    await mail.db.prisma.proceeding.create({ data: { ...row, facts: facts([step]) } });
+    expect(await listUnreached(mail.db.prisma, PLAN)).toMatchObject([
+      { proceedingId: 'Z1', rung: 'chase', people: 1, bound: 1 },
+    ]);
+    const anew = facts([step, { rung: 'chase', on: '2026-07-02' }]);
+    await mail.db.prisma.proceeding.update({ where: { id: 'Z1' }, data: { facts: anew } });
+    expect(await countUnreached(mail.db.prisma, PLAN)).toBe(0);
+  });
+});
+
 describe('the list of what reached nobody', () => {
   const lose = async () => {
     mail.fail('lead', forGood);
     await mail.run('2026-07-01 09:01');
     const [step] = mail.unreached;
     const { story } = mail.task;
-    const fact = step && unreachedStep(story.state, step);
+    const fact = step && unreachedStep(story.state, { ...step, ...whose });
     if (fact) story.told(fact);
     await mail.task.write();
   };

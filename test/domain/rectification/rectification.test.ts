@@ -97,6 +97,18 @@ describe('a rectification', () => {
     expect(rungs(story.until('2026-11-30 10:00'))[0]).toContain('chase');
   });
 
+  it('takes a rung anew that reached nobody, and tells the office', () => {
+    const story = assigned().until('2026-09-01 12:00');
+    const lost = { news: 'stepUnreached', rung: 'chase', on: '2026-09-01' } as const;
+    expect(story.told(lost)).toEqual(['RungUnreached']);
+    expect(story.told(lost)).toEqual([]);
+    expect(rungs(story.until('2026-09-08 12:00')).slice(-3)).toEqual([
+      '09-01 09:00 chase',
+      '09-02 09:00 chase',
+      '09-08 09:00 warn',
+    ]);
+  });
+
   it('says so on the day after its date', () => {
     expect(assigned().until('2026-09-01 00:30').lines(1)).toEqual([
       '09-01 00:00 RectificationMissed',

@@ -45,6 +45,7 @@ export const UNREACHED: UnreachedList = {
   rows: [0, 1, 2].map((i) => ({
     ...unitRefAt(i * 3 + 3),
     task: taskRefAt(i * 2),
+    proceedingId: null,
     nodeId: `N${i}`,
     kind: i === 1 ? ('roundup' as const) : ('commitment' as const),
     nodeTitle: i === 1 ? '2026Q3' : '完成老旧管网更新改造20公里',

@@ -46,7 +46,8 @@ export function UnreachedPage() {
 }
 
 function Row({ row }: { row: UnreachedRow }) {
-  const { task, unitId, unitName, kind, nodeTitle, dueOn, rung, unreachedAt, error } = row;
+  const { task, proceedingId, unitId, unitName, kind, nodeTitle, dueOn, rung } = row;
+  const { unreachedAt, error } = row;
   return (
     <>
       <div className="spread">
@@ -56,14 +57,26 @@ function Row({ row }: { row: UnreachedRow }) {
         </span>
         <Cure row={row} />
       </div>
-      <Link to={`/tasks/${task.taskId}`} className="card-title">
-        {task.number}号　{task.title}
-      </Link>
+      {proceedingId ? (
+        <Link to={`/proceedings/${proceedingId}`} className="card-title">
+          整改事项　{nodeTitle}
+        </Link>
+      ) : (
+        task && (
+          <Link to={`/tasks/${task.taskId}`} className="card-title">
+            {task.number}号　{task.title}
+          </Link>
+        )
+      )}
       <div className="faint num">
-        {nodeWords(kind, nodeTitle)} · {longDate(dueOn)}到期 · {momentWords(unreachedAt)}确认未送达
+        {proceedingId ? '整改' : nodeWords(kind, nodeTitle)} · {longDate(dueOn)}到期 ·{' '}
+        {momentWords(unreachedAt)}确认未送达
       </div>
       {error && <div className="faint wrap-text">渠道答复：{error}</div>}
-      <Link to={`/deliveries?unitId=${unitId}&taskId=${task.taskId}`} className="faint">
+      <Link
+        to={`/deliveries?unitId=${unitId}${task ? `&taskId=${task.taskId}` : ''}`}
+        className="faint"
+      >
         查看送达台账
       </Link>
     </>

@@ -97,6 +97,7 @@ const RECTIFICATION: Sentences<RectificationFact> = {
         ? '今日到期，发出提醒'
         : `到期前${-f.offset}个工作日，发出提醒`
       : `逾期第${f.elapsed}个工作日，升级为${RUNG_WORDS[f.rung]}`,
+  RungUnreached: (f) => `${RUNG_WORDS[f.rung]}没有送到任何人，不算已采取措施`,
   RectificationMissed: (f) => `未在${longDate(f.dueOn)}前完成，转为逾期`,
   RectificationClaimed: (f) => `报整改完成${quoted(f.text)}`,
   RectificationReturned: (f) => `退回继续整改${quoted(f.reason)}`,
