@@ -1,7 +1,7 @@
 /** Editions for the public 公开: drafted by one, approved by another, never changed. */
 import { z } from 'zod';
-import { LEAK_KINDS, PUBLICATION_STATUS_NAMES } from './closed-sets.js';
-import { id, instant, planQuery, requiredReason, words } from './values.js';
+import { ASSESSMENT_KINDS, LEAK_KINDS, PUBLICATION_STATUS_NAMES } from './closed-sets.js';
+import { id, instant, isoDate, planQuery, requiredReason, words } from './values.js';
 
 const MOST_NOTE = 300;
 
@@ -31,6 +31,14 @@ export const publicationRow = z.object({
 });
 export const publicationList = z.object({
   rows: z.array(publicationRow),
+  /** Decided results of assessments, which an edition may show. */
+  results: z.array(
+    z.object({
+      assessmentId: z.string(),
+      kind: z.enum(ASSESSMENT_KINDS),
+      period: z.object({ from: isoDate, to: isoDate }),
+    }),
+  ),
   /** Address of the public page; absent until something was published. */
   address: z.string().optional(),
 });

@@ -5,6 +5,7 @@ import { editionTitle } from '../../documents/publication/edition-words.js';
 import { draftEdition } from '../../domain/publication/draft-edition.js';
 import { leaksIn } from '../../domain/publication/leaks.js';
 import { mayPublish } from '../../domain/publication/publication-rules.js';
+import { decidedResults } from '../../prisma/store/documents/assessment-facts.js';
 import {
   editionById,
   editionData,
@@ -30,11 +31,13 @@ import {
 } from '../contract/publications.js';
 import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
+import { askDesk } from '../ask-desk.js';
+import type { Caller } from '../caller.js';
 import { doneBy } from '../documents/keep-draft.js';
 import { meantPlanId } from '../meant-plan.js';
 import { reachOf } from '../permit.js';
 import { publicAddress } from '../public-pages.js';
-import { refuse } from '../refusals.js';
+import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
 const CREATED = 201;
@@ -57,11 +60,14 @@ function listing({ prisma, ...deps }: AppDeps): Route {
     answer: publicationList,
     async handle({ query }) {
       const planId = await meantPlanId({ prisma, ...deps }, query.planId);
-      if (!planId) return { rows: [] };
+      if (!planId) return { rows: [], results: [] };
       const rows = await editionsOfPlan(prisma, planId);
       const published = rows.some((row) => row.status === 'published');
       return {
         rows: rows.map(viewOf),
+        results: (await decidedResults(prisma, planId)).map(({ assessmentId, kind, period }) => {
+          return { assessmentId, kind, period };
+        }),
         ...(published && { address: publicAddress(planId) }),
       };
     },
@@ -130,6 +136,21 @@ function one({ prisma }: AppDeps): Route {
   });
 }
 
+/** The assessment hears that its result is out; told again under the same key it changes nothing. */
+async function tellAssessment(
+  { prisma, desk, log }: AppDeps,
+  id: string,
+  { actor }: Caller,
+): Promise<ApiRefusal | undefined> {
+  const row = await editionById(prisma, id);
+  if (!row?.assessmentId || row.status !== 'published') return undefined;
+  const { assessmentId, number, sha256, note } = row;
+  const about = { number: number ?? '', sha256: sha256 ?? '', ...(note && { note }) };
+  const command = { type: 'PublishEdition' as const, key: `public/${id}`, actor, ...about };
+  const answer = await askDesk(log, () => desk.tellAssessment(assessmentId, command));
+  return isRefused(answer) ? answer : undefined;
+}
+
 function publishing(deps: AppDeps): Route {
   const { prisma } = deps;
   return route({
@@ -143,7 +164,12 @@ function publishing(deps: AppDeps): Route {
       if (!row) return refuse('NotFound');
       const leaks = leaksIn(editionData(row), await secretsOf(prisma)).length;
       const act = { prisma, textOf: editionText, numberOf };
-      return publishEdition(act, { id, leaks }, doneBy(deps, caller));
+      // Tried again after the assessment did not answer: the edition is out, only the news is missing.
+      const out = row.status === 'published' && row.assessmentId !== null;
+      const refused = out
+        ? undefined
+        : await publishEdition(act, { id, leaks }, doneBy(deps, caller));
+      return refused ?? tellAssessment(deps, id, caller);
     },
   });
 }

@@ -81,6 +81,10 @@ describe('an edition of a decided assessment', () => {
     const { id } = (await draft({ assessmentId: ASSESSMENT })).body as { id: string };
     const other = await stage.as('leader');
     await other.send('post', `/api/publications/${id}/publication`, {}).expect(204);
+    const { sha256 } = await stage.db.publicEdition.findUniqueOrThrow({ where: { id } });
+    expect(stage.desk.told).toMatchObject([
+      { to: ASSESSMENT, what: { type: 'PublishEdition', sha256 } },
+    ]);
     const again = await draft({ assessmentId: ASSESSMENT });
     expect(again.body).toMatchObject({ code: 'EditionNoteMissing' });
     const noted = await draft({ assessmentId: ASSESSMENT, note: '更正一个单位的等次' });

@@ -236,7 +236,7 @@ const result: AssessmentReport = {
         baseline: '26人',
         target: '≤20人',
       },
-      ...{ newest: { year: 2027, value: 25 }, outlook: 'willMiss', forecast: 23.33 },
+      ...{ newest: { year: 2027, value: 25 }, outlook: 'willMiss', forecast: 23.67 },
       ...(chart && { chart }),
     },
     {

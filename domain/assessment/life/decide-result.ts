@@ -46,7 +46,8 @@ export function publishEdition(
   return (
     refusalOf(
       [state.phase !== 'decision' && !again, 'PhaseDoesNotAllow'],
-      [actor.role !== 'office', 'MayNotRunAssessment'],
+      // Whoever approves the public edition: somebody of the office, or a leader (§8).
+      [actor.role !== 'office' && actor.role !== 'leader', 'MayNotRunAssessment'],
       [!state.decidedBy, 'NotDecided'],
       [again && !said(note), 'ReasonMissing'],
     ) ?? [fact]

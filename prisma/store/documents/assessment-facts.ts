@@ -68,3 +68,14 @@ export async function decidedResult(
     scores: freeze.scores.map((s) => JSON.parse(s.data) as UnitScore),
   };
 }
+
+/** Every decided result of a plan, the latest period first. */
+export async function decidedResults(db: PrismaClient, planId: string): Promise<DecidedResult[]> {
+  const rows = await db.assessment.findMany({
+    where: { planId, phase: { not: 'cancelled' } },
+    orderBy: [{ periodTo: 'desc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  const results = await Promise.all(rows.map(({ id }) => decidedResult(db, id)));
+  return results.flatMap((r) => r ?? []);
+}

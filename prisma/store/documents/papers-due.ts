@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../domain/document/document-kinds.js';
 import { papersOf } from '../../../domain/document/papers-due.js';
 import type { ProceedingState } from '../../../domain/proceeding/proceeding.js';
 import type { PrismaClient } from '../../generated/client.js';
-import { decidedResult } from './assessment-facts.js';
+import { decidedResults } from './assessment-facts.js';
 
 export interface PaperDue {
   cause: string;
@@ -80,13 +80,10 @@ const REPORTS: Record<string, DocumentKind> = {
 
 /** A decided assessment calls for its report; a reissued result for another. */
 async function ofAssessments(db: PrismaClient, planId: string): Promise<PaperDue[]> {
-  const rows = await db.assessment.findMany({
-    where: { planId, kind: { in: Object.keys(REPORTS) } },
-  });
-  const due = await Promise.all(rows.map(({ id }) => decidedResult(db, id)));
+  const due = await decidedResults(db, planId);
   return due.flatMap((result) => {
-    const kind = result && REPORTS[result.kind];
-    if (!result || !kind) return [];
+    const kind = REPORTS[result.kind];
+    if (!kind) return [];
     const { assessmentId, asOf, period, decidedOn } = result;
     const title = `${period.from}至${period.to}`;
     const cause = `assessment/${assessmentId}/${asOf}`;

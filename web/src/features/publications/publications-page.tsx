@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type {
   PublicationListView,
   PublicationRowView,
@@ -10,10 +10,9 @@ import { api } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
 import { useMay } from '../../shared/session.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
-import { ReasonModal } from '../../shared/ui/reason-modal.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
-import { useAct } from '../../shared/use-act.js';
 import { momentWords } from '../../shared/words/times.js';
+import { DraftEdition } from './draft-edition.js';
 import { PublicationMark } from './publication-mark.js';
 
 /** What the plan makes public, and what waits for approval. */
@@ -66,7 +65,13 @@ export function PublicationsPage() {
           )}
         </Loaded>
       </Panel>
-      {drafting && <DraftEdition planId={plan?.id} onClose={() => setDrafting(false)} />}
+      {drafting && (
+        <DraftEdition
+          planId={plan?.id}
+          results={query.data?.results ?? []}
+          onClose={() => setDrafting(false)}
+        />
+      )}
     </PageFrame>
   );
 }
@@ -90,30 +95,5 @@ function Row({ row }: { row: PublicationRowView }) {
         {row.endedWhy && `；撤下理由：${row.endedWhy}`}
       </div>
     </li>
-  );
-}
-
-function DraftEdition({ planId, onClose }: { planId: string | undefined; onClose: () => void }) {
-  const navigate = useNavigate();
-  const act = useAct({
-    run: (note: string, key) => {
-      const body = { planId, ...(note && { note }) };
-      return api.send<{ id: string }>('POST', '/publications', { body, key });
-    },
-    done: '已起草，请另一位人员审核发布',
-    onDone: ({ id }) => void navigate(`/publications/${id}`),
-  });
-  return (
-    <ReasonModal
-      title="起草一期公开内容"
-      explain="内容取自台账，数据截至今天；只列已审核认定的进展，不列任何个人。"
-      label="更正说明（没有更正的不填）"
-      required={false}
-      okText="起草"
-      pending={act.isPending}
-      error={act.error}
-      onOk={(note) => act.mutate(note)}
-      onCancel={onClose}
-    />
   );
 }
