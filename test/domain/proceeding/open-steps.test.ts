@@ -62,25 +62,25 @@ const blockedFor = (story: ProceedingStory, actor: Actor): Record<string, string
   );
 
 describe('every phase of every kind', () => {
-  it.each(PHASES)('is come to: $kind.$phase', ({ phase, tell }) => {
+  it.each(PHASES)('is come to: $kind, $phase', ({ phase, tell }) => {
     const story = tell();
     expect(story.phase).toBe(phase);
     expect(story.retold()).toEqual(story.state);
   });
 
-  it.each(PHASES)('opens its own steps alone: $kind.$phase', ({ kind, phase, tell }) => {
+  it.each(PHASES)('opens its own steps alone: $kind, $phase', ({ kind, phase, tell }) => {
     const story = tell();
     const [unit, desk, leaders] = (OPEN[`${kind}.${phase}`] ?? ' |  | ').split(' | ');
     const open = [UNIT, [otherOffice], [leader]].map((side) => side.map((a) => openTo(story, a)));
     expect(open).toEqual([UNIT.map(() => unit?.trim()), [desk?.trim()], [leaders?.trim()]]);
   });
 
-  it.each(PHASES)('is closed to whom it does not concern: $kind.$phase', ({ tell }) => {
+  it.each(PHASES)('is closed to whom it does not concern: $kind, $phase', ({ tell }) => {
     const story = tell();
     for (const actor of OTHERS) expect(openSteps(story.state, actor, story.context)).toEqual([]);
   });
 
-  it.each(PHASES)('waits for whom it gives a step: $kind.$phase', ({ tell }) => {
+  it.each(PHASES)('waits for whom it gives a step: $kind, $phase', ({ tell }) => {
     const story = tell();
     const awaited = awaitedIn(story.state);
     if (awaited === undefined) return;

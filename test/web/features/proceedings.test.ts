@@ -60,7 +60,7 @@ describe('the forms of steps', () => {
 });
 
 describe('the record of a proceeding on the page', () => {
-  it.each(STORIES)('is in words: $kind.$phase', ({ kind, phase, tell }) => {
+  it.each(STORIES)('is in words: $kind, $phase', ({ kind, phase, tell }) => {
     const story = tell();
     for (const { type, ...data } of story.events) {
       expect(proceedingEventWords({ type, data })).not.toMatch(/^记录|undefined|null/);
