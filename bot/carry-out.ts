@@ -23,6 +23,7 @@ const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'GroundsMissing',
   'ReworkDateMissing',
   'EvidenceMissing',
+  'RectificationDueInPast',
   'PercentOutOfRange',
 ]);
 
@@ -59,10 +60,13 @@ async function settledActual(
 async function settledProceeding(
   deps: BotDeps,
   visit: Visit,
-  { turn, intent }: { turn: Turn; intent: Extract<Intent, { to: 'proceeding' }> },
+  { turn, intent }: { turn: Turn; intent: Extract<Intent, { to: 'proceeding' | 'rectification' }> },
 ): Promise<Outcome> {
-  const { proceedingId, command, draftId } = intent;
-  const said = await deps.desk.tellProceeding(proceedingId, command);
+  const { draftId } = intent;
+  const said =
+    intent.to === 'rectification'
+      ? await deps.desk.openRectification(intent.planId, intent.opening)
+      : await deps.desk.tellProceeding(intent.proceedingId, intent.command);
   if ('refused' in said) return refusedTurn(visit, said);
   const done = intent.done();
   const talk = draftId ? settle(turn.talk, draftId, done.text) : turn.talk;
@@ -85,7 +89,9 @@ async function settled(
     return { talk: turn.talk, replies: [...turn.replies, intent.done()] };
   }
   if (intent.to === 'indicator') return settledActual(deps, visit, { turn, intent });
-  if (intent.to === 'proceeding') return settledProceeding(deps, visit, { turn, intent });
+  if (intent.to === 'proceeding' || intent.to === 'rectification') {
+    return settledProceeding(deps, visit, { turn, intent });
+  }
   const { taskId, command, draftId } = intent;
   const said = await deps.desk.tell(taskId, command);
   if ('refused' in said) return refusedTurn(visit, said);

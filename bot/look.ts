@@ -8,6 +8,7 @@ import * as office from '../prisma/store/office-view.js';
 import * as officeDay from '../prisma/store/office-day-view.js';
 import * as liaison from '../prisma/store/liaison-view.js';
 import * as proceedings from '../prisma/store/proceeding-view.js';
+import * as rectification from '../prisma/store/rectification-desk.js';
 import * as reviewer from '../prisma/store/reviewer-view.js';
 
 type Bound<F> = F extends (db: PrismaClient, ...rest: infer A) => infer R
@@ -24,6 +25,7 @@ const READS = {
   ...lookBacks,
   ...circulars,
   ...proceedings,
+  ...rectification,
 };
 
 /** Every reading function of the chat's views, without the database argument. */

@@ -1,6 +1,7 @@
 /** Where a conversation stands between two messages; kept as JSON, so plain data only. */
 import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { ActCode } from '../text/proceeding-acts.js';
+import type { EnteredRectification } from '../text/rectification.js';
 import type { ExcusalBasis } from '../../domain/task/task-state.js';
 
 export interface TaskRef {
@@ -139,6 +140,14 @@ export interface ActualReturn {
   indicatorId: string;
 }
 
+/** A rectification that the office enters: what was understood waits for its tap. */
+export interface RectificationDraft {
+  about: 'rectification';
+  id: string;
+  planId: string;
+  entered?: EnteredRectification & { unitId: string };
+}
+
 export type Dialog =
   | ReportDraft
   | ExtensionDraft
@@ -148,7 +157,8 @@ export type Dialog =
   | CauseDraft
   | ActualDraft
   | ActualReturn
-  | ProceedingWord;
+  | ProceedingWord
+  | RectificationDraft;
 
 export interface Talk {
   dialog?: Dialog;

@@ -4,6 +4,7 @@ import type { CircularCommand } from '../../domain/circular/decide-circulars.js'
 import type { ProposalDecision } from '../../domain/escalation/decide-cases.js';
 import type { ActualOrder } from '../../domain/indicator/decide-actual.js';
 import type { Actor } from '../../domain/people/roles.js';
+import type { Opening } from '../../domain/rectification/open-rectification.js';
 import type { BoundPerson } from '../../prisma/store/bindings.js';
 import type { AskedOfTask, CommandAnswer } from '../../workflows/messages.js';
 import type { AskedOfProceeding } from '../../workflows/proceeding-messages.js';
@@ -47,6 +48,13 @@ export type Intent =
       to: 'proceeding';
       proceedingId: string;
       command: AskedOfProceeding;
+      done: () => Reply;
+      draftId?: string;
+    }
+  | {
+      to: 'rectification';
+      planId: string;
+      opening: Opening;
       done: () => Reply;
       draftId?: string;
     }

@@ -18,6 +18,7 @@ import { officeDay, unclaimed, unreached } from './office-day.js';
 import { owedLists } from './owed-lists.js';
 import { plainSentence } from './plain-sentence.js';
 import { pressProceeding, proceedings, wordOfProceeding } from './proceedings.js';
+import { beginRectification, wordOfRectification } from './rectification.js';
 import { acceptReport, returnReport, reviews, viewReport } from './review.js';
 import { viewTask } from './view-task.js';
 
@@ -31,6 +32,7 @@ export const DEEDS: readonly Deed[] = [
   ...[giveCause, decideCircular],
   ...[listActuals, beginActual, judgeActual, wordOfActual],
   ...[proceedings, pressProceeding, wordOfProceeding],
+  ...[beginRectification, wordOfRectification],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],
 ];

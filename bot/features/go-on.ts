@@ -11,6 +11,7 @@ import { causeAnswered } from '../conversations/cause.js';
 import { ownTasks } from '../conversations/own-task.js';
 import { closeOutAnswered } from '../conversations/close-out.js';
 import { reasonGiven } from '../conversations/reason.js';
+import { rectificationConfirmed } from '../conversations/rectification.js';
 import { reportAnswered, reportPressed } from '../conversations/report.js';
 import { aboutTask, ask } from '../conversations/report-draft.js';
 import { turnTo } from '../conversations/talk.js';
@@ -37,6 +38,7 @@ export const pressDraft = deed({
     if (!dialog || dialog.id !== visit.tap?.subject) return overOrStale(visit);
     if (dialog.about === 'report') return reportPressed(visit, dialog);
     if (dialog.about === 'excusal') return excusalPressed(visit, dialog);
+    if (dialog.about === 'rectification') return rectificationConfirmed(visit, dialog);
     return dialog.about === 'extension' ? extensionPressed(visit, dialog) : overOrStale(visit);
   },
 });

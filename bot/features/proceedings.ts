@@ -9,29 +9,39 @@ import { PROCEEDING_ACT_WORDS, proceedingActWords, type ActCode } from '../text/
 import { listWords } from '../text/zh.js';
 
 const MOST_CARDS = 5;
-const COMMANDS: [RegExp, ProceedingKind[]][] = [
-  [/^(?:\/interviews|约谈)$/, ['interview']],
-  [/^(?:\/listings|督办|挂牌督办|挂牌)$/, ['listing']],
-  [/^(?:\/vetoes|否决|一票否决)$/, ['veto']],
-  [/^(?:\/rectifications|整改)$/, ['rectification']],
-  [/^(?:\/proceedings|督办事项)$/, ['interview', 'listing', 'veto', 'rectification']],
+const ALL: ProceedingKind[] = ['interview', 'listing', 'veto', 'rectification'];
+
+interface Meant {
+  kinds: ProceedingKind[];
+  only?: 'late' | 'lookBackDue';
+}
+const COMMANDS: [RegExp, Meant][] = [
+  [/^(?:\/interviews|约谈中?)$/, { kinds: ['interview'] }],
+  [/^(?:\/listings|督办中?|挂牌督办|挂牌)$/, { kinds: ['listing'] }],
+  [/^(?:\/vetoes|否决|一票否决)$/, { kinds: ['veto'] }],
+  [/^(?:\/rectifications|整改中?)$/, { kinds: ['rectification'] }],
+  [/^(?:\/late|整改逾期)$/, { kinds: ALL, only: 'late' }],
+  [/^(?:\/lookback|回头看到期)$/, { kinds: ALL, only: 'lookBackDue' }],
+  [/^(?:\/proceedings|督办事项)$/, { kinds: ALL }],
 ];
 
-const kindsMeant = (text: string): ProceedingKind[] | undefined =>
+const meantBy = (text: string): Meant | undefined =>
   COMMANDS.find(([pattern]) => pattern.test(text))?.[1];
 
 export const proceedings = deed({
   name: 'proceedings',
-  claims: ({ text, tap }) => !tap && kindsMeant(text) !== undefined,
-  see: (look, { text, actor }) => {
+  claims: ({ text, tap }) => !tap && meantBy(text) !== undefined,
+  see: (look, { text, actor, today }) => {
     const side = sideOf(actor.role);
-    const kinds = kindsMeant(text) ?? [];
-    if (!side) return Promise.resolve(undefined);
-    return look.openProceedings({ kinds, unitId: side === 'unit' ? actor.unitId : undefined });
+    const meant = meantBy(text);
+    if (!side || !meant) return Promise.resolve(undefined);
+    const unitId = side === 'unit' ? actor.unitId : undefined;
+    return look.openProceedings({ ...meant, unitId, today });
   },
   step: (visit, found) => {
     if (!found) return answer(visit, reply(listWords.notForYou));
-    if (found.length === 0) return answer(visit, reply(proceedingActWords.none));
+    if (found.length === 0)
+      return answer(visit, reply(proceedingActWords.none(meantBy(visit.text)?.only)));
     const cards = found.slice(0, MOST_CARDS).map((view) => proceedingReply(visit, view));
     const left = found.length - cards.length;
     const more = left > 0 ? [reply(proceedingActWords.more(left))] : [];

@@ -105,6 +105,12 @@ export const PROCEEDING_ACT_WORDS = {
 
 export type ActCode = keyof typeof PROCEEDING_ACT_WORDS;
 
+const NONE = {
+  all: '没有正在办理的约谈、挂牌督办、一票否决或整改事项。',
+  late: '没有逾期的督办整改事项。',
+  lookBackDue: '没有到期应回头看的督办事项。已销号任务的回头看，请发“回头看”。',
+} as const;
+
 export const proceedingActWords = {
   unknown: '找不到这件事，未作处理。',
   notYours: '这件事不由您办理，未作处理。',
@@ -112,7 +118,7 @@ export const proceedingActWords = {
   wordMissing: '请回复一句话，或点“取消”。',
   filesFirst: '请先把佐证材料（照片或文件）发来，再发文字。',
   filesKept: (count: number) => `已附上 ${count} 份材料。请接着发文字说明。`,
-  none: '没有正在办理的约谈、挂牌督办、一票否决或整改事项。',
+  none: (only?: 'late' | 'lookBackDue') => NONE[only ?? 'all'],
   list: (count: number) => `正在办理 ${count} 件：`,
   more: (left: number) => `另有 ${left} 件，请在网页上查看。`,
 } as const;

@@ -45,7 +45,7 @@ export interface Whose {
 const MOST_OPEN = 2_000;
 
 /** Phases in which a passed day is somebody's delay; of others the day only says until when. */
-const HAS_DEADLINE = ['assigned', 'rectifying', 'reporting', 'stating', 'lookBack'];
+export const HAS_DEADLINE = ['assigned', 'rectifying', 'reporting', 'stating', 'lookBack'];
 
 function toRecord(
   row: Proceeding,

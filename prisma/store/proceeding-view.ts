@@ -1,7 +1,9 @@
 /** Interviews, listings, vetoes and rectifications as chat and pages show them. */
+import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { ProceedingKind, ProceedingState } from '../../domain/proceeding/proceeding.js';
-import type { PrismaClient, Proceeding } from '../generated/client.js';
+import type { Prisma, PrismaClient, Proceeding } from '../generated/client.js';
 import { namesOfUnits } from './named-tasks.js';
+import { HAS_DEADLINE } from './proceeding-rows.js';
 
 export interface ProceedingView {
   state: ProceedingState;
@@ -37,13 +39,33 @@ export async function proceedingById(
   return row ? (await viewsOf(db, [row]))[0] : undefined;
 }
 
+interface OpenQuestion {
+  kinds: ProceedingKind[];
+  unitId?: string;
+  /** Only what is past its day, or whose look-back has come. */
+  only?: 'late' | 'lookBackDue';
+  today: IsoDate;
+}
+
+function whenOf({ only, today }: OpenQuestion): Prisma.ProceedingWhereInput {
+  if (only === 'lookBackDue') return { state: 'lookBack', dueOn: { lte: today } };
+  if (only !== 'late') return {};
+  const phases = HAS_DEADLINE.filter((phase) => phase !== 'lookBack');
+  return { state: { in: phases }, dueOn: { lt: today } };
+}
+
 /** Those under way, of some kinds, of one unit or of all; what is due first stands first. */
 export async function openProceedings(
   db: PrismaClient,
-  of: { kinds: ProceedingKind[]; unitId?: string },
+  of: OpenQuestion,
 ): Promise<ProceedingView[]> {
   const rows = await db.proceeding.findMany({
-    where: { ended: false, kind: { in: of.kinds }, ...(of.unitId && { unitId: of.unitId }) },
+    where: {
+      ended: false,
+      kind: { in: of.kinds },
+      ...(of.unitId && { unitId: of.unitId }),
+      ...whenOf(of),
+    },
     orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { openedOn: 'asc' }, { id: 'asc' }],
     take: MOST,
   });

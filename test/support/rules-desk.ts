@@ -116,7 +116,7 @@ export function createRulesDesk(db: PrismaClient, context: () => RulesContext): 
     proposeCase: () => Promise.reject(new Error('not in these tests')),
     proceedings,
     tellProceeding: (id, command) => proceedings.tellProceeding(id, command),
-    openRectification: () => Promise.reject(new Error('not in these tests')),
+    openRectification: (id, opening) => proceedings.openRectification(id, opening),
     ...rulesAssessments(db, PLAN, context),
     askCircular: (_planId, command) => circulars(command),
     reviseCalendar: () => Promise.reject(new Error('not in these tests')),

@@ -12,13 +12,14 @@ import {
   proceedingHasEnded,
 } from '../../domain/proceeding/proceeding-run.js';
 import type { ProceedingState, Stamp } from '../../domain/proceeding/proceeding.js';
+import { openRectification, openedId } from '../../domain/rectification/open-rectification.js';
 import type { RulesContext } from '../../domain/task/rules-context.js';
 import type { PrismaClient } from '../../prisma/generated/client.js';
 import { writeProceedingRecord } from '../../prisma/store/record-proceeding.js';
 import type { Desk } from '../../workflows/desk.js';
 import { leader } from './cast.js';
 
-export interface RulesProceedings extends Pick<Desk, 'tellProceeding'> {
+export interface RulesProceedings extends Pick<Desk, 'tellProceeding' | 'openRectification'> {
   begin(proceedingId: string, unitId: string, start: ProceedingStart): Promise<void>;
   state(proceedingId: string): ProceedingState;
 }
@@ -48,11 +49,20 @@ export function rulesProceedings(
     if (!found) throw new Error(`no proceeding ${id}`);
     return found;
   };
+  const begin: RulesProceedings['begin'] = async (proceedingId, unitId, start) => {
+    const blank = blankProceeding(start.kind, { proceedingId, planId, unitId });
+    const opening = openingFact(start, context());
+    await write(blank, 0, [{ ...opening, unitId, at: context().now, actor: leader }]);
+  };
   return {
-    begin: async (proceedingId, unitId, start) => {
-      const blank = blankProceeding(start.kind, { proceedingId, planId, unitId });
-      const opening = openingFact(start, context());
-      await write(blank, 0, [{ ...opening, unitId, at: context().now, actor: leader }]);
+    begin,
+    openRectification: async (_planId, opening) => {
+      const proceedingId = openedId(planId, opening.key);
+      const start = openRectification(opening, context());
+      if ('refused' in start) return start;
+      const known = held.has(proceedingId);
+      if (!known) await begin(proceedingId, opening.unitId, { ...start, reachable: true });
+      return { events: ['RectificationAssigned'], proceedingId };
     },
     state: (id) => of(id).state,
     tellProceeding: async (id, command) => {
