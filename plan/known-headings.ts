@@ -11,7 +11,7 @@ export type KnownHeading = 'part' | 'inner';
 
 /** Which kind of heading without a number a folded line is, or null. */
 export function knownHeading(folded: string): KnownHeading | null {
-  if (folded.length > MAX_PRINTED) return null;
+  if (folded.length > MAX_PRINTED || folded.length < 2 || /[。;,:]/.test(folded)) return null;
   const words = folded.replace(/\s/g, '');
   if (PART_HEADINGS.test(words)) return 'part';
   return INNER_HEADINGS.test(words) ? 'inner' : null;

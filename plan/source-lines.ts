@@ -29,6 +29,9 @@ const IMAGE_AFTER_NUMBER = new RegExp(String.raw`([\d０-９])\s?${PICTURE}`, 'g
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cf}\ufffc]/gu;
 /** Signs of a heading or of bold type in marked-up text (## 一、… · **一、…**). */
 const MARKED_UP = /^#{1,6}\s+|^\*{2}(?=[^*]{1,60}\*{2}$)|(?<=^\*{0,2}[^*]{1,60})\*{2}$/g;
+/** Beyond the signs that nearly every line is made of; only then is there something to clean. */
+const UNCOMMON =
+  /[^\t\x20-\x7e\u00b7\u2010-\u2027\u2030-\u205e\u2160-\u2bff\u3000-\u30ff\u4e00-\u9fff\uff01-\uffe6]/;
 const LINE_LIKE = /[\f\v\u0085\u2028\u2029]/g;
 
 /**
@@ -59,10 +62,12 @@ function readLine(
   raw: string,
   place: Pick<SourceLine, 'line' | 'blanksBefore' | 'pageTop'>,
 ): SourceLine | null {
-  const withPercent = raw.replace(IMAGE_AFTER_NUMBER, '$1%');
-  const plain = withPercent.replace(IMAGE, '').replace(LINE_LIKE, ' ').replace(INVISIBLE, '');
-  const cleaned = unifiedRadicals(plain);
-  const text = withoutLetterSpacing(cleaned.trim().replace(MARKED_UP, '').trim());
+  const withPercent = raw.includes('[') ? raw.replace(IMAGE_AFTER_NUMBER, '$1%') : raw;
+  const plain = withPercent.includes('[') ? withPercent.replace(IMAGE, '') : withPercent;
+  const cleaned = UNCOMMON.test(plain) ? cleanSigns(plain) : plain;
+  const trimmed = cleaned.trim();
+  const bare = /[#*]/.test(trimmed) ? trimmed.replace(MARKED_UP, '').trim() : trimmed;
+  const text = withoutLetterSpacing(bare);
   if (text === '') return null;
   return {
     ...place,
@@ -73,6 +78,9 @@ function readLine(
     guessedPercent: withPercent !== raw,
   };
 }
+
+const cleanSigns = (text: string): string =>
+  unifiedRadicals(text.replace(LINE_LIKE, ' ').replace(INVISIBLE, ''));
 
 /** Two characters set apart by one space; Latin words keep theirs. */
 const SET_APART = /(?<=[^\x21-\x7e\s]) (?=[^\x21-\x7e\s])/g;
