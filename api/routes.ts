@@ -1,5 +1,7 @@
 /** Every route of the api. What is not in this list does not exist, neither in the app nor in the document. */
 import type { AppDeps } from './deps.js';
+import { assessmentActRoutes } from './resources/assessment-acts.js';
+import { assessmentRoutes } from './resources/assessments.js';
 import { bindingRoutes } from './resources/binding.js';
 import { calendarRoutes } from './resources/calendars.js';
 import { caseFileRoutes } from './resources/case-files.js';
@@ -66,6 +68,15 @@ const paperRoutes = (deps: AppDeps): Route[] => [
   xrayRoute(deps),
 ];
 
+/** What units are assessed by, the assessments, and the indicators they count. */
+const assessingRoutes = (deps: AppDeps): Route[] => [
+  ...scoreSheetRoutes(deps),
+  ...assessmentRoutes(deps),
+  ...assessmentActRoutes(deps),
+  ...indicatorWorkbookRoutes(deps),
+  ...indicatorRoutes(deps),
+];
+
 export function allRoutes(deps: AppDeps): Route[] {
   return [
     ...healthRoutes(deps),
@@ -77,7 +88,6 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...draftReviewRoutes(deps),
     planWorkbookRoute(deps),
     ...policyRoutes(deps),
-    ...scoreSheetRoutes(deps),
     ...effectRoutes(deps),
     ...rehearsalRoutes(deps),
     foresightRoute(deps),
@@ -101,8 +111,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...listRoutes(deps),
     ...calendarRoutes(deps),
     ...paperRoutes(deps),
-    ...indicatorWorkbookRoutes(deps),
-    ...indicatorRoutes(deps),
+    ...assessingRoutes(deps),
     ...chatRoutes(deps),
   ];
 }
