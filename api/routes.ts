@@ -29,7 +29,7 @@ import { papersDueRoutes } from './resources/papers-due.js';
 import { peopleRoutes } from './resources/people.js';
 import { planDraftRoutes } from './resources/plan-drafts.js';
 import { planRoutes } from './resources/plans.js';
-import { planWorkbookRoute } from './resources/plan-workbook.js';
+import { planWorkbookRoutes } from './resources/plan-workbook.js';
 import { policyRoutes } from './resources/policy.js';
 import { openingRoutes } from './resources/openings.js';
 import { proceedingRoutes } from './resources/proceedings.js';
@@ -86,7 +86,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...planDraftRoutes(deps),
     ...editionRoutes(deps),
     ...draftReviewRoutes(deps),
-    planWorkbookRoute(deps),
+    ...planWorkbookRoutes(deps),
     ...policyRoutes(deps),
     ...effectRoutes(deps),
     ...rehearsalRoutes(deps),

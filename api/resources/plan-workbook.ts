@@ -1,5 +1,6 @@
 /** /api/plans/:id/workbook: a draft, or the plan as it is carried out, as an Excel file that can be imported again. */
 import { dateOf } from '../../domain/calendar/dates.js';
+import { blankTaskTable } from '../../documents/lists/blank-task-table.js';
 import { sightOf } from '../../domain/draft/sight.js';
 import { ROLE_WORDS } from '../../domain/draft/tables/sheets.js';
 import { writeTables } from '../../domain/draft/tables/write-tables.js';
@@ -8,15 +9,13 @@ import { planAmendments } from '../../prisma/store/plan-amendments.js';
 import { draftNow } from '../../prisma/store/running-plan.js';
 import { planById } from '../../prisma/store/plans.js';
 import { readRoster } from '../../prisma/store/roster-names.js';
-import { disposition } from '../attachment.js';
+import { disposition, sendAttachment, XLSX } from '../attachment.js';
 import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
 import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-export function planWorkbookRoute(deps: AppDeps): Route {
+function planWorkbook(deps: AppDeps): Route {
   const { prisma, clock, writeWorkbook } = deps;
   return route({
     method: 'get',
@@ -41,3 +40,20 @@ export function planWorkbookRoute(deps: AppDeps): Route {
     },
   });
 }
+
+/** An empty task table to be filled in where there is no plan text. */
+function taskTable({ clock }: AppDeps): Route {
+  return route({
+    method: 'get',
+    path: '/blank-task-table',
+    summary: '空白任务分工表（.xlsx）：没有规划全文的，填好后导入',
+    act: 'importPlan',
+    mediaType: XLSX,
+    async handle({ res }) {
+      const bytes = await blankTaskTable(clock.now());
+      return sendAttachment(res, { name: '任务分工表.xlsx', mime: XLSX, bytes });
+    },
+  });
+}
+
+export const planWorkbookRoutes = (deps: AppDeps): Route[] => [planWorkbook(deps), taskTable(deps)];

@@ -66,6 +66,24 @@ describe('a workbook', () => {
     expect(plan.commitments[0]?.due).toBe('2026-06-30');
   });
 
+  it('is read with notes, pictures, links, print ranges and lists of choices in it', async () => {
+    const plan = planIn(
+      await sheetOf((sheet, book) => {
+        sheet.addRow(HEADER);
+        sheet.addRow([1, '整治渡口', '登记', '甲局', '', '2026年6月底前']);
+        sheet.getCell('B2').note = '按县领导批示增列';
+        sheet.getCell('C2').value = { text: '登记', hyperlink: 'https://example.org/' };
+        const sign =
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+        const picture = book.addImage({ base64: sign, extension: 'png' });
+        sheet.addImage(picture, 'H1:I3');
+        sheet.pageSetup.printArea = 'A1:F2';
+        sheet.getCell('D2').dataValidation = { type: 'list', formulae: ['"甲局,乙局"'] };
+      }),
+    );
+    expect(plan.tasks[0]).toMatchObject({ title: '整治渡口', lead: ['甲局'] });
+  });
+
   it('fills merged cells down and keeps those across apart', async () => {
     const plan = planIn(
       await sheetOf((sheet) => {

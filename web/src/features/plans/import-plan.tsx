@@ -3,7 +3,7 @@ import { Alert, InputNumber, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Imported } from '../../../../api/contract/plans.js';
-import { api } from '../../shared/api.js';
+import { api, urlOf } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
 import { useAct } from '../../shared/use-act.js';
 
@@ -42,6 +42,10 @@ export function ImportPlan({ onClose }: { onClose: () => void }) {
           请选择规划全文（.docx、.doc、.pdf、.txt、.html、.md）或任务分工表（.xlsx、.csv，Word
           中的表格也可以），不超过 20
           MB。系统会读出任务、责任单位、时限和指标，形成草案供您核对；启用之前不会通知任何单位。
+        </p>
+        <p className="soft">
+          没有规划全文的，可以<a href={urlOf('/blank-task-table')}>下载空白的任务分工表</a>
+          ，填好后在这里导入。
         </p>
         <Upload.Dragger
           accept={ACCEPTED}
