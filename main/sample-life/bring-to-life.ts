@@ -5,6 +5,7 @@ import { chatHand } from '../demo/chat-hand.js';
 import { issueBindCode } from '../../prisma/store/bind-codes.js';
 import { planById } from '../../prisma/store/plans.js';
 import { sampleCast, type SampleCast } from './cast.js';
+import { indicatorActs } from './indicator-acts.js';
 import { officeActs } from './office-acts.js';
 import { waitFor, type SampleStage } from './stage.js';
 import { unitActs } from './unit-acts.js';
@@ -34,4 +35,5 @@ export async function bringToLife(page: AppDeps, planId: string): Promise<void> 
   };
   await unitActs(stage);
   await officeActs(stage);
+  await indicatorActs(stage);
 }
