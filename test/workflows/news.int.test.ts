@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LEAD, SUPPORT, leadLiaison, office } from '../support/cast.js';
+import { tellLostStep } from '../../main/lost-steps.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import { startTask, type TaskOnStage } from '../support/task-on-stage.js';
 import { STAGE_RULES } from '../support/workflow-stage.js';
@@ -8,7 +9,6 @@ import {
   clockChangedSignal,
   ladderPausedSignal,
   rulesChangedSignal,
-  stepUnreachedSignal,
   unitReachabilitySignal,
 } from '../../workflows/messages.js';
 
@@ -95,9 +95,10 @@ describeOnStage('news for a task', (stage) => {
 
   it('of a step that reached nobody takes it back, once', async () => {
     await stage().until('2026-07-01 10:00');
-    const step = { nodeId: `${task.taskId}-N2`, unitId: LEAD, rung: 'chase' } as const;
-    await task.handle.signal(stepUnreachedSignal, { ...step, on: '2026-07-01' });
-    await task.handle.signal(stepUnreachedSignal, { ...step, on: '2026-07-01' });
+    const whose = { taskId: task.taskId, nodeId: `${task.taskId}-N2` };
+    const lost = { whose, unitId: LEAD, rung: 'chase', on: '2026-07-01' } as const;
+    await tellLostStep(stage().env.client, lost);
+    await tellLostStep(stage().env.client, lost);
     await stage().until('2026-07-08 10:00');
     expect(after('07-01 09:00 chase')).toEqual([
       '07-01 10:00 StepUnreached lead-unit',
@@ -125,5 +126,8 @@ describeOnStage('news for a task', (stage) => {
     await expect(
       task.handle.signal(unitReachabilitySignal, { unitId: LEAD, reachable: false }),
     ).rejects.toThrow(/completed|not found/i);
+    const whose = { taskId: task.taskId, nodeId: `${task.taskId}-N2` };
+    const lost = { whose, unitId: LEAD, rung: 'chase', on: '2026-07-01' } as const;
+    await expect(tellLostStep(stage().env.client, lost)).resolves.toBeUndefined();
   });
 });
