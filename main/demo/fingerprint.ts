@@ -26,11 +26,13 @@ const uncounted = (id: string): string => id.replace(/-C\d+/g, '-C');
 function lineOf(row: RecordedRow): string {
   const { item, serves, ...data } = row.data;
   const about: Record<string, unknown> = { ...data, ...(typeof item === 'object' ? item : {}) };
-  const facts = KEPT.filter((key) => about[key] !== undefined).map(
-    (k) => `${k}=${uncounted(JSON.stringify(about[k]))}`,
-  );
-  const served = Array.isArray(serves) ? [`serves=${serves.join(',')}`] : [];
   const type = ALIKE[row.type] ?? row.type;
+  // Only the one that opened a case says the rung, and which one that was is a matter of order.
+  const kept = type === 'CaseItem' ? KEPT.filter((key) => key !== 'rung') : KEPT;
+  const facts = kept
+    .filter((key) => about[key] !== undefined)
+    .map((k) => `${k}=${uncounted(JSON.stringify(about[k]))}`);
+  const served = Array.isArray(serves) ? [`serves=${serves.join(',')}`] : [];
   const on = UNDATED.has(type) ? '-' : dateOf(row.at);
   return [on, uncounted(row.stream), type, row.unitName, ...facts, ...served].join(' ');
 }

@@ -54,6 +54,46 @@ function unreleased(planId: string, since: Instant): Prisma.Sql {
       AND ${last(held)} > ${last(freed)} AND ${last(held)} < e."id"`;
 }
 
+/**
+ * A unit's third slip that is in no proposal yet, where the policy jumps; and proposals past the
+ * ladder of which the ladder itself has not heard: what it does next hangs on them.
+ */
+function unjumped(planId: string, since: Instant): Prisma.Sql {
+  const open = Prisma.join([...OPEN_STATUSES]);
+  const owed = (node: Prisma.Sql, unit: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM "OwedNode" o
+    WHERE o."nodeId" = ${node} AND o."unitId" = ${unit} AND o."status" IN (${open}))`;
+  const recent = sql`e."planId" = ${planId} AND e."at" >= ${since}`;
+  return sql`SELECT COUNT(*) AS n FROM "Event" e
+    WHERE ${recent} AND e."type" = 'ClimbCalledFor'
+      AND COALESCE((SELECT json_extract(v."data", '$.measures.jumps.thirdSlip')
+        FROM "PolicyVersion" v WHERE v."planId" = ${planId}
+        ORDER BY v."version" DESC LIMIT 1), 'none') <> 'none'
+      AND ${owed(sql`json_extract(e."data", '$.nodeId')`, sql`json_extract(e."data", '$.unitId')`)}
+      AND NOT EXISTS (SELECT 1 FROM "ProposalItem" i JOIN "ProposalCase" c ON c."id" = i."caseId"
+        WHERE i."nodeId" = json_extract(e."data", '$.nodeId')
+          AND c."unitId" = json_extract(e."data", '$.unitId'))
+    UNION ALL SELECT COUNT(*) FROM "Event" e
+    WHERE ${recent} AND e."type" IN ('CaseProposed', 'CaseJoined')
+      AND json_extract(e."data", '$.why') <> 'ladder' AND json_extract(e."data", '$.raises') IS NULL
+      AND ${owed(sql`json_extract(e."data", '$.item.nodeId')`, sql`json_extract(e."data", '$.item.unitId')`)}
+      AND NOT EXISTS (SELECT 1 FROM "Event" j WHERE j."planId" = ${planId}
+        AND j."type" = 'LadderJumped'
+        AND j."nodeId" = json_extract(e."data", '$.item.nodeId')
+        AND j."unitId" = json_extract(e."data", '$.item.unitId'))`;
+}
+
+/** Ladders that have not heard yet that their proposal was rejected: they rest for a while. */
+const unpaused = (planId: string, since: Instant): Prisma.Sql => sql`
+  SELECT COUNT(*) AS n FROM "Event" e
+  JOIN "ProposalCase" c ON c."id" = json_extract(e."data", '$.caseId')
+  JOIN "ProposalItem" i ON i."caseId" = c."id"
+  JOIN "OwedNode" o ON o."nodeId" = i."nodeId" AND o."unitId" = c."unitId"
+  WHERE e."planId" = ${planId} AND e."at" >= ${since} AND e."type" = 'ProposalRejected'
+    AND c."raises" IS NULL AND o."status" IN (${Prisma.join([...OPEN_STATUSES])})
+    AND NOT EXISTS (SELECT 1 FROM "Event" p WHERE p."planId" = ${planId}
+      AND p."type" = 'LadderPaused' AND p."nodeId" = i."nodeId" AND p."unitId" = c."unitId"
+      AND p."at" >= e."at")`;
+
 /** How much of it there is; nothing stays so for long, and the demo's clock waits for it. */
 export async function untoldOfProceedings(
   prisma: PrismaClient,
@@ -65,6 +105,8 @@ export async function untoldOfProceedings(
     unbegun(planId, since),
     unended(planId),
     unreleased(planId, since),
+    unjumped(planId, since),
+    unpaused(planId, since),
   ];
   let sum = 0;
   for (const part of parts) {

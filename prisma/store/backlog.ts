@@ -85,13 +85,15 @@ export async function backlogOf(
   });
   const dueBy = (at: Instant | null | undefined) => (at && at <= now ? at : undefined);
   const [planAt, roundUpsAt] = [dueBy(plan?.nextFireAt), dueBy(plan?.roundUpFireAt)];
-  const rests = due.length + proceedings.length + letters === 0 && !planAt && !roundUpsAt;
+  const assessments = await dueAssessments(prisma, planId, now);
+  const waits = [due, proceedings, assessments].reduce((sum, list) => sum + list.length, letters);
+  const rests = waits === 0 && !planAt && !roundUpsAt;
   return {
     tasks: due.map((t) => ({ taskId: t.id, at: t.nextFireAt ?? now })),
     proceedings: proceedings.map((p) => ({ proceedingId: p.id, at: p.nextFireAt ?? now })),
     ...(planAt && { plan: planAt }),
     ...(roundUpsAt && { roundUps: roundUpsAt }),
-    assessments: await dueAssessments(prisma, planId, now),
+    assessments,
     letters,
     untold: rests ? await countUntold(prisma, planId, now) : 0,
   };
