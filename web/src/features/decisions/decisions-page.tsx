@@ -61,7 +61,7 @@ function tabsOf(data: DecisionList) {
   return [
     {
       key: 'proposals',
-      label: `约谈建议 ${proposals.length}`,
+      label: `督办建议 ${proposals.length}`,
       children: <ProposalList waiting={proposals} />,
     },
     {

@@ -17,7 +17,7 @@ export function ProposalList({ waiting }: { waiting: ProposalRow[] }) {
   return (
     <>
       {waiting.length === 0 && (
-        <StateView title="没有待批的约谈建议">逾期满政策规定的工作日后，系统会拟出建议。</StateView>
+        <StateView title="没有待批的督办建议">逾期满政策规定的工作日后，系统会拟出建议。</StateView>
       )}
       <ul className="card-list">
         {waiting.map((p) => (

@@ -13,7 +13,7 @@ interface Counter {
 const countersOf = ({ waiting }: Overview): Counter[] => [
   { label: '报告待审', to: '/reviews', act: 'readReviews', count: waiting.reviews },
   {
-    label: '约谈建议待批',
+    label: '督办建议待批',
     to: '/decisions?tab=proposals',
     act: 'readDecisions',
     count: waiting.proposals,

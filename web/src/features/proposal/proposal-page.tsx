@@ -20,7 +20,7 @@ export function ProposalPage() {
   });
   if (query.data) return <Detail detail={query.data} />;
   return (
-    <PageFrame title="约谈建议">
+    <PageFrame title="督办建议">
       <Panel flush>
         <Loaded query={query}>{() => null}</Loaded>
       </Panel>
@@ -28,9 +28,23 @@ export function ProposalPage() {
   );
 }
 
+/** A veto is decided in its own proceeding, once the unit was heard. */
+function Waiting({ proposal }: Pick<ProposalDetail, 'proposal'>) {
+  const may = useMay();
+  if (proposal.rung === 'veto') {
+    return (
+      <p>
+        一票否决先听取单位陈述申辩，再由安委会决定：
+        <Link to={`/proceedings/${proposal.id}`}>查看陈述申辩并决定</Link>
+      </p>
+    );
+  }
+  if (!may('decideProposals')) return <p>等待分管领导批示。</p>;
+  return <ProposalVerdict proposal={proposal} />;
+}
+
 function Detail({ detail }: { detail: ProposalDetail }) {
   const { proposal, record } = detail;
-  const may = useMay();
   const waits = proposal.status === 'proposed';
   return (
     <PageFrame
@@ -44,8 +58,7 @@ function Detail({ detail }: { detail: ProposalDetail }) {
       actions={<Link to="/decisions?tab=proposals">返回待批</Link>}
     >
       <Panel title={waits ? '请批示' : '批示结果'}>
-        {waits && may('decideProposals') && <ProposalVerdict proposal={proposal} />}
-        {waits && !may('decideProposals') && <p>等待分管领导批示。</p>}
+        {waits && <Waiting proposal={proposal} />}
         {!waits && (
           <p className="wrap-text">
             {proposal.deciderName}于{momentWords(proposal.decidedAt)}
@@ -53,6 +66,7 @@ function Detail({ detail }: { detail: ProposalDetail }) {
             {proposal.reason && `：${proposal.reason}`}
           </p>
         )}
+        {proposal.status === 'approved' && <Link to="/proceedings">到“督办事项”办理</Link>}
       </Panel>
       {record.map((entry) => (
         <SlipRecord key={entry.item.nodeId} entry={entry} unitName={proposal.unitName} />

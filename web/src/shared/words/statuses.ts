@@ -183,10 +183,10 @@ export const NOTICE_WORDS: Record<string, string> = {
   dueDateAmended: '到期日调整',
   planAmended: '规划修订',
   ownerWithdrawn: '不再承担',
-  proposal: '约谈建议待批',
+  proposal: '督办建议待批',
   proposalReminded: '催批示',
-  proposalApproved: '约谈建议已批准',
-  proposalRejected: '约谈建议已驳回',
+  proposalApproved: '督办建议已批准',
+  proposalRejected: '督办建议已驳回',
   documentIssued: '文书送达',
   digest: '每日汇总',
 };
