@@ -20,6 +20,7 @@ import * as future from './web-fixture/future.js';
 import { mountProceedings } from './web-fixture/proceedings.js';
 import * as lists from './web-fixture/lists.js';
 import { mountIndicators } from './web-fixture/indicators.js';
+import { mountPublications } from './web-fixture/publications.js';
 import * as officeDay from './web-fixture/office-day.js';
 import { LOOK_BACKS } from './web-fixture/excusals.js';
 import { DRAFT, PLAN, planDetail } from './web-fixture/plans.js';
@@ -223,6 +224,7 @@ export async function startWebFixture(
   mountDraft(app, asked);
   mountDocuments(app);
   mountIndicators(app);
+  mountPublications(app);
   mountProceedings(app);
   mountActs(app, asked);
   app.use(express.static(DIST));
