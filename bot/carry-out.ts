@@ -25,6 +25,8 @@ const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'EvidenceMissing',
   'RectificationDueInPast',
   'PercentOutOfRange',
+  'PointsOutOfRange',
+  'ItemUnknown',
 ]);
 
 export interface Outcome {
@@ -73,6 +75,25 @@ async function settledProceeding(
   return { talk, replies: [...turn.replies, done] };
 }
 
+async function settledAssessment(
+  deps: BotDeps,
+  visit: Visit,
+  {
+    turn,
+    intent,
+  }: { turn: Turn; intent: Extract<Intent, { to: 'assessment' | 'assessmentStart' }> },
+): Promise<Outcome> {
+  const starts = intent.to === 'assessmentStart';
+  const said = starts
+    ? await deps.desk.startAssessment(intent.planId, intent.opening)
+    : await deps.desk.tellAssessment(intent.assessmentId, intent.command);
+  if ('refused' in said) return refusedTurn(visit, said);
+  const done = intent.done();
+  const draftId = starts ? undefined : intent.draftId;
+  const talk = draftId ? settle(turn.talk, draftId, done.text) : turn.talk;
+  return { talk, replies: [...turn.replies, done] };
+}
+
 async function settled(
   deps: BotDeps,
   visit: Visit,
@@ -87,6 +108,9 @@ async function settled(
     const said = await deps.desk.askCircular(intent.planId, intent.command);
     if ('refused' in said) return refusedTurn(visit, said);
     return { talk: turn.talk, replies: [...turn.replies, intent.done()] };
+  }
+  if (intent.to === 'assessment' || intent.to === 'assessmentStart') {
+    return settledAssessment(deps, visit, { turn, intent });
   }
   if (intent.to === 'indicator') return settledActual(deps, visit, { turn, intent });
   if (intent.to === 'proceeding' || intent.to === 'rectification') {

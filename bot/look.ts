@@ -1,6 +1,7 @@
 /** What deeds may read of the record, bound to one database. */
 import type { PrismaClient } from '../prisma/generated/client.js';
 import * as actuals from '../prisma/store/indicators/actual-view.js';
+import * as assessments from '../prisma/store/assessments/chat-view.js';
 import * as circulars from '../prisma/store/circulars.js';
 import * as excusals from '../prisma/store/excusal-view.js';
 import * as lookBacks from '../prisma/store/look-back-view.js';
@@ -17,6 +18,7 @@ type Bound<F> = F extends (db: PrismaClient, ...rest: infer A) => infer R
 
 const READS = {
   ...actuals,
+  ...assessments,
   ...liaison,
   ...reviewer,
   ...office,

@@ -1,5 +1,6 @@
 /** Where a conversation stands between two messages; kept as JSON, so plain data only. */
 import type { IsoDate } from '../../domain/calendar/dates.js';
+import type { AssessmentCode } from '../text/assessment-acts.js';
 import type { ActCode } from '../text/proceeding-acts.js';
 import type { EnteredRectification } from '../text/rectification.js';
 import type { ExcusalBasis } from '../../domain/task/task-state.js';
@@ -148,6 +149,17 @@ export interface RectificationDraft {
   entered?: EnteredRectification & { unitId: string };
 }
 
+/** A number and a sentence that a step of an assessment needs; files as they come. */
+export interface AssessmentWord {
+  about: 'assessment';
+  id: string;
+  assessmentId: string;
+  code: AssessmentCode;
+  unitId: string;
+  itemId: string;
+  evidence: KeptEvidence[];
+}
+
 export type Dialog =
   | ReportDraft
   | ExtensionDraft
@@ -158,6 +170,7 @@ export type Dialog =
   | ActualDraft
   | ActualReturn
   | ProceedingWord
+  | AssessmentWord
   | RectificationDraft;
 
 export interface Talk {

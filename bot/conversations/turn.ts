@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people/roles.js';
 import type { Opening } from '../../domain/rectification/open-rectification.js';
 import type { BoundPerson } from '../../prisma/store/bindings.js';
 import type { AskedOfTask, CommandAnswer } from '../../workflows/messages.js';
+import type { AskedOfAssessment, AssessmentOpening } from '../../workflows/assessment-messages.js';
 import type { AskedOfProceeding } from '../../workflows/proceeding-messages.js';
 import type { Reply } from '../buttons/reply.js';
 import type { Tap } from '../buttons/tap.js';
@@ -67,6 +68,14 @@ export type Intent =
       done: () => Reply;
       draftId?: string;
     }
+  | {
+      to: 'assessment';
+      assessmentId: string;
+      command: AskedOfAssessment;
+      done: () => Reply;
+      draftId?: string;
+    }
+  | { to: 'assessmentStart'; planId: string; opening: AssessmentOpening; done: () => Reply }
   | { to: 'plan'; planId: string; decision: ProposalDecision; done: () => Reply };
 
 export interface Turn {

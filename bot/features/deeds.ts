@@ -17,6 +17,7 @@ import { myTasks } from './my-tasks.js';
 import { officeDay, unclaimed, unreached } from './office-day.js';
 import { owedLists } from './owed-lists.js';
 import { plainSentence } from './plain-sentence.js';
+import { assessments, pressAssessment, startAssessment, wordOfAssessment } from './assessments.js';
 import { pressProceeding, proceedings, wordOfProceeding } from './proceedings.js';
 import { beginRectification, wordOfRectification } from './rectification.js';
 import { acceptReport, returnReport, reviews, viewReport } from './review.js';
@@ -33,6 +34,7 @@ export const DEEDS: readonly Deed[] = [
   ...[listActuals, beginActual, judgeActual, wordOfActual],
   ...[proceedings, pressProceeding, wordOfProceeding],
   ...[beginRectification, wordOfRectification],
+  ...[startAssessment, assessments, pressAssessment, wordOfAssessment],
   ...[decideExtension, decideProposal, decideCloseOut],
   ...[answerDialog, looseEvidence, plainSentence],
 ];
