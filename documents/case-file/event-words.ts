@@ -1,4 +1,5 @@
 /** What happened, as a case file names it. Total over the rules' events: a new one gets its name here. */
+import type { AssessmentFact } from '../../domain/assessment/life/assessment-events.js';
 import type { CircularEventType } from '../../domain/circular/circular-state.js';
 import type { DocumentEventType } from '../../domain/document/document-events.js';
 import type { CaseEventType } from '../../domain/escalation/case-state.js';
@@ -166,7 +167,32 @@ const INDICATORS: Record<IndicatorEventType, string> = {
   ActualReturned: '退回指标实际值',
 };
 
+const ASSESSMENTS: Record<AssessmentFact['type'], string> = {
+  AssessmentStarted: '启动考核评估',
+  PhaseEntered: '进入下一阶段',
+  PhaseExtended: '延长阶段期限',
+  SelfAssessed: '逐项自评',
+  SelfAssessmentSubmitted: '报送自评',
+  SelfAssessmentReminded: '催办自评',
+  PhaseReminded: '催办考核',
+  AssessorsNamed: '确定考核人员',
+  MarkGiven: '评分',
+  ThirdPartyImported: '导入第三方评分',
+  ScoreAdjusted: '加减分',
+  ScoresFrozen: '固定得分',
+  ObjectionRaised: '申诉',
+  ObjectionAnswered: '答复申诉',
+  ResultDecided: '同意考核结果',
+  ResultSentBack: '退回考核结果',
+  EditionPublished: '公布考核结果',
+  ResultReopened: '考核结果待重新公布',
+  ProblemListed: '列入问题清单',
+  AssessmentClosed: '考核评估结束',
+  AssessmentCancelled: '取消考核评估',
+};
+
 const ALL: Record<string, string> = {
+  ...ASSESSMENTS,
   ...INDICATORS,
   ...PROCEEDINGS,
   ...CIRCULARS,

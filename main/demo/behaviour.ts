@@ -43,6 +43,12 @@ export interface Shares {
   causeSilent: number;
   causeRepeated: number;
   circularReturned: number;
+  /** Units that assess themselves only when chased, and that object to the draft of their score. */
+  selfLate: number;
+  objects: number;
+  /** Objections that are upheld, and results that the leader sends back once. */
+  objectionUpheld: number;
+  resultSentBack: number;
 }
 
 export const USUAL_SLOWNESS: Slowness = {
@@ -73,6 +79,10 @@ export const USUAL: Shares = {
   causeSilent: 0.2,
   causeRepeated: 0.3,
   circularReturned: 0.25,
+  selfLate: 0.2,
+  objects: 0.15,
+  objectionUpheld: 0.4,
+  resultSentBack: 0.3,
 };
 
 /** A duty of a unit; a task that is stuck is stuck with all that falls due on it in a year. */

@@ -25,7 +25,7 @@ function asHost(units: Unit[]): Unit[] {
 
 /**
  * A roster for printed owner names. Each group name gets the first `groupSize` departments, or as
- * many streets, as members; each unit one liaison; a clerk and a chief of the office, and a leader decide.
+ * many streets, as members; each unit one liaison; a clerk and a chief of the office, two assessors, and a leader.
  */
 export function castFor(names: readonly string[], groupSize: number): RosterFile {
   const single = names.filter((n) => guessUnitKind(n) !== undefined);
@@ -57,6 +57,8 @@ export function castFor(names: readonly string[], groupSize: number): RosterFile
       })),
       { name: '安委办经办人', unit: office.name, duty: 'office' },
       { name: '安委办负责人', unit: office.name, duty: 'office' },
+      { name: '考核组甲', unit: office.name, duty: 'assessor' },
+      { name: '考核组乙', unit: office.name, duty: 'assessor' },
       { name: '分管领导', unit: government.name, duty: 'leader' },
     ],
   };

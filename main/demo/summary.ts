@@ -24,6 +24,10 @@ const HEADINGS: [string, RegExp][] = [
   ['整改', /^(Rectification|Rung)/],
   ['回头看和催办', /^(LookBack|WaitReminded)/],
   ['指标', /^(Indicator|Actual)/],
+  [
+    '考核评估',
+    /^(Assess|Phase|Self|Mark|Scores?|Objection|Result|EditionPublished|ProblemListed|ThirdParty)/,
+  ],
   ['文书', /^Document/],
 ];
 const TASKS = '任务和报告';

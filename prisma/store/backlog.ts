@@ -149,7 +149,8 @@ export interface ReceivedLetter {
   circularId?: string;
   actualId?: string;
   proceedingId?: string;
-  /** Of a proceeding: what happened, or what is awaited. */
+  assessmentId?: string;
+  /** Of a proceeding or an assessment: what happened, or what is awaited. */
   word?: string;
 }
 
@@ -157,7 +158,14 @@ export interface ReceivedLetter {
 const aboutOf = (payload: string) =>
   JSON.parse(payload) as Pick<
     ReceivedLetter,
-    'reportId' | 'extensionId' | 'caseId' | 'circularId' | 'actualId' | 'proceedingId' | 'word'
+    | 'reportId'
+    | 'extensionId'
+    | 'caseId'
+    | 'circularId'
+    | 'actualId'
+    | 'proceedingId'
+    | 'assessmentId'
+    | 'word'
   >;
 
 /** How many messages were ever sent in a plan: whether there is anything new to read. */
@@ -177,7 +185,7 @@ export async function lettersSince(
   });
   return rows.map((row) => {
     const about = aboutOf(row.payload);
-    const { reportId, extensionId, caseId, circularId, actualId, proceedingId, word } = about;
+    const { reportId, extensionId, caseId, circularId, actualId, proceedingId } = about;
     return {
       deliveryId: row.id,
       personId: row.personId ?? '',
@@ -192,7 +200,8 @@ export async function lettersSince(
       circularId,
       actualId,
       proceedingId,
-      word,
+      assessmentId: about.assessmentId,
+      word: about.word,
     };
   });
 }

@@ -13,7 +13,11 @@ export interface CastMember {
 /** Everybody active who is scripted to answer in chat. */
 export async function castMembers(prisma: PrismaClient): Promise<CastMember[]> {
   const people = await prisma.person.findMany({
-    where: { active: true, duty: { in: ['liaison', 'office', 'leader'] }, username: null },
+    where: {
+      active: true,
+      duty: { in: ['liaison', 'office', 'assessor', 'leader'] },
+      username: null,
+    },
     include: { unit: true },
     orderBy: { name: 'asc' },
   });

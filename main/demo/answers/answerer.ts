@@ -1,7 +1,7 @@
 /** What every answer of a scripted person stands on. */
 import type { AppDeps } from '../../../api/deps.js';
 import type { WorkCalendar } from '../../../domain/calendar/workdays.js';
-import type { Actor } from '../../../domain/people/roles.js';
+import type { Actor, Role } from '../../../domain/people/roles.js';
 import type { Card } from '../../../bot/channel.js';
 import type { Sealing } from '../../../bot/buttons/sealing.js';
 import type { Tap } from '../../../bot/buttons/tap.js';
@@ -46,11 +46,12 @@ export function press({ a, hand, letter }: Reading, tap: Tap, step = ''): Promis
 }
 
 /** The reader as the author of what they do in the page. */
-export function authorOf({ a, letter }: Reading): Actor & { role: 'office' | 'leader' } {
+export function authorOf({ a, letter }: Reading): Actor & { role: Role } {
   const { personId } = letter;
-  const { duty, name } = a.cast.get(personId) ?? {};
-  if (!name || (duty !== 'office' && duty !== 'leader')) {
-    throw new Error(`${personId} does nothing in the page`);
-  }
-  return { personId, name, role: duty, channel: 'web' };
+  const member = a.cast.get(personId);
+  if (!member) throw new Error(`${personId} is not in the cast`);
+  const { name, duty, unitId } = member;
+  // The cast is of four duties, each the role of its name.
+  const role = duty as Role;
+  return { personId, name, role, channel: 'web', ...(unitId && { unitId }) };
 }

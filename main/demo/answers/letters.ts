@@ -3,6 +3,12 @@ import type { ReceivedLetter } from '../../../prisma/store/backlog.js';
 import type { ChatHand } from '../chat-hand.js';
 import { press, type Answerer, type Reading } from './answerer.js';
 import { enterActuals, verifyActual } from './actuals.js';
+import {
+  assessorActs,
+  leaderOfAssessment,
+  officeOfAssessment,
+  unitOfAssessment,
+} from './assessments.js';
 import { approveCircular, circulateQueue, giveCause, submitCircular } from './circulars.js';
 import { decideProposal, review } from './decisions.js';
 import { answerDue, reportAgain } from './duties.js';
@@ -47,6 +53,8 @@ async function officeAnswers(reading: Reading): Promise<void> {
     case 'reportWaiting':
     case 'reviewerReminded':
       return review(reading);
+    case 'assessment':
+      return officeOfAssessment(reading);
     case 'actualWaiting':
       return verifyActual(reading);
     case 'circularReady':
@@ -71,6 +79,8 @@ async function leaderAnswers(reading: Reading): Promise<void> {
     case 'proposal':
     case 'proposalReminded':
       return decideProposal(reading);
+    case 'assessment':
+      return leaderOfAssessment(reading);
     case 'proceeding':
       await proceeding(reading);
       return signPapers(reading);
@@ -97,6 +107,8 @@ async function unitAnswers(reading: Reading): Promise<void> {
       return review(reading);
     case 'reportAccepted':
       return afterAccepted(reading);
+    case 'assessment':
+      return unitOfAssessment(reading);
     case 'causeAsked':
       return giveCause(reading);
     case 'actualsAsked':
@@ -123,6 +135,8 @@ export async function answerLetter(
   switch (dutyOf(reading)) {
     case 'liaison':
       return unitAnswers(reading);
+    case 'assessor':
+      return assessorActs(reading);
     case 'leader':
       return leaderAnswers(reading);
     case 'office':
