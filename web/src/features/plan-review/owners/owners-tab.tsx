@@ -1,7 +1,9 @@
 import { Alert, Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { DraftTaskView } from '../../../../../api/contract/draft-review.js';
 import { useRowCap } from '../../../shared/ui/row-cap.js';
+import { useUnits } from '../../../shared/roster.js';
 import { StateView } from '../../../shared/ui/state-view.js';
 import { useDraftStep, useSuggestions } from '../draft-query.js';
 import { useReview } from '../review-desk.js';
@@ -12,7 +14,7 @@ type Which = 'without' | 'all';
 
 /** Owners for many tasks at once: those that name none, with suggestions and their reasons. */
 export function OwnersTab() {
-  const { planId } = useReview();
+  const { planId, editable } = useReview();
   const query = useSuggestions(planId);
   const suggested = new Map(query.data?.tasks.map((t) => [t.taskId, t.suggestions]));
   return (
@@ -24,9 +26,34 @@ export function OwnersTab() {
           title={`建议没有读取成功：${query.error.message}责任单位仍可逐项指定。`}
         />
       )}
+      {editable && <WhoIsMissing />}
       <OwnersList suggested={suggested} pending={query.isPending} />
     </>
   );
+}
+
+/** Why nobody can be given a task yet, and where that is put right: names first, then units. */
+function WhoIsMissing() {
+  const { view, goTo } = useReview();
+  const units = useUnits();
+  const open = view.names.filter((n) => !n.resolved).length;
+  if (open > 0) {
+    const toNames = (
+      <Button size="small" onClick={() => goTo('names')}>
+        去对应
+      </Button>
+    );
+    const title = `原文写有责任单位，其中${open}个名称在名册中对不上。请先到“单位名称”中对应或建成单位，不必逐项指定。`;
+    return <Alert banner type="info" title={title} action={toNames} />;
+  }
+  if (units.data?.units.length !== 0) return null;
+  const toRoster = (
+    <Link to="/units">
+      <Button size="small">去登记</Button>
+    </Link>
+  );
+  const title = '名册里还没有单位，无法指定责任单位。请先登记单位，再回到这里。';
+  return <Alert banner type="info" title={title} action={toRoster} />;
 }
 
 interface OwnersListProps {
