@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import * as contract from '../../api/contract.js';
 import { ACTS } from '../../api/contract/acts.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
+import { mountAssessments } from './web-fixture/assessments.js';
 import { mountChat } from './web-fixture/chat.js';
 import { GROUPS, NOW, PEOPLE, PLAN_LINES, UNITS } from './web-fixture/cast.js';
 import { askedIn, type Asked } from './web-fixture/asked.js';
@@ -226,6 +227,7 @@ export async function startWebFixture(
   mountIndicators(app);
   mountPublications(app);
   mountProceedings(app);
+  mountAssessments(app);
   mountActs(app, asked);
   app.use(express.static(DIST));
   app.use((_req, res) => res.sendFile(join(DIST, 'index.html')));

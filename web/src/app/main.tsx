@@ -10,6 +10,7 @@ import { ApiProblem } from '../shared/api.js';
 import { SESSION_KEY } from '../shared/session.js';
 import '../shared/styles/base.css';
 import '../shared/styles/page.css';
+import '../shared/styles/assessments.css';
 import '../shared/styles/shell.css';
 import { router } from './routes.js';
 import { THEME } from './theme.js';

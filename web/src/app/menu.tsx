@@ -18,6 +18,7 @@ import {
   NotificationOutlined,
   SendOutlined,
   SettingOutlined,
+  ReconciliationOutlined,
   UserDeleteOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -127,6 +128,12 @@ export const MENU: MenuGroup[] = [
   {
     title: '管理',
     items: [
+      {
+        to: '/assessments',
+        label: '考核评估',
+        icon: <ReconciliationOutlined />,
+        act: 'readAssessments',
+      },
       { to: '/documents', label: '文书', icon: <FileDoneOutlined />, act: 'readDocuments' },
       { to: '/publications', label: '公开', icon: <GlobalOutlined />, act: 'readPublication' },
       { to: '/deliveries', label: '送达台账', icon: <SendOutlined />, act: 'readWorkLists' },

@@ -103,6 +103,18 @@ const PAGES = [
     path: '/foresight',
     element: page(() => import('../features/foresight/foresight-page.js'), 'ForesightPage'),
   },
+  {
+    path: '/assessments',
+    element: page(() => import('../features/assessments/assessments-page.js'), 'AssessmentsPage'),
+  },
+  {
+    path: '/assessments/:assessmentId',
+    element: page(() => import('../features/assessments/assessment-page.js'), 'AssessmentPage'),
+  },
+  {
+    path: '/assessments/:assessmentId/units/:unitId',
+    element: page(() => import('../features/assessments/sheet-page.js'), 'SheetPage'),
+  },
   { path: '/plans', element: page(() => import('../features/plans/plans-page.js'), 'PlansPage') },
   {
     path: '/plans/:planId',
