@@ -8,6 +8,7 @@ import { ReasonModal } from '../../shared/ui/reason-modal.js';
 import { Verdict, type VerdictInput } from '../../shared/ui/verdict.js';
 import { useAct } from '../../shared/use-act.js';
 import { ASSESSMENT_PHASE_WORDS } from '../../shared/words/scores.js';
+import { NameAssessors } from './name-assessors.js';
 import { ProblemForm } from './problem-form.js';
 
 interface ActsProps {
@@ -23,6 +24,7 @@ export function AssessmentActs({ detail }: ActsProps) {
     may('enterNextPhase') ||
     may('extendPhase') ||
     may('decideResult') ||
+    may('nameAssessors') ||
     may('importThirdParty') ||
     may('listProblem') ||
     may('cancelAssessment');
@@ -34,6 +36,7 @@ export function AssessmentActs({ detail }: ActsProps) {
         <div className="row">
           {may('enterNextPhase') && <NextPhase detail={detail} />}
           {may('extendPhase') && <ExtendPhase detail={detail} />}
+          {may('nameAssessors') && <NameAssessors detail={detail} />}
           {may('importThirdParty') && <ThirdPartyImport detail={detail} />}
           {may('listProblem') && <ProblemForm detail={detail} />}
           {may('cancelAssessment') && <Cancel detail={detail} />}

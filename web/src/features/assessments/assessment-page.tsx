@@ -6,6 +6,7 @@ import { Loaded } from '../../shared/ui/state-view.js';
 import { useFilters } from '../../shared/url-filters.js';
 import { SCORE_STAGE_WORDS, assessmentName, pointsWords } from '../../shared/words/scores.js';
 import { longDate, momentWords } from '../../shared/words/times.js';
+import { XrayPanel } from '../xray/xray-panel.js';
 import { AssessmentActs } from './assessment-acts.js';
 import { useAssessment } from './assessment-queries.js';
 import { PhaseMark } from './assessments-page.js';
@@ -50,6 +51,9 @@ function Detail({ detail, freeze }: { detail: AssessmentDetailView; freeze: stri
         {clause && <p className="soft">规划要求：“{clause}”</p>}
         <PhaseLine detail={detail} />
       </Panel>
+      {checks(detail) && (
+        <XrayPanel planId={assessment.planId} assessmentId={assessment.assessmentId} />
+      )}
       <AssessmentActs detail={detail} />
       <Panel title="各单位得分" extra={<StageChoice detail={detail} freeze={freeze} />} flush>
         <UnitScores detail={detail} freeze={freeze} />
@@ -69,6 +73,10 @@ function Detail({ detail, freeze }: { detail: AssessmentDetailView; freeze: stri
     </PageFrame>
   );
 }
+
+/** Whether somebody is about to sign: contradictions come before the signature. */
+const checks = ({ steps, assessment: { phase } }: AssessmentDetailView): boolean =>
+  (phase === 'draft' || phase === 'objections' || phase === 'decision') && steps.length > 0;
 
 /** Scores of now, or as they were frozen at a phase. */
 function StageChoice({

@@ -10,6 +10,7 @@ import { useAct } from '../../shared/use-act.js';
 import { SECTION_WORDS, UNIT_CLASS_WORDS } from '../../shared/words/assessments.js';
 import { SCORE_STAGE_WORDS, assessmentName, pointsWords } from '../../shared/words/scores.js';
 import { longDate, momentWords } from '../../shared/words/times.js';
+import { AdjustScore } from './adjust-score.js';
 import { sheetPath, useUnitSheet, type SheetAddress } from './assessment-queries.js';
 import { ItemLine } from './item-line.js';
 import { Objections } from './objections.js';
@@ -61,7 +62,9 @@ function Sheet({ sheet, address }: { sheet: UnitSheetView; address: SheetAddress
       }
     >
       <SelfState sheet={sheet} address={address} />
-      <TotalsPanel totals={totals} />
+      <TotalsPanel totals={totals}>
+        {sheet.steps.includes('adjustScore') && <AdjustScore address={address} />}
+      </TotalsPanel>
       {SECTIONS.map((section) => (
         <Panel key={section} title={`${SECTION_WORDS[section]}（${outOf(sheet, section)}）`} flush>
           <ul className="card-list">

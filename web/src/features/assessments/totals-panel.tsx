@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ScoreTotalsView } from '../../../../api/contract/score-lines.js';
 import { Panel } from '../../shared/ui/page-frame.js';
@@ -6,8 +7,14 @@ import { RUNG_WORDS } from '../../shared/words/rungs.js';
 import { pointsWords } from '../../shared/words/scores.js';
 import { GradeMark, cappedWords } from './grade-mark.js';
 
+interface TotalsPanelProps {
+  totals: ScoreTotalsView;
+  /** What may be done about the total. */
+  children?: ReactNode;
+}
+
 /** From the sections to the score, from the score to the grade, before and after caps and vetoes. */
-export function TotalsPanel({ totals }: { totals: ScoreTotalsView }) {
+export function TotalsPanel({ totals, children }: TotalsPanelProps) {
   const { sections, rungs, deductions, bonuses } = totals;
   const capped = cappedWords(totals);
   return (
@@ -47,6 +54,7 @@ export function TotalsPanel({ totals }: { totals: ScoreTotalsView }) {
       )}
       <Adjustments title="扣分" lines={deductions.lines} />
       <Adjustments title="加分" lines={bonuses.lines} />
+      {children}
     </Panel>
   );
 }
