@@ -10,7 +10,7 @@ export const contradiction = z.object({
   about: z.string(),
   unitName: z.string().optional(),
   cure: z.object({ at: z.enum(CURE_PLACES), id: z.string().optional() }),
-  /** A result may not be signed over it. */
+  /** Ought to be cured before anything is signed. */
   blocks: z.boolean(),
 });
 export const xrayView = z

@@ -68,9 +68,8 @@ export function changeWords(change: PublishedChange): string {
   return `${WHAT_WORDS[what]}由“${was}”变为“${is}”`;
 }
 
-/** Target and what it is called; a percentage or an amount with its unit. */
-export const valueWithUnit = (value: number | string, unit: string): string =>
-  `${value}${/^[%％‰]/.test(unit) || unit === '' ? unit : ` ${unit}`}`;
+/** An amount with its unit, as offices print it: 27人, 94%. */
+export const valueWithUnit = (value: number | string, unit: string): string => `${value}${unit}`;
 
 export const planWords = (title: string): string =>
   title.startsWith('《') ? title : `《${title}》`;

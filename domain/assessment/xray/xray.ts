@@ -92,7 +92,7 @@ export interface Contradiction {
   about: string;
   unitName?: string;
   cure: Cure;
-  /** A result may not be signed over it; the others are to be weighed. */
+  /** Ought to be cured before anything is signed; the others are to be weighed. */
   blocks: boolean;
 }
 

@@ -64,7 +64,7 @@ export function XrayPanel(asked: {
 
 function Summary({ to, found }: XrayView) {
   const blocking = found.filter((f) => f.blocks).length;
-  const words = blocking > 0 ? `，其中${blocking}处须先处理` : '';
+  const words = blocking > 0 ? `，其中${blocking}处应先处理` : '';
   return (
     <span className="soft num">
       截至{longDate(to)}，{found.length}处{words}
@@ -81,7 +81,7 @@ function GroupRow({ group: { kind, blocks, rows } }: { group: Group }) {
         <strong>{CONTRADICTION_WORDS[kind]}</strong>
         <span className="row">
           <span className="soft num">{rows.length}处</span>
-          {blocks ? <Mark tone="bad">须先处理</Mark> : <Mark tone="warn">请核对</Mark>}
+          {blocks ? <Mark tone="bad">应先处理</Mark> : <Mark tone="warn">请核对</Mark>}
         </span>
       </div>
       {shown.map((row) => (
