@@ -7,14 +7,16 @@ const { sql } = Prisma;
 
 const DECIDED = sql`('interview', 'list', 'veto')`;
 
-/** Rungs with a decider that no case holds. */
+/** Rungs with a decider that no case of that rung or a higher one holds. */
 const unproposed = (planId: string, since: Instant): Prisma.Sql => sql`
   SELECT COUNT(*) AS n FROM "Event" e
   WHERE e."planId" = ${planId} AND e."at" >= ${since}
     AND e."type" IN ('StepTaken', 'RectificationStep')
     AND json_extract(e."data", '$.rung') IN ${DECIDED}
     AND NOT EXISTS (SELECT 1 FROM "ProposalItem" i JOIN "ProposalCase" c ON c."id" = i."caseId"
-      WHERE i."nodeId" = COALESCE(e."nodeId", e."stream") AND c."unitId" = e."unitId")`;
+      WHERE i."nodeId" = COALESCE(e."nodeId", e."stream") AND c."unitId" = e."unitId"
+        AND (c."rung" IN ('veto', json_extract(e."data", '$.rung'))
+          OR json_extract(e."data", '$.rung') = 'interview'))`;
 
 /** Cases whose proceeding has not begun: approved, or a veto that was proposed. */
 const unbegun = (planId: string, since: Instant): Prisma.Sql => sql`
