@@ -88,8 +88,9 @@ it('words every kind of notice and seals its buttons', () => {
     caseId: 'p1-C1',
   };
   const kinds = Object.keys(NOTICE_BUTTONS) as NoticeKind[];
-  // Those of proceedings have words of their own: proceeding-cards.test.ts.
-  for (const kind of kinds.filter((k) => k !== 'proceeding')) {
+  // Those of proceedings and assessments have words of their own: tests of their cards.
+  const others: NoticeKind[] = ['proceeding', 'assessment'];
+  for (const kind of kinds.filter((k) => !others.includes(k))) {
     const card = renderNotice(payload(about(kind, { ...ids, reason: '理由' })));
     expect(card.text).toMatch(/^【.+】/);
     expect(card.text).not.toContain('undefined');

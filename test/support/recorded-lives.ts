@@ -22,6 +22,7 @@ import {
 } from './cast.js';
 import { EDITION, amend, dropping } from './amendments.js';
 import { runStandIns, startPlan } from './plan-on-stage.js';
+import { assessmentLife } from './recorded-assessments.js';
 import { PROCEEDING_LIVES } from './recorded-proceedings.js';
 import { JUNE, WITH_SUPPORT, startTask } from './task-on-stage.js';
 import { report } from './task-story.js';
@@ -188,5 +189,6 @@ export const LIVES: Record<string, Life> = {
   proposals,
   edition,
   mail,
+  assessment: assessmentLife,
   ...PROCEEDING_LIVES,
 };
