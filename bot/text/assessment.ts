@@ -63,7 +63,12 @@ const WORDS: Record<AssessmentWord, Words> = {
   selfRemind: (p) => [`【自评提醒】${named(p)}的自评还没有报送${by(p)}`],
   selfChase: (p) => [`【催办】${named(p)}的自评已经逾期，请尽快报送`],
   selfWarn: (p) => [`【警示】${named(p)}的自评逾期未报，已同时告知单位主要负责人`],
-  selfCirculate: (p) => [`【拟通报】${named(p)}的自评逾期未报，拟列入下一期通报`],
+  selfCirculate: (p) => [
+    `【逾期告知】${named(p)}的自评仍未报送，已同时告知单位负责人和分管领导，安委办可以在通报中点名`,
+  ],
+  selfSilent: (p) => [
+    `【自评未报】${unit(p)}经多次催办仍未报送${named(p)}的自评，请督促，必要时在通报中点名`,
+  ],
   scoring: (p) => [`【请评分】${named(p)}进入考核组评分${by(p)}`],
   thirdParty: (p) => [`【第三方评估】${named(p)}请导入第三方评分${by(p)}`],
   draft: (p) => [`【请形成初步结果】${named(p)}评分已齐，请核对后征求申诉${by(p)}`],

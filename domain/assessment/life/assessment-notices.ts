@@ -11,6 +11,7 @@ export const ASSESSMENT_WORDS = [
   'selfChase',
   'selfWarn',
   'selfCirculate',
+  'selfSilent',
   'scoring',
   'thirdParty',
   'draft',
@@ -102,7 +103,10 @@ function selfReminded(
   const dueOn = state.dates.selfAssessment;
   const about = { unitId, whilePhase: 'selfAssessment', reminder: rung === 'remind' };
   const reader: Reader = { to: 'unit', unitId, duties };
-  return [told(state, [SELF_WORDS[rung], reader], { ...about, ...(dueOn && { dueOn }) })];
+  const notice = told(state, [SELF_WORDS[rung], reader], { ...about, ...(dueOn && { dueOn }) });
+  // The office names in its circular who stays silent to the end of the ladder.
+  const silent = told(state, ['selfSilent', OFFICE], { unitId, whilePhase: 'selfAssessment' });
+  return rung === 'circulate' ? [notice, silent] : [notice];
 }
 
 /** Both sides of an extension: those who have more time, and the office that watches over it. */

@@ -50,6 +50,7 @@ const OWED_BY_UNIT: readonly string[] = [
   'selfChase',
   'selfWarn',
   'selfCirculate',
+  'selfSilent',
 ];
 
 /** The assessment has moved on, or the unit has answered meanwhile. */
