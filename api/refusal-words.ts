@@ -144,6 +144,10 @@ const BY_API: Record<ApiCode, Entry> = {
   ExcusalNotGranted: [409, '这份免责申请还没有同意，同意之后才能出具决定。'],
   TaskNotClosed: [409, '这项任务还没有销号，核实销号之后才能开具销号单。'],
   WorkbookNotOfIndicators: [422, '这个文件里没有“年度实际值”表，请先导出指标表，填好后再导入。'],
+  WorkbookNotOfMarks: [
+    422,
+    '这个文件里没有评分表：应有“单位”“考评要点”“得分”三列，请补上表头后再导入。',
+  ],
   EvidenceNotFree: [422, '佐证材料不是您上传的，或已用于别的报告，请重新上传。'],
   ComplainantNamed: [422, '内容里写了举报人的姓名，请删去后再提交。'],
   NodeNotOfUnit: [422, '所选事项不是这个单位的，请重新选择。'],

@@ -49,6 +49,7 @@ export type ApiCode =
   | 'TaskNotStarted'
   | 'EvidenceNotFree'
   | 'WorkbookNotOfIndicators'
+  | 'WorkbookNotOfMarks'
   | 'NothingOverdue'
   | 'CircularNotPublished'
   | 'PaperNotDue'

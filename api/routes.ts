@@ -43,6 +43,7 @@ import { taskOwnerRoutes } from './resources/task-owners.js';
 import { taskPageRoutes } from './resources/task-page.js';
 import { taskListRoute } from './resources/tasks.js';
 import { todayRoute } from './resources/today.js';
+import { thirdPartyRoute } from './resources/third-party.js';
 import { tokenRoutes } from './resources/tokens.js';
 import { unitRoutes } from './resources/units.js';
 import { workListRoutes } from './resources/work-lists.js';
@@ -73,6 +74,7 @@ const assessingRoutes = (deps: AppDeps): Route[] => [
   ...scoreSheetRoutes(deps),
   ...assessmentRoutes(deps),
   ...assessmentActRoutes(deps),
+  thirdPartyRoute(deps),
   ...indicatorWorkbookRoutes(deps),
   ...indicatorRoutes(deps),
 ];

@@ -1,5 +1,6 @@
 import { App, Button, Upload } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { AssessmentDetailView } from '../../../../api/contract/assessments.js';
 import { api } from '../../shared/api.js';
 import { DateField } from '../../shared/ui/date-field.js';
@@ -26,6 +27,7 @@ export function AssessmentActs({ detail }: ActsProps) {
     may('decideResult') ||
     may('nameAssessors') ||
     may('importThirdParty') ||
+    may('publishEdition') ||
     may('listProblem') ||
     may('cancelAssessment');
   if (!any) return null;
@@ -37,6 +39,7 @@ export function AssessmentActs({ detail }: ActsProps) {
           {may('enterNextPhase') && <NextPhase detail={detail} />}
           {may('extendPhase') && <ExtendPhase detail={detail} />}
           {may('nameAssessors') && <NameAssessors detail={detail} />}
+          {may('publishEdition') && <Link to="/publications">去公布结果</Link>}
           {may('importThirdParty') && <ThirdPartyImport detail={detail} />}
           {may('listProblem') && <ProblemForm detail={detail} />}
           {may('cancelAssessment') && <Cancel detail={detail} />}
@@ -151,10 +154,10 @@ function ThirdPartyImport({ detail }: ActsProps) {
     },
     onDone: ({ taken, faults }) =>
       void modal.info({
-        title: `已导入${taken}行第三方评分`,
+        title: faults.length === 0 ? `已导入${taken}行第三方评分` : '没有导入：请改正下列各行再试',
         content:
           faults.length === 0
-            ? '没有不能识别的行。'
+            ? '与考核评分并列显示，不直接计入得分。'
             : faults.map((f) => (
                 <p key={f.row}>
                   第{f.row}行：{f.message}
