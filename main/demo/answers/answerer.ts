@@ -1,4 +1,5 @@
 /** What every answer of a scripted person stands on. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AppDeps } from '../../../api/deps.js';
 import type { WorkCalendar } from '../../../domain/calendar/workdays.js';
 import type { Actor, Role } from '../../../domain/people/roles.js';
@@ -54,4 +55,22 @@ export function authorOf({ a, letter }: Reading): Actor & { role: Role } {
   // The cast is of four duties, each the role of its name.
   const role = duty as Role;
   return { personId, name, role, channel: 'web', ...(unitId && { unitId }) };
+}
+
+const TRIES = 6;
+const PAUSE_MS = 500;
+
+/**
+ * What is done in the page is tried again, as a person would press again: a workflow that starts
+ * anew may leave an act without answer. The same key changes nothing twice.
+ */
+export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await pause(PAUSE_MS * tries);
+    }
+  }
 }

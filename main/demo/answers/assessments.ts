@@ -6,7 +6,7 @@ import { sheetFor } from '../../../domain/assessment/life/sheet-items.js';
 import { assessmentState } from '../../../prisma/store/assessments/assessment-rows.js';
 import type { AskedOfAssessment } from '../../../workflows/assessment-messages.js';
 import type { Shares } from '../behaviour.js';
-import { authorOf, type Reading } from './answerer.js';
+import { authorOf, patiently, type Reading } from './answerer.js';
 
 type Order = AssessmentCommand extends infer C
   ? C extends AskedOfAssessment
@@ -31,7 +31,8 @@ async function tell(reading: Reading, about: string, order: Order): Promise<void
   const { a, letter } = reading;
   const key = `${letter.deliveryId}-${order.type}-${about}`;
   const actor = authorOf(reading);
-  await a.desk.tellAssessment(letter.assessmentId ?? '', { ...order, key, actor });
+  const command = { ...order, key, actor };
+  await patiently(() => a.desk.tellAssessment(letter.assessmentId ?? '', command));
 }
 
 /** Whether something happens in this assessment, to a unit where one is named. */
