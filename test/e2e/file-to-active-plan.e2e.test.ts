@@ -94,7 +94,9 @@ describe?.('from a file to an active plan', () => {
   it('turns the printed names into units, and drops what is no unit', async () => {
     await page.getByRole('tab', { name: /单位名称/ }).click();
     await button('新建为单位').click();
-    await page.getByLabel('社会各界').uncheck();
+    // Not uncheck(): it looks before a busy page has drawn what the click did.
+    await page.getByLabel('社会各界').click();
+    await page.locator('input[value="社会各界"]:not(:checked)').waitFor();
     await button(/^新\s?建$/).click();
     await said('还有1个名称对不上');
     await page.locator('li', { hasText: '社会各界' }).getByRole('button').last().click();

@@ -90,9 +90,9 @@ describe.skipIf(!hasBrowser())('the page in a browser', () => {
     await fixture.close();
   });
 
-  // As text: these run in the page, where there is a document.
   const settled = (page: Page) =>
-    page.waitForFunction("!document.querySelector('.ant-skeleton, [role=status][aria-label]')");
+    page.waitForSelector('.ant-skeleton, [role=status][aria-label]', { state: 'detached' });
+  // As text: it runs in the page, where there is a document.
   const overflow = (page: Page) =>
     page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
