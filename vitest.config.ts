@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 const everywhere = ['test/support/console-guard.ts', 'test/support/network-guard.ts'];
 const withDatabase = ['test/support/build-template-database.ts'];
 
+/**
+ * Where a Temporal server and a browser share two cores with everything else, a test gets a second
+ * try in CI; the report tells which one needed it. Elsewhere the first failure counts.
+ */
+const secondTry = process.env['CI'] ? 1 : 0;
+
 // Unit: pure and fast. Int: SQLite or Temporal. E2e: the whole system.
 export default defineConfig({
   test: {
@@ -30,6 +36,7 @@ export default defineConfig({
           globalSetup: withDatabase,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          retry: secondTry,
         },
       },
       {
@@ -40,6 +47,7 @@ export default defineConfig({
           globalSetup: withDatabase,
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          retry: secondTry,
         },
       },
     ],

@@ -33,6 +33,18 @@ const concerns = (e: HistoryEvent): string | null | undefined =>
   e.startChildWorkflowExecutionInitiatedEventAttributes?.workflowId ??
   e.signalExternalWorkflowExecutionInitiatedEventAttributes?.workflowExecution?.workflowId;
 
+/** A timer of less than a second is part of what is under way, a longer one is waiting. */
+function ringsAtOnce(events: readonly HistoryEvent[]): boolean {
+  const ended = new Set(
+    events.map((e) => (e.timerFiredEventAttributes ?? e.timerCanceledEventAttributes)?.timerId),
+  );
+  return events.some((e) => {
+    const timer = e.timerStartedEventAttributes;
+    const seconds = Number(timer?.startToFireTimeout?.seconds ?? 0);
+    return timer !== null && timer !== undefined && seconds < 1 && !ended.has(timer.timerId);
+  });
+}
+
 /** How many events a workflow and those it started or told have; undefined while one has something under way. */
 async function eventsAtRest(client: Client, root: string): Promise<number | undefined> {
   const ids = new Set([root]);
@@ -46,6 +58,7 @@ async function eventsAtRest(client: Client, root: string): Promise<number | unde
     const queue = events[0]?.workflowExecutionStartedEventAttributes?.taskQueue?.name;
     if (queue === STAND_INS) continue;
     if (events.filter(opens).length !== events.filter(closes).length) return undefined;
+    if (ringsAtOnce(events)) return undefined;
     count += events.length;
     for (const about of events.map(concerns)) if (about) ids.add(about);
   }
