@@ -75,13 +75,15 @@ describeOnStage(
       expect(failures).toBe(0);
     });
   },
-  (literal) => ({
-    recordTask: async (record) => {
-      if (failures > 0) {
-        failures -= 1;
-        throw new Error('the database is locked');
-      }
-      await literal.recordTask(record);
-    },
-  }),
+  {
+    overrides: (literal) => ({
+      recordTask: async (record) => {
+        if (failures > 0) {
+          failures -= 1;
+          throw new Error('the database is locked');
+        }
+        await literal.recordTask(record);
+      },
+    }),
+  },
 );

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EditionToCarryOut } from '../../activities/contracts.js';
 import type { EditionOutcome } from '../../domain/edition/edition-decisions.js';
 import { amend, dropping, EDITION } from '../support/amendments.js';
 import { LEAD, leader, leadLiaison, NEWCOMER, office, SUPPORT } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
-import { runStandIns, startPlan, type PlanOnStage } from '../support/plan-on-stage.js';
+import { startPlan, type PlanOnStage } from '../support/plan-on-stage.js';
 import { JUNE, startTask, WITH_SUPPORT, type TaskOnStage } from '../support/task-on-stage.js';
 
 let carriedOut: EditionToCarryOut[] = [];
@@ -15,11 +15,6 @@ describeOnStage(
   'a plan with a new edition',
   (stage) => {
     let plan: PlanOnStage;
-    let endStandIns: () => Promise<void>;
-    beforeAll(async () => {
-      endStandIns = await runStandIns(stage());
-    });
-    afterAll(() => endStandIns());
     beforeEach(async () => {
       [carriedOut, failures] = [[], 0];
       plan = await startPlan(stage());
@@ -73,18 +68,21 @@ describeOnStage(
       expect(types().filter((t) => t === 'EditionCarriedOut')).toHaveLength(3);
     });
   },
-  () => ({
-    carryOutEdition: async (work): Promise<EditionOutcome> => {
-      carriedOut.push(work);
-      if (failures > 0) {
-        failures -= 1;
-        throw new Error('the server is away');
-      }
-      const [first = '', ...rest] = work.decision.confirm;
-      const refused = rest.map((changeId) => ({ changeId, refusal: 'TaskHasEnded' as const }));
-      return { done: [first], refused, targets: [], added: [] };
-    },
-  }),
+  {
+    overrides: () => ({
+      carryOutEdition: async (work): Promise<EditionOutcome> => {
+        carriedOut.push(work);
+        if (failures > 0) {
+          failures -= 1;
+          throw new Error('the server is away');
+        }
+        const [first = '', ...rest] = work.decision.confirm;
+        const refused = rest.map((changeId) => ({ changeId, refusal: 'TaskHasEnded' as const }));
+        return { done: [first], refused, targets: [], added: [] };
+      },
+    }),
+    standIns: true,
+  },
 );
 
 describeOnStage('a running task under a new edition', (stage) => {

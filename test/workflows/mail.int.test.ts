@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { WorkflowHandle } from '@temporalio/client';
 import { planTimeAt, REAL_TIME } from '../../domain/calendar/plan-clock.js';
+import { comeToRest } from '../support/come-to-rest.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
+import { endOnStage } from '../support/plan-on-stage.js';
 import { QUEUES, mailWorkflowId, messagesQueuedSignal } from '../../workflows/messages.js';
 
 let runs = 0;
@@ -23,11 +25,13 @@ describeOnStage(
         workflowId: mailWorkflowId(planId),
         args: [{ planId, clockKind: 'real', historyLimit: 200 }],
       });
-      await stage().env.sleep('1 second');
+      await comeToRest(stage(), mail);
     });
     afterEach(async () => {
-      await mail.cancel();
-      await mail.result().catch(() => undefined);
+      // A message that is due would keep it busy.
+      nextAt = undefined;
+      await comeToRest(stage(), mail);
+      await endOnStage(stage(), mail);
     });
 
     it('looks at once when it starts', () => {
@@ -36,7 +40,7 @@ describeOnStage(
 
     it('looks again when it is nudged', async () => {
       await mail.signal(messagesQueuedSignal);
-      await stage().env.sleep('1 second');
+      await comeToRest(stage(), mail);
       expect(runs).toBe(2);
     });
 
@@ -51,7 +55,7 @@ describeOnStage(
     });
 
     it('looks again within ten minutes though nobody nudges it', async () => {
-      await stage().env.sleep('30 minutes');
+      await stage().env.sleep('31 minutes');
       expect(runs).toBe(4);
     });
 
@@ -73,11 +77,13 @@ describeOnStage(
       expect(runs).toBeGreaterThan(30);
     });
   },
-  () => ({
-    sendDueMessages: async () => {
-      runs += 1;
-      if (failing) throw new Error('no connection');
-      return { sent: 0, failed: 0, nextAt };
-    },
-  }),
+  {
+    overrides: () => ({
+      sendDueMessages: async () => {
+        runs += 1;
+        if (failing) throw new Error('no connection');
+        return { sent: 0, failed: 0, nextAt };
+      },
+    }),
+  },
 );

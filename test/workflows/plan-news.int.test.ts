@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { TasksTold, TasksToStart } from '../../activities/contracts.js';
 import { LEAD, SUPPORT, admin } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
-import { runStandIns, startPlan, type PlanOnStage } from '../support/plan-on-stage.js';
+import { startPlan, type PlanOnStage } from '../support/plan-on-stage.js';
 import { STAGE_RULES } from '../support/workflow-stage.js';
 import {
   clockChangedSignal,
@@ -20,11 +20,6 @@ describeOnStage(
   'a plan and its tasks',
   (stage) => {
     let plan: PlanOnStage;
-    let endStandIns: () => Promise<void>;
-    beforeAll(async () => {
-      endStandIns = await runStandIns(stage());
-    });
-    afterAll(() => endStandIns());
     beforeEach(async () => {
       batches = [];
       told = [];
@@ -95,16 +90,19 @@ describeOnStage(
       expect((await plan.handle.describe()).runId).not.toBe(first);
     });
   },
-  () => ({
-    startTasks: async (batch) => {
-      batches.push(batch);
-      if (batch.fromNumber > 200) return { started: 7 };
-      return { started: 100, nextNumber: batch.fromNumber + 100 };
-    },
-    signalTasks: async ({ rules, reachability, clockChanged }) => {
-      told.push({ rules, reachability, clockChanged });
-      await meanwhile?.();
-      return { told: 1 };
-    },
-  }),
+  {
+    overrides: () => ({
+      startTasks: async (batch) => {
+        batches.push(batch);
+        if (batch.fromNumber > 200) return { started: 7 };
+        return { started: 100, nextNumber: batch.fromNumber + 100 };
+      },
+      signalTasks: async ({ rules, reachability, clockChanged }) => {
+        told.push({ rules, reachability, clockChanged });
+        await meanwhile?.();
+        return { told: 1 };
+      },
+    }),
+    standIns: true,
+  },
 );

@@ -137,5 +137,5 @@ describeOnStage(
       expect(lines()).toHaveLength(8);
     });
   },
-  () => ({ readCirculars: async () => answer }),
+  { overrides: () => ({ readCirculars: async () => answer }) },
 );
