@@ -1,5 +1,4 @@
 /** One assessment's facts at work: rules are asked, events folded and recorded, scores frozen. */
-import { condition } from '@temporalio/workflow';
 import type { AssessmentView, QueuedNotice, RecordedEvent } from '../activities/contracts.js';
 import {
   nextAssessmentFire,
@@ -17,6 +16,7 @@ import { earliestSendAt } from '../domain/calendar/sending-hours.js';
 import { SYSTEM_ACTOR, type Actor } from '../domain/people/roles.js';
 import type { Rules, RulesContext } from '../domain/task/rules-context.js';
 import type { RunAssessmentInput } from './assessment-messages.js';
+import { mutex, type Alone } from './mutex.js';
 import type { PlanTime } from './plan-time.js';
 import { asking, computing } from './proxies.js';
 import { recorder, type Recorder } from './recorder.js';
@@ -30,7 +30,7 @@ export interface AssessmentRun {
   useRules(rules: Rules): void;
   next(): AssessmentFire | undefined;
   /** Does one thing after the other: nobody acts between a phase and the scores frozen at its start. */
-  alone<T>(act: () => Promise<T>): Promise<T>;
+  alone: Alone;
   /** Folds facts at once; resolves when they are on record and their scores are frozen. */
   commit(facts: AssessmentFact[], by: By): Promise<void>;
   showAnew(): Promise<void>;
@@ -59,19 +59,6 @@ const STAGE_OF: Partial<Record<string, FreezeStage>> = { draft: 'draft', decisio
 function freezesFor(fact: AssessmentFact): FreezeStage | undefined {
   if (fact.type === 'ResultReopened') return 'reissue';
   return fact.type === 'PhaseEntered' ? STAGE_OF[fact.phase] : undefined;
-}
-
-function mutex(): AssessmentRun['alone'] {
-  let busy = false;
-  return async (act) => {
-    while (busy) await condition(() => !busy);
-    busy = true;
-    try {
-      return await act();
-    } finally {
-      busy = false;
-    }
-  };
 }
 
 function queued(

@@ -1,5 +1,5 @@
 /** Plan time inside a workflow, and waiting for it (decision 011). */
-import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import type { Instant } from '../domain/calendar/dates.js';
 import {
   REAL_TIME,
@@ -7,6 +7,7 @@ import {
   realDelayUntil,
   type PlanClock,
 } from '../domain/calendar/plan-clock.js';
+import { mutex, type Alone } from './mutex.js';
 import { asking } from './proxies.js';
 import type { ClockKind } from './messages.js';
 
@@ -24,7 +25,7 @@ export interface PlanTime {
    * another order when the history is replayed, and the workflow would then be stuck. In service
    * only the recorder calls any, one after the other, and nothing has to wait.
    */
-  alone<T>(call: () => Promise<T>): Promise<T>;
+  alone: Alone;
   /** Real milliseconds to wait for a plan time. */
   delayUntil(at: Instant): number;
 }
@@ -38,16 +39,7 @@ export function planTime(kind: ClockKind): PlanTime {
     const running = { realOrigin: new Date(Date.now()).toISOString(), planOrigin: now(), rate };
     return Math.max(HELD_RECHECK_MS, realDelayUntil(running, at, Date.now()) ?? 0);
   };
-  let busy = false;
-  const alone = async <T>(call: () => Promise<T>): Promise<T> => {
-    while (busy) await condition(() => !busy);
-    busy = true;
-    try {
-      return await call();
-    } finally {
-      busy = false;
-    }
-  };
+  const alone = mutex();
   return {
     now,
     isReplaced: kind === 'replaced',

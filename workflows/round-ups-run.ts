@@ -1,5 +1,5 @@
 /** One plan's round-ups at work: rules are asked, events folded and recorded, tasks told. */
-import { condition, getExternalWorkflowHandle } from '@temporalio/workflow';
+import { getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { QueuedNotice } from '../activities/contracts.js';
 import { earliestSendAt } from '../domain/calendar/sending-hours.js';
 import { circularNotices } from '../domain/circular/circular-notices.js';
@@ -14,6 +14,7 @@ import { evolveCirculars } from '../domain/circular/evolve-circulars.js';
 import type { Actor } from '../domain/people/roles.js';
 import type { Rules, RulesContext } from '../domain/task/rules-context.js';
 import { circularPublishedSignal, taskWorkflowId, type HoldRoundUpsInput } from './messages.js';
+import { mutex, type Alone } from './mutex.js';
 import type { PlanTime } from './plan-time.js';
 import { asking } from './proxies.js';
 import { recorder, type Recorder } from './recorder.js';
@@ -27,7 +28,7 @@ export interface RoundUpsRun {
    * Does something while nothing else is done. Hazard: of two local activities under way at once
    * a replay may see the answers in another order.
    */
-  alone<T>(act: () => Promise<T>): Promise<T>;
+  alone: Alone;
   commit(facts: CircularFact[], by: { actor: Actor; commandKey?: string }): Promise<void>;
   /** Writes anew what pages read of what comes next. */
   showAnew(): Promise<void>;
@@ -48,19 +49,6 @@ async function tellNamed(facts: CircularFact[]): Promise<void> {
         .catch(() => undefined);
     }
   }
-}
-
-function mutex(): RoundUpsRun['alone'] {
-  let busy = false;
-  return async (act) => {
-    while (busy) await condition(() => !busy);
-    busy = true;
-    try {
-      return await act();
-    } finally {
-      busy = false;
-    }
-  };
 }
 
 function queued(event: CircularEvent, before: RoundUpsState, rules: Rules): QueuedNotice[] {
