@@ -4,9 +4,8 @@ import type { CaseEvent, CaseItem } from '../../domain/escalation/case-state.js'
 import { SYSTEM_ACTOR } from '../../domain/people/roles.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
 import { editionCarriedOut, editionDecided, undoEditions } from './record-editions.js';
-import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
-import { RecordGap } from './record-task.js';
-import { agreedUpTo, eventsAfter, takeBack } from './record-truth.js';
+import type { RecordedEntry } from './record-entries.js';
+import { writeStream } from './record-stream.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -109,37 +108,30 @@ async function project(tx: Tx, event: CaseEvent, planId: string): Promise<void> 
 const VERSIONED = new Set<CaseEvent['type']>(['PolicyRevised', 'CalendarRevised']);
 
 /** Versions of policy and calendar that the history lost. */
-async function forgetVersions(tx: Tx, planId: string, agreed: number): Promise<void> {
-  const lost = await tx.event.findMany({
-    where: { stream: planId, seq: { gt: agreed }, type: { in: [...VERSIONED] } },
-    select: { data: true },
-  });
-  // Our own JSON: the events as they were recorded.
-  type Versions = Partial<Record<'policy' | 'calendar', { version: number }>>;
-  for (const { policy, calendar } of lost.map(({ data }) => JSON.parse(data) as Versions)) {
-    const of = (version: number) => ({ where: { planId, version } });
-    if (policy) await tx.policyVersion.deleteMany(of(policy.version));
-    if (calendar) await tx.calendarVersion.deleteMany(of(calendar.version));
+async function forgetVersions(tx: Tx, planId: string, lost: CaseEvent[]): Promise<void> {
+  for (const event of lost) {
+    if (event.type === 'PolicyRevised') {
+      const { version } = event.policy;
+      await tx.policyVersion.deleteMany({ where: { planId, version } });
+    }
+    if (event.type === 'CalendarRevised') {
+      const { version = 1 } = event.calendar;
+      await tx.calendarVersion.deleteMany({ where: { planId, version } });
+    }
   }
 }
 
-/** As for tasks: what the history lost with a killed worker is taken back (record-truth.ts). */
-async function standing(
+/** What only lost events had written goes, and the rest is made anew from the events that stand. */
+async function remake(
   tx: Tx,
-  { planId, entries, upTo }: { planId: string; entries: RecordedEntry<CaseEvent>[]; upTo: number },
-  { lastSeq, realNow }: { lastSeq: number; realNow: string },
-): Promise<number> {
-  const agreed = await agreedUpTo(tx, { planId, stream: planId, entries, upTo }, lastSeq);
-  if (agreed >= lastSeq) return lastSeq;
-  await forgetVersions(tx, planId, agreed);
-  await undoEditions(tx, planId, await eventsAfter<CaseEvent>(tx, planId, agreed));
-  const left = await takeBack<CaseEvent>(tx, { stream: planId, through: agreed, realNow });
+  planId: string,
+  { lost, left }: { lost: CaseEvent[]; left: CaseEvent[] },
+): Promise<void> {
+  await forgetVersions(tx, planId, lost);
+  await undoEditions(tx, planId, lost);
   await tx.proposalItem.deleteMany({ where: { case: { planId } } });
   await tx.proposalCase.deleteMany({ where: { planId } });
-  for (const { event } of left) {
-    if (!VERSIONED.has(event.type)) await project(tx, event, planId);
-  }
-  return agreed;
+  for (const event of left) if (!VERSIONED.has(event.type)) await project(tx, event, planId);
 }
 
 /** Writes a batch of the plan's stream; one that comes again changes nothing. @throws RecordGap */
@@ -154,24 +146,16 @@ export async function writeCasesRecord(
   },
   realNow: string,
 ): Promise<number> {
-  const { planId, entries } = record;
-  return prisma.$transaction(async (tx) => {
-    const last = await tx.event.findFirst({
-      where: { stream: planId },
-      orderBy: { seq: 'desc' },
-      select: { seq: true },
-    });
-    const lastSeq = await standing(tx, record, { lastSeq: last?.seq ?? 0, realNow });
-    const fresh = entries.filter((e) => e.seq > lastSeq);
-    const [first] = fresh;
-    if (!first && entries.length > 0) return 0;
-    if (first && first.seq !== lastSeq + 1)
-      throw new RecordGap(`${planId}: ${first.seq} after ${lastSeq}`);
-    const part = [{ place: { stream: planId, planId }, entries: fresh }];
-    await insertEvents(tx, part, realNow);
-    for (const { event } of fresh) await project(tx, event, planId);
-    const { nextFireAt = null } = record;
-    await tx.plan.update({ where: { id: planId }, data: { nextFireAt } });
-    return insertDeliveries(tx, part);
-  }, PATIENTLY);
+  const { planId, nextFireAt = null } = record;
+  return writeStream(
+    prisma,
+    { ...record, stream: planId, realNow },
+    {
+      undo: (tx, events) => remake(tx, planId, events),
+      write: async (tx, fresh) => {
+        for (const { event } of fresh) await project(tx, event, planId);
+        await tx.plan.update({ where: { id: planId }, data: { nextFireAt } });
+      },
+    },
+  );
 }

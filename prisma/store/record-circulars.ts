@@ -7,9 +7,8 @@ import type {
   RoundUp,
 } from '../../domain/circular/circular-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
-import { RecordGap } from './record-task.js';
-import { agreedUpTo, takeBack } from './record-truth.js';
+import type { RecordedEntry } from './record-entries.js';
+import { writeStream } from './record-stream.js';
 
 type Tx = Prisma.TransactionClient;
 type Happened<T extends CircularEvent['type']> = CircularFactOf<T> & CircularEvent;
@@ -100,22 +99,13 @@ async function project(tx: Tx, event: CircularEvent, planId: string): Promise<vo
   }
 }
 
-/** As for tasks: what the history lost with a killed worker is taken back (record-truth.ts). */
-async function standing(
-  tx: Tx,
-  { planId, entries, upTo }: CircularsRecord,
-  { lastSeq, realNow }: { lastSeq: number; realNow: string },
-): Promise<number> {
-  const stream = roundUpStream(planId);
-  const agreed = await agreedUpTo(tx, { planId, stream, entries, upTo }, lastSeq);
-  if (agreed >= lastSeq) return lastSeq;
-  const left = await takeBack<CircularEvent>(tx, { stream, through: agreed, realNow });
+/** Rows made anew from the events that stand. */
+async function remake(tx: Tx, planId: string, left: CircularEvent[]): Promise<void> {
   await tx.circularCause.deleteMany({ where: { circular: { planId } } });
   await tx.circularItem.deleteMany({ where: { circular: { planId } } });
   await tx.circular.deleteMany({ where: { planId } });
   await tx.roundUp.deleteMany({ where: { planId } });
-  for (const { event } of left) await project(tx, event, planId);
-  return agreed;
+  for (const event of left) await project(tx, event, planId);
 }
 
 /** Writes a batch; one that comes again changes nothing. @returns messages queued. @throws RecordGap */
@@ -124,27 +114,18 @@ export async function writeCircularsRecord(
   record: CircularsRecord,
   realNow: string,
 ): Promise<number> {
-  const { planId, entries, next } = record;
-  const stream = roundUpStream(planId);
-  return prisma.$transaction(async (tx) => {
-    const last = await tx.event.findFirst({
-      where: { stream },
-      orderBy: { seq: 'desc' },
-      select: { seq: true },
-    });
-    const lastSeq = await standing(tx, record, { lastSeq: last?.seq ?? 0, realNow });
-    const fresh = entries.filter((e) => e.seq > lastSeq);
-    const [first] = fresh;
-    if (!first && entries.length > 0) return 0;
-    if (first && first.seq !== lastSeq + 1) {
-      throw new RecordGap(`${stream}: ${first.seq} after ${lastSeq}`);
-    }
-    const part = [{ place: { stream, planId }, entries: fresh }];
-    await insertEvents(tx, part, realNow);
-    for (const { event } of fresh) await project(tx, event, planId);
-    const roundUpFire = next ? JSON.stringify(next) : null;
-    const data = { roundUpFireAt: next?.at ?? null, roundUpFire };
-    await tx.plan.update({ where: { id: planId }, data });
-    return insertDeliveries(tx, part);
-  }, PATIENTLY);
+  const { planId, next } = record;
+  const roundUpFire = next ? JSON.stringify(next) : null;
+  const data = { roundUpFireAt: next?.at ?? null, roundUpFire };
+  return writeStream(
+    prisma,
+    { ...record, stream: roundUpStream(planId), realNow },
+    {
+      undo: (tx, { left }) => remake(tx, planId, left),
+      write: async (tx, fresh) => {
+        for (const { event } of fresh) await project(tx, event, planId);
+        await tx.plan.update({ where: { id: planId }, data });
+      },
+    },
+  );
 }

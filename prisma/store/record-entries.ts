@@ -14,7 +14,8 @@ export interface RecordedEntry<E> {
   notices: (Notice & { notBefore: Instant })[];
 }
 
-interface AnyEvent {
+/** What every recorded event has. */
+export interface AnyEvent {
   type: string;
   at: Instant;
   actor: Actor;

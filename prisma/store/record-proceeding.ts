@@ -5,9 +5,8 @@
 import type { AnyFact } from '../../domain/proceeding/kinds.js';
 import type { ProceedingState, Stamp } from '../../domain/proceeding/proceeding.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
-import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
-import { RecordGap } from './record-task.js';
-import { agreedUpTo, takeBack } from './record-truth.js';
+import type { RecordedEntry } from './record-entries.js';
+import { linkEvidence, writeStream } from './record-stream.js';
 
 type Tx = Prisma.TransactionClient;
 export type ProceedingEvent = AnyFact & Stamp;
@@ -35,20 +34,6 @@ interface KindFields {
   level?: string;
 }
 
-/** Files that an event names belong to it from now on. */
-async function linkEvidence(
-  tx: Tx,
-  stream: string,
-  entries: RecordedEntry<ProceedingEvent>[],
-): Promise<void> {
-  for (const { seq, event } of entries) {
-    const { evidenceIds = [] } = event as ProceedingEvent & { evidenceIds?: string[] };
-    if (evidenceIds.length === 0) continue;
-    const data = { reportId: `${stream}/${seq}` };
-    await tx.evidence.updateMany({ where: { id: { in: evidenceIds } }, data });
-  }
-}
-
 async function writeRow(tx: Tx, record: ProceedingRecordInput, lastSeq: number): Promise<void> {
   const { proceedingId: id, planId, view } = record;
   const { state } = view;
@@ -74,43 +59,21 @@ async function writeRow(tx: Tx, record: ProceedingRecordInput, lastSeq: number):
   await tx.proceeding.upsert({ where: { id }, create: { id, ...row }, update: row });
 }
 
-/** What the history lost with a killed worker is taken back (record-truth.ts). */
-async function standing(
-  tx: Tx,
-  { planId, proceedingId: stream, entries, upTo }: ProceedingRecordInput,
-  { lastSeq, realNow }: { lastSeq: number; realNow: string },
-): Promise<number> {
-  const agreed = await agreedUpTo(tx, { planId, stream, entries, upTo }, lastSeq);
-  if (agreed < lastSeq) {
-    await takeBack<ProceedingEvent>(tx, { stream, through: agreed, realNow });
-  }
-  return agreed;
-}
-
 /** Writes a batch; one that comes again changes nothing. @throws RecordGap @returns its messages. */
 export async function writeProceedingRecord(
   prisma: PrismaClient,
   record: ProceedingRecordInput,
   realNow: string,
 ): Promise<number> {
-  const { planId, proceedingId: stream, entries } = record;
-  return prisma.$transaction(async (tx) => {
-    const last = await tx.event.findFirst({
-      where: { stream },
-      orderBy: { seq: 'desc' },
-      select: { seq: true },
-    });
-    const lastSeq = await standing(tx, record, { lastSeq: last?.seq ?? 0, realNow });
-    const fresh = entries.filter((e) => e.seq > lastSeq);
-    const [first] = fresh;
-    if (!first && entries.length > 0) return 0;
-    if (first && first.seq !== lastSeq + 1) {
-      throw new RecordGap(`${stream}: ${first.seq} after ${lastSeq}`);
-    }
-    const part = [{ place: { stream, planId }, entries: fresh }];
-    await insertEvents(tx, part, realNow);
-    await linkEvidence(tx, stream, fresh);
-    await writeRow(tx, record, fresh.at(-1)?.seq ?? lastSeq);
-    return insertDeliveries(tx, part);
-  }, PATIENTLY);
+  const { proceedingId: stream } = record;
+  return writeStream(
+    prisma,
+    { ...record, stream, realNow },
+    {
+      write: async (tx, fresh, lastSeq) => {
+        await linkEvidence(tx, stream, fresh);
+        await writeRow(tx, record, lastSeq);
+      },
+    },
+  );
 }

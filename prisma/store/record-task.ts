@@ -9,6 +9,7 @@ import type { Prisma, PrismaClient } from '../generated/client.js';
 import { updateRows } from './bulk-rows.js';
 import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { projectEvents } from './record-projections.js';
+import { freshEntries } from './record-stream.js';
 import { standingSeq } from './record-truth.js';
 
 export interface TaskRecordInput {
@@ -28,9 +29,6 @@ export interface TaskRecordInput {
     nextFire?: object;
   };
 }
-
-/** A batch that starts later than the record ends: an earlier one is missing, try again. */
-export class RecordGap extends Error {}
 
 interface ViewRow {
   id: string;
@@ -75,12 +73,8 @@ async function lastSeqs(
 function freshPart(record: TaskRecordInput, lastSeq: number | undefined) {
   const { taskId, planId, entries, view } = record;
   if (lastSeq === undefined) throw new Error(`the record knows no task ${taskId}`);
-  const fresh = entries.filter((e) => e.seq > lastSeq);
-  const first = fresh[0];
-  if (!first && entries.length > 0) return undefined;
-  if (first && first.seq !== lastSeq + 1) {
-    throw new RecordGap(`${taskId}: ${first.seq} follows ${lastSeq}`);
-  }
+  const fresh = freshEntries({ stream: taskId, entries }, lastSeq);
+  if (!fresh) return undefined;
   const nextFire = view.nextFire && JSON.stringify(view.nextFire);
   const row: ViewRow = { id: taskId, ...view, nextFire, lastSeq: fresh.at(-1)?.seq ?? lastSeq };
   return { place: { planId, taskId, stream: taskId }, entries: fresh, row };

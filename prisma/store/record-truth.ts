@@ -5,21 +5,14 @@
  * back, and the task's rows are made anew from the events that stand.
  */
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../../domain/people/roles.js';
 import type { TaskEvent } from '../../domain/task/task-events.js';
 import type { Event, Prisma } from '../generated/client.js';
 import { undoAmendments } from './record-amendments.js';
-import { eventRow, type RecordedEntry } from './record-entries.js';
+import { eventRow, type AnyEvent, type RecordedEntry } from './record-entries.js';
 import { moveToTakenBack } from './chain/taken-back.js';
 import { projectEvents } from './record-projections.js';
 
 type Tx = Prisma.TransactionClient;
-
-interface AnyEvent {
-  type: string;
-  at: string;
-  actor: Actor;
-}
 
 interface Batch<E extends AnyEvent = TaskEvent> {
   planId: string;

@@ -5,7 +5,7 @@ import { nextProposalFire } from '../../domain/escalation/cases.js';
 import { evolveCases } from '../../domain/escalation/evolve-cases.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { writeCasesRecord } from '../../prisma/store/record-cases.js';
-import { RecordGap } from '../../prisma/store/record-task.js';
+import { RecordGap } from '../../prisma/store/record-stream.js';
 import { CALENDAR, LEAD, leader } from '../support/cast.js';
 import { PLAN, REAL_NOW, addPlan } from '../support/record-fixture.js';
 import { freshDatabase, type FreshDatabase } from '../support/template-database.js';

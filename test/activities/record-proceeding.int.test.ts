@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rulesOfKind } from '../../domain/proceeding/kinds.js';
 import { nextProceedingFire, proceedingHasEnded } from '../../domain/proceeding/proceeding-run.js';
 import { writeProceedingRecord } from '../../prisma/store/record-proceeding.js';
-import { RecordGap } from '../../prisma/store/record-task.js';
+import { RecordGap } from '../../prisma/store/record-stream.js';
 import { LEAD, leadLiaison, leader, office } from '../support/cast.js';
 import { approved, noticed, notice } from '../support/interview-stories.js';
 import { rectifying } from '../support/listing-stories.js';

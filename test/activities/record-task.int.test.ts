@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RecordGap, writeTaskRecord, writeTaskRecords } from '../../prisma/store/record-task.js';
+import { RecordGap } from '../../prisma/store/record-stream.js';
+import { writeTaskRecord, writeTaskRecords } from '../../prisma/store/record-task.js';
 import { LEAD, leadLiaison } from '../support/cast.js';
 import { PLAN, REAL_NOW, RecordedStory, addPlan, addTask } from '../support/record-fixture.js';
 import { report } from '../support/task-story.js';

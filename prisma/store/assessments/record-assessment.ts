@@ -2,14 +2,8 @@
 import type { AssessmentEvent } from '../../../domain/assessment/life/assessment-events.js';
 import type { AssessmentState } from '../../../domain/assessment/life/assessment-state.js';
 import type { Prisma, PrismaClient } from '../../generated/client.js';
-import {
-  PATIENTLY,
-  insertDeliveries,
-  insertEvents,
-  type RecordedEntry,
-} from '../record-entries.js';
-import { RecordGap } from '../record-task.js';
-import { agreedUpTo, takeBack } from '../record-truth.js';
+import type { RecordedEntry } from '../record-entries.js';
+import { linkEvidence, writeStream } from '../record-stream.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -31,20 +25,6 @@ export interface AssessmentRecordInput {
   };
 }
 
-/** Files that an answer or an objection names belong to it from now on. */
-async function linkEvidence(
-  tx: Tx,
-  stream: string,
-  entries: RecordedEntry<AssessmentEvent>[],
-): Promise<void> {
-  for (const { seq, event } of entries) {
-    const ids = 'evidenceIds' in event ? event.evidenceIds : [];
-    if (ids.length === 0) continue;
-    const data = { reportId: `${stream}/${seq}` };
-    await tx.evidence.updateMany({ where: { id: { in: ids } }, data });
-  }
-}
-
 async function writeRow(tx: Tx, record: AssessmentRecordInput, lastSeq: number): Promise<void> {
   const { assessmentId: id, planId, view } = record;
   const { period, dates, dueOn, nextFireAt, nextFire, ...counted } = view;
@@ -62,41 +42,21 @@ async function writeRow(tx: Tx, record: AssessmentRecordInput, lastSeq: number):
   await tx.assessment.upsert({ where: { id }, create: { id, ...row }, update: row });
 }
 
-/** What the history lost with a killed worker is taken back (record-truth.ts). */
-async function standing(
-  tx: Tx,
-  { planId, assessmentId: stream, entries, upTo }: AssessmentRecordInput,
-  { lastSeq, realNow }: { lastSeq: number; realNow: string },
-): Promise<number> {
-  const agreed = await agreedUpTo(tx, { planId, stream, entries, upTo }, lastSeq);
-  if (agreed < lastSeq) await takeBack<AssessmentEvent>(tx, { stream, through: agreed, realNow });
-  return agreed;
-}
-
 /** Writes a batch; one that comes again changes nothing. @throws RecordGap @returns its messages. */
 export async function writeAssessmentRecord(
   prisma: PrismaClient,
   record: AssessmentRecordInput,
   realNow: string,
 ): Promise<number> {
-  const { planId, assessmentId: stream, entries } = record;
-  return prisma.$transaction(async (tx) => {
-    const last = await tx.event.findFirst({
-      where: { stream },
-      orderBy: { seq: 'desc' },
-      select: { seq: true },
-    });
-    const lastSeq = await standing(tx, record, { lastSeq: last?.seq ?? 0, realNow });
-    const fresh = entries.filter((e) => e.seq > lastSeq);
-    const [first] = fresh;
-    if (!first && entries.length > 0) return 0;
-    if (first && first.seq !== lastSeq + 1) {
-      throw new RecordGap(`${stream}: ${first.seq} after ${lastSeq}`);
-    }
-    const part = [{ place: { stream, planId }, entries: fresh }];
-    await insertEvents(tx, part, realNow);
-    await linkEvidence(tx, stream, fresh);
-    await writeRow(tx, record, fresh.at(-1)?.seq ?? lastSeq);
-    return insertDeliveries(tx, part);
-  }, PATIENTLY);
+  const { assessmentId: stream } = record;
+  return writeStream(
+    prisma,
+    { ...record, stream, realNow },
+    {
+      write: async (tx, fresh, lastSeq) => {
+        await linkEvidence(tx, stream, fresh);
+        await writeRow(tx, record, lastSeq);
+      },
+    },
+  );
 }
