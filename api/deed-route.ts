@@ -1,7 +1,5 @@
 /** State changes of a task, each as a sub-resource: the caller's words become a command for its workflow. */
 import type { z } from 'zod';
-import { evidenceIsFree } from '../prisma/store/evidence.js';
-import { commandRecorded } from '../prisma/store/timeline.js';
 import type { AskedOfTask } from '../workflows/messages.js';
 import { askDesk } from './ask-desk.js';
 import type { Act } from './contract/acts.js';
@@ -10,6 +8,7 @@ import type { AppDeps } from './deps.js';
 import { isRefused, refuse, type ApiRefusal } from './refusals.js';
 import { route, type Ask, type Route, type Schema } from './route.js';
 import { visibleTask } from './visible-task.js';
+import { mayNameEvidence } from './may-name-evidence.js';
 
 type WithoutAuthor<C> = C extends AskedOfTask ? Omit<C, 'key' | 'actor'> : never;
 /** A command without who gives it and under which key. */
@@ -26,20 +25,6 @@ interface Deed<P extends z.ZodType<{ id: string }>, B extends Schema> {
   ): Promise<Order | ApiRefusal> | Order | ApiRefusal;
   /** Evidence the deed names: it must be the caller's own and not used yet. */
   evidence?(body: z.output<B>): string[];
-}
-
-/**
- * Evidence may be named once. A repeated request names what its first answer has used: then the workflow says
- * the same again.
- */
-async function mayName(
-  deps: AppDeps,
-  taskId: string,
-  ask: { ids: string[]; key: string; personId: string },
-) {
-  const { ids, key, personId } = ask;
-  const free = await evidenceIsFree(deps.prisma, ids, personId);
-  return free || commandRecorded(deps.prisma, taskId, key);
 }
 
 /** A deed done to a task, as a route: `POST`, keyed, answered by what the workflow recorded. */
@@ -59,8 +44,8 @@ export function deedRoute<P extends z.ZodType<{ id: string }>, B extends Schema>
       if (task.phase === 'draft') return refuse('TaskNotStarted');
       const { actor } = ask.caller;
       const ids = deed.evidence?.(ask.body) ?? [];
-      const named = { ids, key: ask.key, personId: actor.personId };
-      if (!(await mayName(deps, id, named))) return refuse('EvidenceNotFree');
+      const by = { stream: id, key: ask.key, personId: actor.personId };
+      if (!(await mayNameEvidence(deps.prisma, ids, by))) return refuse('EvidenceNotFree');
       const order = await deed.order(ask);
       if (isRefused(order)) return order;
       const command: AskedOfTask = { ...order, key: ask.key, actor };

@@ -2,8 +2,6 @@
 import type { z } from 'zod';
 import { assessmentById } from '../../prisma/store/assessments/assessment-rows.js';
 import { assessorsOf } from '../../prisma/store/assessments/opening.js';
-import { evidenceIsFree } from '../../prisma/store/evidence.js';
-import { commandRecorded } from '../../prisma/store/timeline.js';
 import type { AskedOfAssessment } from '../../workflows/assessment-messages.js';
 import { askDesk } from '../ask-desk.js';
 import type { Act } from '../contract/acts.js';
@@ -29,6 +27,7 @@ import type { AppDeps } from '../deps.js';
 import { meantPlanId } from '../meant-plan.js';
 import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Ask, type Route, type Schema } from '../route.js';
+import { mayNameEvidence } from '../may-name-evidence.js';
 
 type Bare<T> = T extends AskedOfAssessment ? Omit<T, 'key' | 'actor'> : never;
 type Order = Bare<AskedOfAssessment>;
@@ -64,8 +63,8 @@ function assessmentDeed<P extends z.ZodType<{ id: string }>, B extends Schema>(
       if (!caller.session) return refuse('NotPermitted');
       if (!(await assessmentById(prisma, id))) return refuse('NotFound');
       const ids = evidence?.(ask.body) ?? [];
-      const free = await evidenceIsFree(prisma, ids, caller.actor.personId);
-      if (!free && !(await commandRecorded(prisma, id, key))) return refuse('EvidenceNotFree');
+      const by = { stream: id, key, personId: caller.actor.personId };
+      if (!(await mayNameEvidence(prisma, ids, by))) return refuse('EvidenceNotFree');
       const asked = await order(ask);
       if (isRefused(asked)) return asked;
       const command: AskedOfAssessment = { ...asked, key, actor: caller.actor };

@@ -1,9 +1,7 @@
 /** What people begin by hand: a rectification 整改, a proposal, a finding of false reporting 瞒报谎报. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import { complainantOf, keepComplainant } from '../../prisma/store/complainants.js';
-import { evidenceIsFree } from '../../prisma/store/evidence.js';
 import { planById } from '../../prisma/store/plans.js';
-import { commandRecorded } from '../../prisma/store/timeline.js';
 import { caseItems, groundsOf } from '../../prisma/store/proposal-grounds.js';
 import type { Caller } from '../caller.js';
 import { askDesk } from '../ask-desk.js';
@@ -22,6 +20,7 @@ import type { AppDeps } from '../deps.js';
 import { meantPlanId } from '../meant-plan.js';
 import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route } from '../route.js';
+import { mayNameEvidence } from '../may-name-evidence.js';
 
 const CREATED = 201;
 
@@ -118,9 +117,8 @@ function proposing(deps: AppDeps): Route {
       if (isRefused(planId)) return planId;
       const items = await caseItems(prisma, { planId, unitId, nodeIds });
       if (!items) return refuse('NodeNotOfUnit');
-      const free = await evidenceIsFree(prisma, said.evidenceIds, caller.actor.personId);
-      const again = free || (await commandRecorded(prisma, planId, key));
-      if (!again) return refuse('EvidenceNotFree');
+      const by = { stream: planId, key, personId: caller.actor.personId };
+      if (!(await mayNameEvidence(prisma, said.evidenceIds, by))) return refuse('EvidenceNotFree');
       const proposal = { key, actor: caller.actor, items, ...said };
       return askDesk(log, () => desk.proposeCase(planId, proposal));
     },

@@ -2,9 +2,7 @@
 import { dateOf } from '../../domain/calendar/dates.js';
 import { stepsOf } from '../../domain/proceeding/open-steps.js';
 import { complainantOf } from '../../prisma/store/complainants.js';
-import { evidenceIsFree } from '../../prisma/store/evidence.js';
 import { proceedingRecord } from '../../prisma/store/proceeding-rows.js';
-import { commandRecorded } from '../../prisma/store/timeline.js';
 import type { AskedOfProceeding } from '../../workflows/proceeding-messages.js';
 import { askDesk } from '../ask-desk.js';
 import { STEP_BODIES } from '../contract/proceeding-acts.js';
@@ -14,6 +12,7 @@ import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
 import { refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route } from '../route.js';
+import { mayNameEvidence } from '../may-name-evidence.js';
 
 const SUMMARIES: Record<Step, string> = {
   NoticeInterview: '发出约谈通知',
@@ -66,12 +65,10 @@ interface Handed {
   body: object;
 }
 
-/** Files are the caller's own and not used yet; a repeated request names what its first answer has used. */
-async function mayName({ prisma }: AppDeps, { id, key, personId, body }: Handed) {
+async function mayName({ prisma }: AppDeps, { id: stream, key, personId, body }: Handed) {
   // Only bodies that take files have them, as strings.
   const { evidenceIds = [] } = body as { evidenceIds?: string[] };
-  if (await evidenceIsFree(prisma, evidenceIds, personId)) return true;
-  return commandRecorded(prisma, id, key);
+  return mayNameEvidence(prisma, evidenceIds, { stream, key, personId });
 }
 
 /** What stands against it before the workflow is asked. */
