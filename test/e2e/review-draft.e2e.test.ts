@@ -48,6 +48,8 @@ describe.skipIf(!hasBrowser())('the review of a draft in a browser', () => {
     await page.keyboard.press('a');
     await page.keyboard.press('a');
     await page.getByText('已核对2／124').waitFor();
+    // The page counts at once, and sends one edit after the other.
+    await expect.poll(() => fixture.asked.length).toBe(2);
     const edits = fixture.asked.map((asked) => asked.body);
     const accept = (ids: string[]) => ({ type: 'accept', ids, accepted: true });
     expect(edits).toEqual([
@@ -110,6 +112,7 @@ describe.skipIf(!hasBrowser())('the review of a draft in a browser', () => {
     await second.getByText('已核对1／124').waitFor();
     await second.keyboard.press('a');
     await second.getByText('已核对2／124').waitFor();
+    await expect.poll(() => fixture.asked.length).toBe(3);
     const versions = fixture.asked.map((asked) => asked.body);
     expect(versions).toMatchObject([{ version: 0 }, { version: 0 }, { version: 1 }]);
     await first.context().close();
