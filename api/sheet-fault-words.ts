@@ -15,6 +15,7 @@ const FAULT_WORDS: Record<SheetFault, string> = {
   BandsOutOfOrder: '各等次的最低分应当从优秀到合格依次降低',
   BandOutOfRange: '等次的最低分应当在 0 到 100 之间',
   ShareOutOfRange: '比例应当在 0 到 1 之间',
+  MarkersInvalid: '定性指标由一名或两名考核人员评定，请填 1 或 2',
   Negative: '应当是 0 或大于 0 的数',
 };
 

@@ -33,6 +33,7 @@ export const ASSESSMENT_COMMANDS = [
   'SelfAssess',
   'SubmitSelfAssessment',
   'GiveMark',
+  'MarkIndicator',
   'NameAssessors',
   'ImportThirdParty',
   'AdjustScore',

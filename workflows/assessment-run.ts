@@ -11,7 +11,8 @@ import type {
 } from '../domain/assessment/life/assessment-events.js';
 import { assessmentNotices } from '../domain/assessment/life/assessment-notices.js';
 import { unstarted, type AssessmentState } from '../domain/assessment/life/assessment-state.js';
-import { evolveAssessment, withoutWords } from '../domain/assessment/life/evolve-assessment.js';
+import { evolveAssessment } from '../domain/assessment/life/evolve-assessment.js';
+import { withoutWords } from '../domain/assessment/life/without-words.js';
 import { earliestSendAt } from '../domain/calendar/sending-hours.js';
 import { SYSTEM_ACTOR, type Actor } from '../domain/people/roles.js';
 import type { Rules, RulesContext } from '../domain/task/rules-context.js';

@@ -2,6 +2,7 @@
 import { phaseDelay } from '../../domain/assessment/life/assessment-fires.js';
 import { PHASES, type AssessmentEvent } from '../../domain/assessment/life/assessment-events.js';
 import type { AssessmentState } from '../../domain/assessment/life/assessment-state.js';
+import { indicatorsOf } from '../../domain/assessment/life/objecting.js';
 import { itemFor, sheetFor } from '../../domain/assessment/life/sheet-items.js';
 import { markedItem } from '../../domain/assessment/marks.js';
 import type { UnitScore } from '../../domain/assessment/unit-score.js';
@@ -43,6 +44,9 @@ export function phaseViews(
   });
 }
 
+const indicatorName = ({ indicators }: AssessmentState, id: string): string =>
+  indicators.find((i) => i.indicatorId === id)?.name ?? '';
+
 export function objectionViews(state: AssessmentState, names: UnitNames): ObjectionView[] {
   return state.objections.map((o) => {
     const { objectionId, unitId, itemId, grounds, raisedOn, answeredOn, points } = o;
@@ -50,8 +54,15 @@ export function objectionViews(state: AssessmentState, names: UnitNames): Object
       ...{ objectionId, unitId, unitName: names.get(unitId) ?? '', itemId, grounds, raisedOn },
       itemTitle: itemFor(state, unitId, itemId)?.title ?? '',
       evidence: o.evidenceIds.length,
+      judged: 'judgedBy' in (itemFor(state, unitId, itemId)?.by ?? {}),
+      indicators: indicatorsOf(state, { unitId, itemId }).map(({ indicatorId, name }) => ({
+        ...{ indicatorId, name },
+      })),
       answeredOn: answeredOn ?? null,
       points: points ?? null,
+      indicator: o.indicator
+        ? { ...o.indicator, name: indicatorName(state, o.indicator.indicatorId) }
+        : null,
       answer: o.answer ?? null,
       answeredBy: o.answeredBy ?? null,
     };

@@ -1,6 +1,6 @@
 /** A unit's score as the page reads it: every number with what it was made of, by name. */
 import type { AssessmentState } from '../../domain/assessment/life/assessment-state.js';
-import { visibleMarks, type Mark } from '../../domain/assessment/marks.js';
+import { visibleMarks, type GivenMark } from '../../domain/assessment/marks.js';
 import type { ItemScore, UnitScore } from '../../domain/assessment/unit-score.js';
 import type { ScoreNames } from '../../prisma/store/assessments/score-names.js';
 import type { ItemLineView, ScorePartView, ScoreTotalsView } from '../contract/score-lines.js';
@@ -17,9 +17,9 @@ function partView(part: Part, { tasks, nodes, titles }: ScoreNames): ScorePartVi
   return { of, id, title, task, nodeKind: node?.kind ?? null, ...when, how, earned, possible };
 }
 
-const markView = ({ assessorId, assessorName, points, reason, at, settles = false }: Mark) => ({
-  ...{ assessorId, assessorName, points, reason, at, settles },
-});
+export function markView({ assessorId, assessorName, points, reason, at, settles }: GivenMark) {
+  return { assessorId, assessorName, points, reason, at, settles: settles ?? false };
+}
 
 /** The marks of an item that this reader may see, and whether all may be. */
 function marksFor(score: ItemScore, unitId: string, { state, ...viewer }: Viewer) {

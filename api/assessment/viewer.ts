@@ -21,6 +21,7 @@ export interface Viewer {
   /** An assessor who sees the other's mark only when both are in. */
   blind: boolean;
   mayMark(unitId: string, itemId: string): boolean;
+  mayMarkIndicator(indicatorId: string): boolean;
 }
 
 const REASON = '—';
@@ -42,6 +43,10 @@ export function viewerOf(state: AssessmentState, actor: Actor, context: RulesCon
     blind: actor.role === 'assessor' && !isOut(state),
     mayMark: (unitId, itemId) => {
       const order = { type: 'GiveMark' as const, unitId, itemId, points: 0, reason: REASON };
+      return allowed(state, { ...order, key: '', actor }, context);
+    },
+    mayMarkIndicator: (indicatorId) => {
+      const order = { type: 'MarkIndicator' as const, indicatorId, share: 0, reason: REASON };
       return allowed(state, { ...order, key: '', actor }, context);
     },
   };

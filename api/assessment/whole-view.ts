@@ -12,6 +12,7 @@ import {
   thirdPartyView,
   unitView,
 } from './detail-view.js';
+import { qualitativeViews } from './qualitative-view.js';
 import { contextOf, type Found, type Scored } from './reading.js';
 import { UNSAID, itemLineView, totalsView } from './score-view.js';
 import { isOut, stepsOf, viewerOf } from './viewer.js';
@@ -84,6 +85,11 @@ export async function wholeView(
     units: await unitViews(deps, found, { scored, names, ownUnitId }),
     ...insideView(found, names, ownUnitId),
     objections: objectionViews(state, names).filter(own),
+    qualitative: await qualitativeViews(deps, found, {
+      names,
+      viewer: viewerOf(state, actor, context),
+      unitId: ownUnitId,
+    }),
     problems: problems.map((p) => ({ ...p, unitName: names.get(p.unitId) ?? '' })),
     editions: editionViews(state),
     freezes: state.freezes,
@@ -128,6 +134,7 @@ export async function sheetView(
     lines: score.items.map((i) => itemLineView(i, unitId, { viewer, names: titles })),
     totals: hidden ? UNSAID : totalsView(score, titles, state),
     objections: objectionViews(state, names).filter((o) => o.unitId === unitId),
+    qualitative: await qualitativeViews(deps, { row, state }, { names, viewer, unitId }),
     openMatters: await named(deps, await openMattersOf(prisma, row.planId, unitId)),
     steps: stepsOf(state, { actor: reader.actor, context, unitId }),
   };

@@ -36,6 +36,10 @@ export const selfAnswerBody = z.object({
 });
 /** POST /assessments/:id/units/:unitId/marks. */
 export const markBody = z.object({ itemId: id, points, reason: requiredReason });
+const share = z.number({ error: '请填写完成程度' }).min(0, '不能小于 0').max(1, '不能大于 100%');
+export const indicatorMarkParams = z.object({ id, indicatorId: id });
+/** POST /assessments/:id/indicators/:indicatorId/marks: the part that is reached, 0 to 1. */
+export const indicatorMarkBody = z.object({ share, reason: requiredReason });
 /** POST /assessments/:id/units/:unitId/adjustments; nought points take back the one replaced. */
 export const adjustmentBody = z.object({
   sort: z.enum(ADJUSTMENT_SORTS),
@@ -50,8 +54,13 @@ export const objectionBody = z.object({
   evidenceIds,
 });
 export const objectionParams = z.object({ id, oid: id });
-/** POST /assessments/:id/objections/:oid/answer; without points it is not upheld. */
-export const objectionAnswerBody = z.object({ points: points.optional(), reason: requiredReason });
+/** POST /assessments/:id/objections/:oid/answer; without points or an indicator it is not upheld. */
+export const objectionAnswerBody = z.object({
+  points: points.optional(),
+  /** Of an item of indicators: a qualitative one, and the part of it that is reached instead. */
+  indicator: z.object({ indicatorId: id, share }).optional(),
+  reason: requiredReason,
+});
 /** POST /assessments/:id/decision; sent back with a reason. */
 export const resultDecisionBody = z.object({ approve: z.boolean(), reason: reason.optional() });
 /** POST /assessments/:id/problems. */
@@ -72,6 +81,8 @@ export const thirdPartyAnswer = z
 
 export type StartBody = z.infer<typeof startBody>;
 export type SelfAnswerBody = z.input<typeof selfAnswerBody>;
+export type IndicatorMarkBody = z.infer<typeof indicatorMarkBody>;
+export type ObjectionAnswerBody = z.infer<typeof objectionAnswerBody>;
 export type MarkBody = z.infer<typeof markBody>;
 export type AdjustmentBody = z.infer<typeof adjustmentBody>;
 export type ObjectionBody = z.input<typeof objectionBody>;

@@ -22,6 +22,8 @@ export const SCORE_GAPS = [
   'noMark',
   'waiting',
 ] as const;
+/** Whether the marks of something come to a number. */
+export const MARKED_STATES = ['marked', 'incomplete', 'disputed'] as const;
 export const SCORE_STAGES = ['live', 'draft', 'decision', 'reissue'] as const;
 export const ADJUSTMENT_SORTS = ['deduction', 'bonus'] as const;
 /** Steps at a unit that owes its self-assessment. */

@@ -10,7 +10,13 @@ import {
   SELF_ASSESSMENT_RUNGS,
   UNIT_CLASSES,
 } from './closed-sets.js';
-import { assessor, objection, problemLine, thirdPartyMark } from './assessment-parts.js';
+import {
+  assessor,
+  objection,
+  problemLine,
+  qualitativeIndicator,
+  thirdPartyMark,
+} from './assessment-parts.js';
 import { itemLine, openMatter, scoreTotals } from './score-lines.js';
 import { id, instant, isoDate, planQuery, unitRef } from './values.js';
 
@@ -92,6 +98,8 @@ export const assessmentDetail = z
     units: z.array(assessedUnit),
     assessors: z.array(assessor),
     objections: z.array(objection),
+    /** Qualitative indicators; a unit reads its own. */
+    qualitative: z.array(qualitativeIndicator),
     thirdParty: z.object({
       source: z.string().nullable(),
       sha256: z.string().nullable(),
@@ -140,6 +148,7 @@ export const unitSheet = z
     lines: z.array(itemLine),
     totals: scoreTotals,
     objections: z.array(objection),
+    qualitative: z.array(qualitativeIndicator),
     /** Reports that wait and excusals asked for: what they would change can be asked. */
     openMatters: z.array(openMatter),
     steps: z.array(z.enum(ASSESSMENT_STEPS)),

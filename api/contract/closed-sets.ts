@@ -106,6 +106,7 @@ export const CONTRADICTION_NAMES = [
   'selfAssessmentMissing',
   'itemUnmarked',
   'marksApart',
+  'indicatorUnmarked',
   'nothingScored',
 ] as const;
 /** Where a contradiction is cured. */

@@ -43,6 +43,8 @@ export const scoreSheet = z
     bands: z.object({ excellent: points, good: points, pass: points }),
     bindingCap: z.boolean(),
     blindTolerance: z.number(),
+    /** How many assessors mark a qualitative indicator: 1 or 2; absent is 1. */
+    indicatorMarkers: z.number().optional(),
   })
   .meta({ id: 'ScoreSheet' });
 

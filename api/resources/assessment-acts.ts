@@ -8,6 +8,8 @@ import type { Act } from '../contract/acts.js';
 import {
   adjustmentBody,
   assessorsBody,
+  indicatorMarkBody,
+  indicatorMarkParams,
   markBody,
   nextPhaseBody,
   objectionAnswerBody,
@@ -173,6 +175,18 @@ function ofAssessors(deps: AppDeps): Route[] {
     body: markBody,
     order: ({ params: { unitId }, body }) => ({ type: 'GiveMark', unitId, ...body }),
   });
+  const indicators = assessmentDeed(deps, {
+    path: '/assessments/:id/indicators/:indicatorId/marks',
+    summary: '评定一个定性指标的完成程度，写明理由',
+    act: 'markAssessments',
+    params: indicatorMarkParams,
+    body: indicatorMarkBody,
+    order: ({ params: { indicatorId }, body }) => ({
+      type: 'MarkIndicator',
+      indicatorId,
+      ...body,
+    }),
+  });
   const adjustments = assessmentDeed(deps, {
     path: '/assessments/:id/units/:unitId/adjustments',
     summary: '加分或扣分，写明理由；replaces 指明要替换的一笔，0 分即撤回',
@@ -189,7 +203,7 @@ function ofAssessors(deps: AppDeps): Route[] {
     body: objectionAnswerBody,
     order: ({ params, body }) => ({ type: 'AnswerObjection', objectionId: params.oid, ...body }),
   });
-  return [marks, adjustments, answer];
+  return [marks, indicators, adjustments, answer];
 }
 
 function ending(deps: AppDeps): Route[] {

@@ -11,6 +11,8 @@ export const ASSESSMENT_SENTENCES: Record<Exclude<AssessmentRefusal, 'ReasonMiss
   UnitNotAssessed: '这个单位不在本次考核范围内。',
   ItemUnknown: '评分表里没有这个考评项目。',
   ItemNotJudged: '这一项由系统按记录计分，不能手工评分。',
+  IndicatorUnknown: '这次考核里没有这个定性指标。',
+  ShareOutOfRange: '完成程度应当在 0% 到 100% 之间，请修改。',
   PointsOutOfRange: '分值应当在 0 分到该项标准分之间，请修改。',
   ItemsUnanswered: '还有考评项目没有自评，请逐项填完后再报送。',
   AssessorNotNamed: '您不在本次考核的考核人员名单里，不能评分。',

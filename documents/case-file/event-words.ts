@@ -177,6 +177,7 @@ const ASSESSMENTS: Record<AssessmentFact['type'], string> = {
   PhaseReminded: '催办考核',
   AssessorsNamed: '确定考核人员',
   MarkGiven: '评分',
+  IndicatorMarked: '评定定性指标',
   ThirdPartyImported: '导入第三方评分',
   ScoreAdjusted: '加减分',
   ScoresFrozen: '固定得分',

@@ -47,7 +47,13 @@ const amount = ({ name, at, get, set }: NumberRule): Rule => ({
 
 const plain = (
   name: string,
-  at: 'lateCredit' | 'mostBonus' | 'mostDeduction' | 'blindTolerance' | 'version',
+  at:
+    | 'lateCredit'
+    | 'mostBonus'
+    | 'mostDeduction'
+    | 'blindTolerance'
+    | 'indicatorMarkers'
+    | 'version',
 ): Rule =>
   amount({ name, at, get: (s) => s[at], set: (sheet, value) => ({ ...sheet, [at]: value }) });
 
@@ -185,4 +191,5 @@ export const RULES: readonly Rule[] = [
   ...BANDS,
   CAP,
   plain('两人评分允许相差比例', 'blindTolerance'),
+  plain('定性指标评定人数', 'indicatorMarkers'),
 ];

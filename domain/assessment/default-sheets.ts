@@ -103,6 +103,7 @@ function sheet(subject: Subject, unitClass: UnitClass): ScoreSheet {
     bands: { excellent: 90, good: 80, pass: 60 },
     bindingCap: true,
     blindTolerance: 0.2,
+    indicatorMarkers: 2,
   };
 }
 

@@ -65,6 +65,8 @@ export interface ScoreSheet {
   bindingCap: boolean;
   /** Share of an item's points by which two blind marks may differ before a third is asked for. */
   blindTolerance: number;
+  /** How many assessors mark a qualitative indicator, blind to each other; one where it is not said. */
+  indicatorMarkers?: number;
 }
 
 /** The grade of a score by a sheet's bands. @param score 0–100 */

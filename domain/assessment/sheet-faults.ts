@@ -21,6 +21,7 @@ export const SHEET_FAULTS = [
   'BandOutOfRange',
   'ShareOutOfRange',
   'Negative',
+  'MarkersInvalid',
 ] as const;
 export type SheetFault = (typeof SHEET_FAULTS)[number];
 
@@ -70,6 +71,7 @@ function sumChecks({ items, sections }: ScoreSheet): Check[] {
 
 function ruleChecks(sheet: ScoreSheet): Check[] {
   const { bands, lateCredit, blindTolerance, mostBonus, mostDeduction, rungs } = sheet;
+  const { indicatorMarkers: markers = 1 } = sheet;
   const share = (value: number) => value >= 0 && value <= 1;
   const values = Object.values(bands);
   const weights = Object.entries(sheet.nodeWeights);
@@ -78,6 +80,7 @@ function ruleChecks(sheet: ScoreSheet): Check[] {
     [values.some((b) => !(b >= 0 && b <= WHOLE)), 'BandOutOfRange', 'bands'],
     [!share(lateCredit), 'ShareOutOfRange', 'lateCredit'],
     [!share(blindTolerance), 'ShareOutOfRange', 'blindTolerance'],
+    [markers !== 1 && markers !== 2, 'MarkersInvalid', 'indicatorMarkers'],
     [negative(mostBonus), 'Negative', 'mostBonus'],
     [negative(mostDeduction), 'Negative', 'mostDeduction'],
     [negative(rungs.most), 'Negative', 'rungs.most'],

@@ -1,31 +1,9 @@
 /** What an assessment leaves open before it is signed, read from its own events and its last freeze. */
+import { indicatorStanding } from '../../domain/assessment/indicator-marks.js';
 import type { UnitScore } from '../../domain/assessment/unit-score.js';
 import type { XrayFacts } from '../../domain/assessment/xray/xray.js';
 import type { PrismaClient } from '../generated/client.js';
-
-interface Heard {
-  type: string;
-  unitId?: string;
-  objectionId?: string;
-  units?: { unitId: string }[];
-}
-
-const HEARD = [
-  'AssessmentStarted',
-  'SelfAssessmentSubmitted',
-  'ObjectionRaised',
-  'ObjectionAnswered',
-];
-
-async function eventsOf(db: PrismaClient, assessmentId: string): Promise<Heard[]> {
-  const rows = await db.event.findMany({
-    where: { stream: assessmentId, type: { in: HEARD } },
-    orderBy: { seq: 'asc' },
-    select: { type: true, data: true },
-  });
-  // Our own JSON, written by the record.
-  return rows.map(({ type, data }) => ({ ...(JSON.parse(data) as Omit<Heard, 'type'>), type }));
-}
+import { assessmentState } from './assessments/assessment-rows.js';
 
 /** The scores that were frozen last; none before the first draft. */
 async function lastFreeze(db: PrismaClient, assessmentId: string): Promise<UnitScore[]> {
@@ -38,29 +16,28 @@ async function lastFreeze(db: PrismaClient, assessmentId: string): Promise<UnitS
   return (freeze?.scores ?? []).map((s) => JSON.parse(s.data) as UnitScore);
 }
 
-/** Objections without answer, units that said nothing, and the scores with their gaps. */
+/** Objections without answer, units that said nothing, scores with their gaps, indicators without a mark. */
 export async function xrayAssessment(
   db: PrismaClient,
   assessmentId: string,
   names: ReadonlyMap<string, string>,
 ): Promise<NonNullable<XrayFacts['assessment']>> {
-  const events = await eventsOf(db, assessmentId);
-  const of = (type: string) => events.filter((e) => e.type === type);
-  const answered = new Set(of('ObjectionAnswered').map((e) => e.objectionId));
-  const submitted = new Set(of('SelfAssessmentSubmitted').map((e) => e.unitId));
-  const named = (unitId = '') => names.get(unitId) ?? '';
-  const units = of('AssessmentStarted').flatMap((e) => e.units ?? []);
+  const state = await assessmentState(db, assessmentId);
+  const named = (unitId: string) => names.get(unitId) ?? '';
   return {
     assessmentId,
-    objections: of('ObjectionRaised')
-      .filter((e) => !answered.has(e.objectionId))
-      .map((e) => ({ objectionId: e.objectionId ?? '', unitName: named(e.unitId) })),
-    silent: units
-      .filter(({ unitId }) => !submitted.has(unitId))
+    objections: state.objections
+      .filter((o) => !o.answeredOn)
+      .map(({ objectionId, unitId }) => ({ objectionId, unitName: named(unitId) })),
+    silent: state.units
+      .filter(({ unitId }) => !state.selfAssessments[unitId]?.submittedOn)
       .map(({ unitId }) => ({ unitId, unitName: named(unitId) })),
     scores: (await lastFreeze(db, assessmentId)).map((score) => ({
       unitName: named(score.unitId),
       score,
     })),
+    unmarked: state.indicators
+      .filter(({ indicatorId }) => indicatorStanding(state, indicatorId).state !== 'marked')
+      .map(({ indicatorId, name }) => ({ indicatorId, name })),
   };
 }

@@ -46,6 +46,7 @@ export class AssessmentLife {
       units,
       assessors,
       dates,
+      indicators: [{ indicatorId: 'I5', name: 'duties in place', unitIds: [LEAD] }],
     };
     this.when(office, { type: 'AssessmentStarted', ...about });
   }
@@ -89,6 +90,10 @@ export class AssessmentLife {
 
 export const mark = (points: number, unitId = LEAD): Order => ({
   ...{ type: 'GiveMark', unitId, itemId: 'safetyDuty', points, reason: 'looked at the lists' },
+});
+/** What an assessor finds of the qualitative indicator, 0 to 1. */
+export const indicatorMark = (share: number, indicatorId = 'I5'): Order => ({
+  ...{ type: 'MarkIndicator', indicatorId, share, reason: 'read the yearly accounts' },
 });
 export const scored = (): AssessmentLife => {
   const life = new AssessmentLife().enter('selfAssessment', 'scoring');

@@ -22,6 +22,7 @@ type Order =
     }
   | { type: 'SubmitSelfAssessment'; unitId: string }
   | { type: 'GiveMark'; unitId: string; itemId: string; points: number; reason: string }
+  | { type: 'MarkIndicator'; indicatorId: string; share: number; reason: string }
   | { type: 'NameAssessors'; assessors: Assessor[] }
   | { type: 'ImportThirdParty'; source: string; sha256: string; marks: ThirdPartyMark[] }
   | {
@@ -42,7 +43,13 @@ type Order =
       grounds: string;
       evidenceIds: string[];
     }
-  | { type: 'AnswerObjection'; objectionId: string; points?: number; reason: string }
+  | {
+      type: 'AnswerObjection';
+      objectionId: string;
+      points?: number;
+      indicator?: { indicatorId: string; share: number };
+      reason: string;
+    }
   | { type: 'DecideResult'; approve: boolean; reason?: string }
   | { type: 'PublishEdition'; number: string; sha256: string; note?: string }
   | { type: 'CancelAssessment'; reason: string };

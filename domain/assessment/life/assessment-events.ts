@@ -26,6 +26,13 @@ export interface Assessor {
   unitId?: string;
 }
 
+/** A qualitative indicator 定性指标 as it stood when the assessment began, with who answers for it. */
+export interface QualitativeIndicator {
+  indicatorId: string;
+  name: string;
+  unitIds: string[];
+}
+
 /** What an external report gives an item: it stands beside the office's points and does not count. */
 export interface ThirdPartyMark {
   unitId: string;
@@ -57,6 +64,8 @@ interface Facts {
     units: ScoredUnit[];
     assessors: Assessor[];
     dates: PhaseDates;
+    /** Indicators that assessors mark; absent in assessments begun before they could. */
+    indicators?: QualitativeIndicator[];
     /** The sentence of the plan that asks for it, where it does. */
     clause?: string;
   };
@@ -76,6 +85,8 @@ interface Facts {
   PhaseReminded: { phase: Phase; overdue: boolean };
   AssessorsNamed: { assessors: Assessor[] };
   MarkGiven: { unitId: string; itemId: string; points: number; reason: string; settles: boolean };
+  /** How far a qualitative indicator is reached, 0 to 1: one mark for all units that answer for it. */
+  IndicatorMarked: { indicatorId: string; share: number; reason: string; settles: boolean };
   ThirdPartyImported: { source: string; sha256: string; marks: ThirdPartyMark[] };
   /** A deduction or bonus by hand; it takes the place of the one it replaces. */
   ScoreAdjusted: Pick<Adjustment, 'adjustmentId' | 'unitId' | 'points' | 'reason'> & {
@@ -97,6 +108,8 @@ interface Facts {
     unitId: string;
     itemId: string;
     points?: number;
+    /** The part of a qualitative indicator that is reached instead, 0 to 1. */
+    indicator?: { indicatorId: string; share: number };
     reason: string;
   };
   ResultDecided: { comment?: string };

@@ -1,5 +1,6 @@
 /** An assessment as it stands: the fold of its events. */
 import type { Instant, IsoDate } from '../../calendar/dates.js';
+import type { IndicatorMark } from '../indicator-marks.js';
 import type { Mark } from '../marks.js';
 import type { Period } from '../computed-items.js';
 import type { ScoredUnit } from '../score-plan.js';
@@ -12,6 +13,7 @@ import type {
   FreezeStage,
   Phase,
   PhaseDates,
+  QualitativeIndicator,
   SelfAssessmentRung,
   ThirdPartyMark,
   VetoEffect,
@@ -40,6 +42,8 @@ export interface Objection {
   answeredOn?: IsoDate;
   /** Points given instead, where it was upheld. */
   points?: number;
+  /** The part of a qualitative indicator found instead. */
+  indicator?: { indicatorId: string; share: number };
   answer?: string;
   answeredBy?: string;
 }
@@ -76,6 +80,9 @@ export interface AssessmentState {
   dates: PhaseDates;
   selfAssessments: Readonly<Record<string, SelfAssessment>>;
   marks: Mark[];
+  /** What assessors mark beside items. */
+  indicators: QualitativeIndicator[];
+  indicatorMarks: IndicatorMark[];
   objections: Objection[];
   /** Who had part in the result: they do not decide it. */
   markers: string[];
@@ -111,6 +118,8 @@ export function unstarted(assessmentId: string): AssessmentState {
     dates: {},
     selfAssessments: {},
     marks: [],
+    indicators: [],
+    indicatorMarks: [],
     objections: [],
     markers: [],
     editions: [],

@@ -15,7 +15,8 @@ import { PHASES } from './assessment-events.js';
 import type { AssessmentState } from './assessment-state.js';
 import { cancelAssessment, decideResult, listProblem, publishEdition } from './decide-result.js';
 import { adjustScore, importThirdParty, nameAssessors } from './by-hand.js';
-import { giveMark, marksAreIn } from './marking.js';
+import { giveMark, markIndicator, marksAreIn } from './marking.js';
+import { answerObjection, raiseObjection } from './objecting.js';
 import { enterPhase, nextPhase } from './phase-time.js';
 import { itemFor, outOfRange, sheetFor } from './sheet-items.js';
 
@@ -93,50 +94,6 @@ function extend(command: CommandOf<'ExtendPhase'>, state: AssessmentState): Asse
   return refusal ?? (phase ? [{ type: 'PhaseExtended', phase, dueOn, reason }] : []);
 }
 
-function object(command: CommandOf<'RaiseObjection'>, state: AssessmentState): AssessmentVerdict {
-  const { unitId, itemId, grounds, evidenceIds, actor } = command;
-  const objectionId = `${state.assessmentId}-O${state.objections.length + 1}`;
-  return (
-    refusalOf(
-      [state.phase !== 'objections', 'PhaseDoesNotAllow'],
-      [!speaksForUnit(actor, unitId), 'NotForUnit'],
-      [!itemFor(state, unitId, itemId), 'ItemUnknown'],
-      [!said(grounds), 'ReasonMissing'],
-    ) ?? [{ type: 'ObjectionRaised', objectionId, unitId, itemId, grounds, evidenceIds }]
-  );
-}
-
-/** An objection is answered by somebody who did not give the mark it is about. */
-function answerObjection(
-  command: CommandOf<'AnswerObjection'>,
-  state: AssessmentState,
-): AssessmentVerdict {
-  const { objectionId, points, reason, actor } = command;
-  const found = state.objections.find((o) => o.objectionId === objectionId && !o.answeredOn);
-  const { unitId = '', itemId = '' } = found ?? {};
-  const about = state.marks.filter((m) => m.unitId === unitId && m.itemId === itemId);
-  const item = itemFor(state, unitId, itemId);
-  const judged = item !== undefined && 'judgedBy' in item.by;
-  return (
-    refusalOf(
-      [state.phase !== 'objections', 'PhaseDoesNotAllow'],
-      [!found, 'ObjectionUnknown'],
-      [!runs(actor), 'MayNotRunAssessment'],
-      [about.some((m) => m.assessorId === actor.personId), 'AnswererIsMarker'],
-      [actor.unitId !== undefined && actor.unitId === unitId, 'AssessorOfSameUnit'],
-      [points !== undefined && !judged, 'ItemNotJudged'],
-      [points !== undefined && outOfRange(points, item), 'PointsOutOfRange'],
-      [!said(reason), 'ReasonMissing'],
-    ) ?? [
-      {
-        type: 'ObjectionAnswered',
-        ...{ objectionId, unitId, itemId, reason },
-        ...(points !== undefined && { points }),
-      },
-    ]
-  );
-}
-
 function decided(
   command: Exclude<AssessmentCommand, { type: 'AssessmentStarted' }>,
   state: AssessmentState,
@@ -149,6 +106,8 @@ function decided(
       return submitSelf(command, state);
     case 'GiveMark':
       return giveMark(command, state);
+    case 'MarkIndicator':
+      return markIndicator(command, state);
     case 'NameAssessors':
       return nameAssessors(command, state);
     case 'ImportThirdParty':
@@ -162,7 +121,7 @@ function decided(
     case 'EnterNextPhase':
       return enterNext(command, state, context);
     case 'RaiseObjection':
-      return object(command, state);
+      return raiseObjection(command, state);
     case 'AnswerObjection':
       return answerObjection(command, state);
     case 'DecideResult':

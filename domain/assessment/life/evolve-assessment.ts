@@ -28,8 +28,28 @@ function marked(
   const settles = event.type === 'ObjectionAnswered' || event.settles;
   const by = { assessorId: actor.personId, assessorName: actor.name };
   const mark: Mark = { unitId, itemId, points, reason, at, settles, ...by };
-  const markers = [...new Set([...state.markers, actor.personId])];
-  return { ...state, marks: [...state.marks, mark], markers };
+  return { ...state, marks: [...state.marks, mark], markers: withMarker(state, actor.personId) };
+}
+
+/** Who had part in the result. */
+const withMarker = ({ markers }: AssessmentState, personId: string): string[] => [
+  ...new Set([...markers, personId]),
+];
+
+function indicatorMarked(
+  state: AssessmentState,
+  found: { indicatorId: string; share: number; settles: boolean },
+  {
+    reason,
+    at,
+    actor,
+  }: Pick<Extract<AssessmentEvent, { reason: string }>, 'reason' | 'at' | 'actor'>,
+): AssessmentState {
+  const { indicatorId, share: points, settles } = found;
+  const by = { assessorId: actor.personId, assessorName: actor.name };
+  const mark = { indicatorId, points, reason, at, settles, ...by };
+  const markers = withMarker(state, actor.personId);
+  return { ...state, indicatorMarks: [...state.indicatorMarks, mark], markers };
 }
 
 type Objected = Extract<AssessmentEvent, { type: 'ObjectionRaised' | 'ObjectionAnswered' }>;
@@ -42,13 +62,19 @@ function objected(state: AssessmentState, event: Objected): AssessmentState {
     const raised = { objectionId, unitId, itemId, grounds, evidenceIds, raisedOn: on };
     return { ...state, objections: [...state.objections, raised] };
   }
-  const { points, reason, actor } = event;
+  const { points, indicator, reason, actor } = event;
   const said = { answeredOn: on, answer: reason, answeredBy: actor.name };
-  const answer = { ...said, ...(points !== undefined && { points }) };
+  const answer = {
+    ...said,
+    ...(points !== undefined && { points }),
+    ...(indicator && { indicator }),
+  };
   const objections = state.objections.map((o) =>
     o.objectionId === objectionId ? { ...o, ...answer } : o,
   );
-  return marked({ ...state, objections }, event);
+  const answered = { ...state, objections };
+  if (!indicator) return marked(answered, event);
+  return indicatorMarked(answered, { ...indicator, settles: true }, event);
 }
 
 function published(
@@ -71,7 +97,7 @@ function adjusted(
   const { adjustmentId, unitId, points, reason, sort, replaces, at, actor } = event;
   const kept = { adjustmentId, unitId, points, reason, sort, at, by: actor.name };
   const left = state.adjustments.filter((a) => a.adjustmentId !== replaces);
-  const markers = [...new Set([...state.markers, actor.personId])];
+  const markers = withMarker(state, actor.personId);
   const adjustments = points > 0 ? [...left, kept] : left;
   return { ...state, markers, adjustments, adjustmentsMade: state.adjustmentsMade + 1 };
 }
@@ -112,7 +138,9 @@ function fold(state: AssessmentState, event: AssessmentEvent): AssessmentState {
   switch (event.type) {
     case 'AssessmentStarted': {
       const { kind, period, sheets, units, assessors, dates, clause, at: startedAt } = event;
-      const begun = { ...state, kind, period, sheets, units, assessors, dates, clause, startedAt };
+      const { indicators = [] } = event;
+      const asked = { kind, period, sheets, units, assessors, dates, indicators };
+      const begun = { ...state, ...asked, clause, startedAt };
       return entered(begun, 'notice', startedAt);
     }
     case 'PhaseEntered':
@@ -129,6 +157,8 @@ function fold(state: AssessmentState, event: AssessmentEvent): AssessmentState {
       return withSelf(state, event.unitId, { remindedOn: on, rung: event.rung });
     case 'MarkGiven':
       return marked(state, event);
+    case 'IndicatorMarked':
+      return indicatorMarked(state, event, event);
     case 'ScoreAdjusted':
       return adjusted(state, event);
     case 'ObjectionRaised':
@@ -194,27 +224,4 @@ export function evolveAssessment(state: AssessmentState, event: AssessmentEvent)
   const key = event.commandKey;
   if (!key) return next;
   return { ...next, answered: [...next.answered, key].slice(-ANSWERS_KEPT) };
-}
-
-/**
- * An event without what people wrote: rules do not read it, and a workflow carries its state over
- * from run to run. The record keeps every word.
- */
-export function withoutWords(event: AssessmentEvent): AssessmentEvent {
-  switch (event.type) {
-    case 'SelfAssessed':
-      return { ...event, text: '', evidenceIds: [] };
-    case 'MarkGiven':
-    case 'ObjectionAnswered':
-    case 'ScoreAdjusted':
-      return { ...event, reason: '' };
-    case 'ObjectionRaised':
-      return { ...event, grounds: '', evidenceIds: [] };
-    case 'ThirdPartyImported':
-      return { ...event, marks: [] };
-    case 'ProblemListed':
-      return { ...event, title: '', measure: '' };
-    default:
-      return event;
-  }
 }

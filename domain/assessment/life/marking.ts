@@ -1,9 +1,10 @@
 /** Marks of an assessment: who may give one, and whether all are in. */
+import { indicatorStanding, markersAsked } from '../indicator-marks.js';
 import { markedItem } from '../marks.js';
 import type { SheetItem } from '../score-sheet.js';
 import { refusalOf, said, type AssessmentVerdict, type CommandOf } from './assessment-command.js';
 import type { AssessmentState } from './assessment-state.js';
-import { itemFor, outOfRange, sheetFor } from './sheet-items.js';
+import { isShare, itemFor, outOfRange, sheetFor } from './sheet-items.js';
 
 /** How an item that is marked by hand stands, up to the latest mark. */
 function standingOf(state: AssessmentState, unitId: string, item: SheetItem) {
@@ -47,11 +48,46 @@ export function giveMark(
   return [{ type: 'MarkGiven', unitId, itemId, points, reason, settles: extra }];
 }
 
+/** A qualitative indicator is marked once for all its units, by somebody of none of them. */
+export function markIndicator(
+  command: CommandOf<'MarkIndicator'>,
+  state: AssessmentState,
+): AssessmentVerdict {
+  const { indicatorId, share, reason, actor } = command;
+  const indicator = state.indicators.find((i) => i.indicatorId === indicatorId);
+  const assessor = state.assessors.find((a) => a.personId === actor.personId);
+  const refusal = refusalOf(
+    [state.phase !== 'scoring' && state.phase !== 'thirdParty', 'PhaseDoesNotAllow'],
+    [!assessor, 'AssessorNotNamed'],
+    [!indicator, 'IndicatorUnknown'],
+    [indicator?.unitIds.some((u) => u === assessor?.unitId) === true, 'AssessorOfSameUnit'],
+    [!isShare(share), 'ShareOutOfRange'],
+    [!said(reason), 'ReasonMissing'],
+  );
+  if (refusal) return refusal;
+  const { state: standing, marks } = indicatorStanding(state, indicatorId);
+  const blind = marks.filter((m) => !m.settles).map((m) => m.assessorId);
+  const extra = !blind.includes(actor.personId) && blind.length >= markersAsked(state.sheets);
+  if (extra && standing !== 'disputed') return { refused: 'NothingToSettle' };
+  return [{ type: 'IndicatorMarked', indicatorId, share, reason, settles: extra }];
+}
+
+/**
+ * Indicators may stay unmarked, flagged as not assessed: not every one can be judged yet. A mark that
+ * was begun is brought to its end.
+ */
+const indicatorsAreIn = (state: AssessmentState): boolean =>
+  state.indicators.every(({ indicatorId }) => {
+    const { state: standing, marks } = indicatorStanding(state, indicatorId);
+    return standing === 'marked' || marks.length === 0;
+  });
+
 /** Whether every judged item of every unit has its marks, and no dispute is left. */
 export function marksAreIn(state: AssessmentState): boolean {
-  return state.units.every(({ unitId }) =>
+  const items = state.units.every(({ unitId }) =>
     (sheetFor(state, unitId)?.items ?? [])
       .filter((item) => 'judgedBy' in item.by)
       .every((item) => standingOf(state, unitId, item).marked.state === 'marked'),
   );
+  return items && indicatorsAreIn(state);
 }

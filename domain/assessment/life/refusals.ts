@@ -9,6 +9,8 @@ export const ASSESSMENT_REFUSALS = [
   'UnitNotAssessed',
   'ItemUnknown',
   'ItemNotJudged',
+  'IndicatorUnknown',
+  'ShareOutOfRange',
   'PointsOutOfRange',
   'ItemsUnanswered',
   'AssessorNotNamed',

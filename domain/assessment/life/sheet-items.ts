@@ -15,3 +15,6 @@ export const itemFor = (
 
 export const outOfRange = (points: number, item: SheetItem | undefined): boolean =>
   !Number.isFinite(points) || points < 0 || points > (item?.points ?? 0);
+
+/** A part of something, 0 to 1. */
+export const isShare = (share: number): boolean => share >= 0 && share <= 1;

@@ -55,6 +55,8 @@ export interface XrayFacts {
     objections: readonly { objectionId: string; unitName: string }[];
     silent: readonly { unitId: string; unitName: string }[];
     scores: readonly { unitName: string; score: UnitScore }[];
+    /** Qualitative indicators that no assessor has marked. */
+    unmarked: readonly { indicatorId: string; name: string }[];
   };
 }
 
@@ -73,6 +75,7 @@ export const CONTRADICTIONS = [
   'selfAssessmentMissing',
   'itemUnmarked',
   'marksApart',
+  'indicatorUnmarked',
   'nothingScored',
 ] as const;
 export type ContradictionKind = (typeof CONTRADICTIONS)[number];
@@ -165,7 +168,7 @@ function ofScores({ assessment }: XrayFacts): Contradiction[] {
 
 function ofAssessment({ assessment }: XrayFacts): Contradiction[] {
   if (!assessment) return [];
-  const { assessmentId, objections, silent } = assessment;
+  const { assessmentId, objections, silent, unmarked } = assessment;
   const cure: Cure = { at: 'assessment', assessmentId };
   return [
     ...objections.map(({ unitName }): Contradiction => {
@@ -173,6 +176,9 @@ function ofAssessment({ assessment }: XrayFacts): Contradiction[] {
     }),
     ...silent.map(({ unitName }): Contradiction => {
       return { kind: 'selfAssessmentMissing', about: unitName, cure, blocks: false };
+    }),
+    ...unmarked.map(({ name: about }): Contradiction => {
+      return { kind: 'indicatorUnmarked', about, cure, blocks: false };
     }),
   ];
 }

@@ -96,6 +96,22 @@ export async function assessorActs(reading: Reading): Promise<void> {
       await tell(reading, about, { type: 'GiveMark', unitId, itemId, points, reason });
     }
   }
+  await indicatorsMarked(reading, state);
+}
+
+/** Every qualitative indicator, by what the yearly accounts say. */
+async function indicatorsMarked(reading: Reading, state: AssessmentState): Promise<void> {
+  const { letter } = reading;
+  const { name: who } = authorOf(reading);
+  const own = state.indicatorMarks.filter((m) => m.assessorId === letter.personId);
+  for (const { indicatorId, name } of state.indicators) {
+    if (own.some((m) => m.indicatorId === indicatorId)) continue;
+    const subject = `${name} ${state.period.to}`;
+    const found = LEAST + (1 - LEAST - APART) * drawn(`mark ${subject}`);
+    const share = cents(found + APART * drawn(`mark ${subject} ${who}`));
+    const reason = '对照年度完成情况说明和佐证材料评定';
+    await tell(reading, indicatorId, { type: 'MarkIndicator', indicatorId, share, reason });
+  }
 }
 
 /** The clerk brings phases to their end and answers objections. */

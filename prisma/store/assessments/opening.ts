@@ -6,6 +6,7 @@ import type {
   AssessmentFactOf,
   Assessor,
   PhaseDates,
+  QualitativeIndicator,
 } from '../../../domain/assessment/life/assessment-events.js';
 import { phaseDates } from '../../../domain/assessment/life/phase-time.js';
 import type { AssessmentKind } from '../../../domain/assessment/score-sheet.js';
@@ -13,6 +14,7 @@ import type { ScoredUnit } from '../../../domain/assessment/score-plan.js';
 import type { IsoDate } from '../../../domain/calendar/dates.js';
 import type { WorkCalendar } from '../../../domain/calendar/workdays.js';
 import type { PrismaClient } from '../../generated/client.js';
+import { keptIndicators } from '../indicators/indicator-rows.js';
 import { sheetsFor } from '../score-sheets.js';
 
 export interface OpeningRequest {
@@ -102,6 +104,18 @@ async function unitsOf(
   });
 }
 
+/** Indicators that assessors have to mark, with who answers for them today. */
+async function qualitativeOf(
+  prisma: PrismaClient,
+  planId: string,
+): Promise<{ indicators?: QualitativeIndicator[] }> {
+  const kept = await keptIndicators(prisma, { planId });
+  const indicators = kept
+    .filter((i) => i.op === 'qualitative')
+    .map(({ indicatorId, name, unitIds }) => ({ indicatorId, name, unitIds }));
+  return indicators.length > 0 ? { indicators } : {};
+}
+
 /** Reads what an assessment that begins today starts with; `undefined` when there is no such plan. */
 export async function openingOf(
   prisma: PrismaClient,
@@ -128,6 +142,7 @@ export async function openingOf(
       ...{ kind, period, sheets, dates },
       units: await unitsOf(prisma, planId, { period, classes }),
       assessors: await assessorsOf(prisma, request.assessorIds),
+      ...(await qualitativeOf(prisma, planId)),
       ...(clause && { clause }),
     },
   };

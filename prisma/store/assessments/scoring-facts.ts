@@ -1,6 +1,7 @@
 /** The facts that scores are made of, read from the record as of any moment. */
 import type { Period, RectificationFact } from '../../../domain/assessment/computed-items.js';
 import type { AssessmentState } from '../../../domain/assessment/life/assessment-state.js';
+import { withMarks } from '../../../domain/assessment/indicator-marks.js';
 import { RECORDED_FOR_SCORES } from '../../../domain/assessment/unit-record.js';
 import type { TaskHistory } from '../../../domain/assessment/record-facts.js';
 import type { PlanScoreRequest } from '../../../domain/assessment/score-plan.js';
@@ -159,7 +160,7 @@ export async function scoringFacts(
   return {
     ...{ sheets, units, marks, period, asOf, selfPoints },
     tasks: await taskHistories(prisma, planId, asOf),
-    indicators: await scoredIndicators(prisma, planId, asOf),
+    indicators: withMarks(await scoredIndicators(prisma, planId, asOf), state, asOf),
     rectifications: await rectificationFacts(prisma, planId, asOf),
     vetoes: await vetoFacts(prisma, planId, asOf),
     deductions: adjustments.filter((a) => a.sort === 'deduction'),

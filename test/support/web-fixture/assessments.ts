@@ -112,11 +112,27 @@ const OBJECTION: z.infer<typeof contract.objection> = {
   itemTitle: '安全生产责任落实',
   grounds: '执法检查计划已于6月底全部完成，台账随附，请予核减扣分。',
   evidence: 1,
+  judged: true,
+  indicators: [],
   raisedOn: '2028-09-11',
   answeredOn: null,
   points: null,
+  indicator: null,
   answer: null,
   answeredBy: null,
+};
+
+const QUALITATIVE: z.infer<typeof contract.qualitativeIndicator> = {
+  indicatorId: 'in5',
+  name: '安全生产责任体系基本健全',
+  unitNames: [UNIT_LIST[1]?.unitName ?? ''],
+  said: { year: 2027, text: '“三管三必须”分工印发到各行业主管部门，季度调度四次。' },
+  asked: 2,
+  state: 'incomplete',
+  share: null,
+  difference: null,
+  marks: [],
+  mayMark: true,
 };
 
 const phase = (
@@ -134,6 +150,7 @@ const phase = (
 
 const DETAIL: z.infer<typeof contract.assessmentDetail> = {
   assessment: ROW,
+  qualitative: [QUALITATIVE],
   clause: '2028年开展中期评估，2030年开展终期考核',
   phases: [
     phase('notice', '2028-07-05'),
@@ -235,6 +252,7 @@ const SHEET: z.infer<typeof contract.unitSheet> = {
   stage: 'draft',
   asOf: '2028-09-08T09:00:00.000Z',
   submittedOn: null,
+  qualitative: [QUALITATIVE],
   lines: [
     LINE,
     {

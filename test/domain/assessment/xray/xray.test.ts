@@ -70,7 +70,7 @@ describe('the check before a signature', () => {
 });
 
 describe('the check before a result is signed', () => {
-  const assessment = { assessmentId: 'A1', objections: [], silent: [], scores: [] };
+  const assessment = { assessmentId: 'A1', objections: [], silent: [], scores: [], unmarked: [] };
   const scored = (marks: Parameters<typeof scoreOf>[0]) => [
     { unitName: '区住建局', score: scoreOf({ nodes: [nodeFact()], ...marks }) },
   ];
@@ -81,6 +81,16 @@ describe('the check before a result is signed', () => {
     expect(of({ marks: TWO_MARKS })).toEqual([]);
     expect(of({ marks: [mark(8)] })).toEqual([['itemUnmarked', true]]);
     expect(of({ marks: [mark(8), mark(2, { assessorId: 'b' })] })).toEqual([['marksApart', true]]);
+  });
+
+  it('weighs qualitative indicators that nobody has marked', () => {
+    const unmarked = [{ indicatorId: 'I5', name: '责任体系基本健全' }];
+    expect(xray({ ...NOTHING, assessment: { ...assessment, unmarked } })).toEqual([
+      {
+        ...{ kind: 'indicatorUnmarked', about: '责任体系基本健全', blocks: false },
+        cure: { at: 'assessment', assessmentId: 'A1' },
+      },
+    ]);
   });
 
   it('finds objections without answer and units that said nothing', () => {

@@ -12,6 +12,7 @@ import { useAssessment } from './assessment-queries.js';
 import { PhaseMark } from './assessments-page.js';
 import { Objections } from './objections.js';
 import { PhaseLine } from './phase-line.js';
+import { QualitativePanel } from './qualitative-panel.js';
 import { UnitScores } from './unit-scores.js';
 
 /** One assessment: its phases, the scores of its units, objections, problems, editions. */
@@ -58,6 +59,7 @@ function Detail({ detail, freeze }: { detail: AssessmentDetailView; freeze: stri
       <Panel title="各单位得分" extra={<StageChoice detail={detail} freeze={freeze} />} flush>
         <UnitScores detail={detail} freeze={freeze} />
       </Panel>
+      <QualitativePanel assessmentId={assessment.assessmentId} indicators={detail.qualitative} />
       {objections.length > 0 && (
         <Panel title="申诉" flush>
           <Objections

@@ -14,6 +14,7 @@ import { AdjustScore } from './adjust-score.js';
 import { sheetPath, useUnitSheet, type SheetAddress } from './assessment-queries.js';
 import { ItemLine } from './item-line.js';
 import { Objections } from './objections.js';
+import { QualitativePanel } from './qualitative-panel.js';
 import { Suppositions } from './suppositions.js';
 import { TotalsPanel } from './totals-panel.js';
 
@@ -76,6 +77,7 @@ function Sheet({ sheet, address }: { sheet: UnitSheetView; address: SheetAddress
           </ul>
         </Panel>
       ))}
+      <QualitativePanel assessmentId={assessment.assessmentId} indicators={sheet.qualitative} />
       {sheet.openMatters.length > 0 && (
         <Suppositions matters={sheet.openMatters} address={address} />
       )}

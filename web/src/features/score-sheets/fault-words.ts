@@ -10,6 +10,7 @@ const FIELDS: Record<string, string> = {
   bands: '等次',
   lateCredit: '逾期完成计分比例',
   blindTolerance: '两人评分允许相差比例',
+  indicatorMarkers: '定性指标评定人数',
   mostBonus: '加分上限',
   mostDeduction: '人工扣分上限',
   'rungs.most': '采取措施扣分上限',

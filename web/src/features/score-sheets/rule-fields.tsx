@@ -17,6 +17,7 @@ const BANDS: NumberRule[] = [
 const LIMITS: NumberRule[] = [
   { path: ['lateCredit'], label: '逾期完成计分比例（0到1）', step: 0.1 },
   { path: ['blindTolerance'], label: '两人评分允许相差比例（0到1）', step: 0.05 },
+  { path: ['indicatorMarkers'], label: '定性指标评定人数（1或2）' },
   { path: ['mostBonus'], label: '人工加分上限', suffix: '分' },
   { path: ['mostDeduction'], label: '人工扣分上限', suffix: '分' },
   { path: ['rungs', 'most'], label: '采取措施扣分上限', suffix: '分' },

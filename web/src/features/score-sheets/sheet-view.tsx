@@ -56,6 +56,7 @@ function SheetRules({ sheet }: { sheet: SheetBody }) {
     ['是否按期', sheet.countFrom === 'first' ? '以首次承诺日为准' : '以现行到期日为准'],
     ['采取措施扣分', `${listed(rungs.points, RUNG_WORDS)}；最多扣 ${rungs.most} 分`],
     ['人工加分、扣分', `最多加 ${sheet.mostBonus} 分，最多扣 ${sheet.mostDeduction} 分`],
+    ['定性指标', sheet.indicatorMarkers === 2 ? '由两名考核人员背靠背评定' : '由一名考核人员评定'],
     ['两人评分', `相差超过该项分值 ${blindTolerance * 100}% 的，由第三人评定`],
   ];
   return (

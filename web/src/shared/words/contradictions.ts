@@ -18,6 +18,7 @@ export const CONTRADICTION_WORDS: Record<Kind, string> = {
   selfAssessmentMissing: '没有提交自评',
   itemUnmarked: '评分项还没有评完',
   marksApart: '两人评分相差过大，还没有评定',
+  indicatorUnmarked: '定性指标没有评定',
   nothingScored: '没有可以评分的内容',
 };
 
@@ -36,5 +37,6 @@ export const CURE_WORDS: Record<Kind, string> = {
   selfAssessmentMissing: '查看考核',
   itemUnmarked: '去评分',
   marksApart: '去评定',
+  indicatorUnmarked: '去评定',
   nothingScored: '查看考核',
 };
