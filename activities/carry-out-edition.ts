@@ -1,21 +1,24 @@
 /** Carries out what the office confirmed of a new edition: new tasks start, running ones are told. */
 import type { Client } from '@temporalio/client';
-import type { EditionChange } from '../domain/edition/change.js';
-import type { EditionOutcome, TargetDeed } from '../domain/edition/edition-decisions.js';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import type { EditionOutcome } from '../domain/edition/edition-decisions.js';
 import { ordersFor, type OrderForTask } from '../domain/edition/task-orders.js';
 import type { Refusal } from '../domain/task/refusals.js';
 import { reachableUnits, tasksToStart } from '../prisma/store/activation.js';
-import { addEditionTask, nextIndicatorNumber } from '../prisma/store/edition-tasks.js';
+import { openTasks, ownersOfTasks } from '../prisma/store/edition-concerns.js';
+import { addEditionTask } from '../prisma/store/edition-tasks.js';
 import { editionChanges } from '../prisma/store/editions.js';
-import { taskUpdate, taskWorkflowId, type CommandAnswer } from '../workflows/messages.js';
+import {
+  roundUpsWorkflowId,
+  taskUpdate,
+  taskWorkflowId,
+  termChangedSignal,
+  type CommandAnswer,
+} from '../workflows/messages.js';
 import type { EditionToCarryOut, PlanActivities } from './contracts.js';
+import { lastDayOf, planDeeds, termIn, withConcerned, type Confirmed } from './edition-deeds.js';
 import { orRefusal } from './or-refusal.js';
 import { inParallel, startOne, type PlanTasksDeps } from './plan-tasks.js';
-
-interface Confirmed {
-  id: string;
-  change: EditionChange;
-}
 
 /** The key makes the order one order, however often this activity is tried. */
 function tell(
@@ -48,59 +51,70 @@ async function addTasks(
   const ids = added.map((a) => a.taskId);
   const page = { fromNumber: 1, most: ids.length, ids };
   const tasks = ids.length > 0 ? await tasksToStart(prisma, planId, page) : [];
+  // The plan's own row has its new term only when all this is on record.
+  const term = termIn(confirmed);
+  const until = term && { termEnd: lastDayOf(term.to) };
   await inParallel(tasks, async (task) => {
-    await startOne(deps, task, { planId, rules, clockKind });
+    await startOne(deps, { ...task, ...until }, { planId, rules, clockKind });
     deps.heartbeat();
   });
   return added;
 }
 
-async function targetDeeds(
-  { prisma }: PlanTasksDeps,
-  confirmed: readonly Confirmed[],
-  planId: string,
-): Promise<TargetDeed[]> {
-  let number = await nextIndicatorNumber(prisma, planId);
-  return confirmed.flatMap(({ id: changeId, change }): TargetDeed[] => {
-    switch (change.kind) {
-      case 'targetAdded':
-        return [{ changeId, indicatorId: `${planId}-I${number++}`, to: change.to }];
-      case 'targetChanged': {
-        const { indicatorId, from, to } = change;
-        return [{ changeId, indicatorId, from, to }];
-      }
-      case 'targetDropped':
-        return [{ changeId, indicatorId: change.indicatorId, from: change.from }];
-      default:
-        return [];
-    }
+/** Round-ups go on to the end of the new term. */
+async function tellRoundUps({ client }: PlanTasksDeps, planId: string, termEnd: string) {
+  const roundUps = client.workflow.getHandle(roundUpsWorkflowId(planId));
+  try {
+    await roundUps.signal(termChangedSignal, { termEnd });
+  } catch (error) {
+    // The old term had no round-up left.
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+/** Gives every order. @returns what was refused, and who was told by each task that took its order */
+async function giveOrders(
+  deps: PlanTasksDeps,
+  orders: readonly OrderForTask[],
+  edition: EditionToCarryOut,
+) {
+  const told: string[] = [];
+  const refused: { order: OrderForTask; by: Refusal }[] = [];
+  await inParallel([...orders], async (order) => {
+    const answer = await tell(deps.client, order, edition);
+    if ('refused' in answer) refused.push({ order, by: answer });
+    else told.push(order.taskId);
+    deps.heartbeat();
   });
+  return { refused, told: await ownersOfTasks(deps.prisma, told) };
 }
 
 export function editionWork(deps: PlanTasksDeps): Pick<PlanActivities, 'carryOutEdition'> {
+  const { prisma } = deps;
   return {
     async carryOutEdition(edition) {
       const { decision, planId } = edition;
-      const { editionId } = decision.edition;
-      const rows = await editionChanges(deps.prisma, editionId, decision.confirm);
+      const rows = await editionChanges(prisma, decision.edition.editionId, decision.confirm);
       const added = await addTasks(deps, rows, edition);
-      const targets = await targetDeeds(deps, rows, planId);
-      const orders = ordersFor(rows, decision, await reachableUnits(deps.prisma));
+      const fresh = new Set(added.map((a) => a.taskId));
+      const open = (await openTasks(prisma, planId)).filter((t) => !fresh.has(t.taskId));
+      const deeds = await planDeeds(prisma, rows, planId);
+      const reachable = await reachableUnits(prisma);
+      const orders = ordersFor(rows, decision, { reachable, open });
+      const { refused, told } = await giveOrders(deps, orders, edition);
+      if (deeds.term) await tellRoundUps(deps, planId, lastDayOf(deeds.term.to));
+      const targets = await withConcerned(prisma, rows, { targets: deeds.targets, told });
       // An indicator's row is changed by the record, whatever became of the task it stands in.
       const settled = new Set([...added, ...targets].map((d) => d.changeId));
-      const refused: EditionOutcome['refused'] = [];
-      await inParallel(orders, async (order) => {
-        const answer = await tell(deps.client, order, edition);
-        const left = order.changeIds.filter((id) => !settled.has(id));
-        if ('refused' in answer) {
-          refused.push(...left.map((changeId) => ({ changeId, refusal: answer.refused })));
-        }
-        deps.heartbeat();
-      });
-      refused.sort((a, b) => (a.changeId < b.changeId ? -1 : 1));
-      const not = new Set(refused.map((r) => r.changeId));
-      const done = rows.map((r) => r.id).filter((id) => !not.has(id));
-      return { done, refused, targets, added };
+      const not = refused.flatMap(({ order, by }) =>
+        order.changeIds
+          .filter((id) => !settled.has(id))
+          .map((changeId) => ({ changeId, refusal: by.refused })),
+      );
+      not.sort((a, b) => (a.changeId < b.changeId ? -1 : 1));
+      const undone = new Set(not.map((r) => r.changeId));
+      const done = rows.map((r) => r.id).filter((id) => !undone.has(id));
+      return { ...deeds, done, refused: not, targets, added };
     },
   };
 }

@@ -1,7 +1,7 @@
 /** One proposed change as the page shows it, with what the office should know before it confirms. */
 import type { IsoDate } from '../domain/calendar/dates.js';
-import type { EditionChange, Kin } from '../domain/edition/change.js';
-import type { EditionTask, TargetWord } from '../domain/edition/compared-plans.js';
+import type { ChangeOf, EditionChange, Kin } from '../domain/edition/change.js';
+import type { BoxWord, EditionTask, TargetWord } from '../domain/edition/compared-plans.js';
 import { textPieces } from '../domain/edition/text-pieces.js';
 import type { DatedDuty } from '../domain/task/plan-nodes.js';
 import { nodeWord, type EditionFacts } from '../prisma/store/edition-facts.js';
@@ -24,6 +24,8 @@ const EMPTY = {
   place: null,
   target: null,
   task: null,
+  term: null,
+  box: null,
   kin: null,
 } as const;
 
@@ -54,6 +56,19 @@ function taskView(task: EditionTask, unitNames: Map<string, string>): EditionCha
 
 function kinView(kin: Kin | undefined, { facts }: ChangeSight): EditionChangeView['kin'] {
   return kin ? { ...kin, number: facts.tasks.get(kin.taskId)?.number ?? null } : null;
+}
+
+type BoxChange = ChangeOf<'boxAdded' | 'boxChanged' | 'boxDropped'>;
+const boxView = ({ title, items }: BoxWord) => ({ title, items });
+
+function boxParts(change: BoxChange, { unitNames }: ChangeSight): Parts {
+  const from = 'from' in change ? boxView(change.from) : null;
+  const to = 'to' in change ? boxView(change.to) : null;
+  const toldUnits = change.unitIds.map((id) => unitNames.get(id) ?? '');
+  // What is printed says more than the items' names; the office may have corrected those alone.
+  const reprinted = change.kind === 'boxChanged' && change.from.text !== change.to.text;
+  const pieces = reprinted ? textPieces(change.from.text, change.to.text) : null;
+  return { box: { from, to }, pieces, toldUnits };
 }
 
 function partsOf(change: EditionChange, sight: ChangeSight): Parts {
@@ -89,6 +104,10 @@ function partsOf(change: EditionChange, sight: ChangeSight): Parts {
       return { target: { from: targetView(change.from), to: targetView(change.to) } };
     case 'targetDropped':
       return { target: { from: targetView(change.from), to: null } };
+    case 'termChanged':
+      return { term: { from: change.from, to: change.to } };
+    default:
+      return boxParts(change, sight);
   }
 }
 
@@ -107,6 +126,7 @@ function warningsOf(change: EditionChange, { facts, today }: ChangeSight): Warni
     [was !== null && task?.movedNodes.has(nodeWord(was)), 'otherDateNow'],
     [added?.printed.some((p) => p.unitIds.length === 0), 'namesUnknown'],
     [added && added.owners.length === 0, 'noOwner'],
+    [change.kind === 'termChanged' && `${change.to.end}-12-31` <= today, 'termOver'],
     [change.kind === 'taskDropped' && (task?.verifiedPercent ?? 0) > 0, 'hasProgress'],
   ];
   return warnings.filter(([holds]) => holds).map(([, warning]) => warning);
@@ -117,6 +137,7 @@ export function changeView(row: ChangeRow, sight: ChangeSight): EditionChangeVie
   const { kind, lines } = change;
   return {
     ...EMPTY,
+    toldUnits: [],
     ...partsOf(change, sight),
     id,
     kind,

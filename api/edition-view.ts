@@ -62,6 +62,8 @@ const matchView = ({ score, title, text, section, byHand }: TaskMatch) => ({
   byHand,
 });
 
+const isTarget = ({ change }: ChangeRow): boolean => change.kind.startsWith('target');
+
 export async function editionViewOf(deps: AppDeps, edition: EditionRow): Promise<EditionView> {
   const { prisma, clock } = deps;
   const facts = await editionFacts(prisma, edition);
@@ -82,7 +84,8 @@ export async function editionViewOf(deps: AppDeps, edition: EditionRow): Promise
       ...subject(group, facts, matches),
       changes: group.rows.map((row) => changeView(row, sight)),
     })),
-    targets: loose.map((row) => changeView(row, sight)),
+    targets: loose.filter((row) => isTarget(row)).map((row) => changeView(row, sight)),
+    plan: loose.filter((row) => !isTarget(row)).map((row) => changeView(row, sight)),
     unchanged: matches.filter((m) => !touched.has(m.taskId)).length,
     outdated: facts.corrected,
     pairs,

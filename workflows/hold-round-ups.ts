@@ -12,6 +12,7 @@ import {
   clockChangedSignal,
   rulesChangedSignal,
   showAnewUpdate,
+  termChangedSignal,
   type HoldRoundUpsInput,
 } from './messages.js';
 import { alarm, planTime, type Alarm, type PlanTime } from './plan-time.js';
@@ -52,6 +53,10 @@ async function catchUp(run: RoundUpsRun): Promise<void> {
 function listen(run: RoundUpsRun, waking: RoundUpsWaking): void {
   setHandler(rulesChangedSignal, (rules) => {
     run.useRules(rules);
+    waking.stirred = true;
+  });
+  setHandler(termChangedSignal, ({ termEnd }) => {
+    run.useTerm(termEnd);
     waking.stirred = true;
   });
   setHandler(clockChangedSignal, () => {

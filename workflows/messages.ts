@@ -183,6 +183,8 @@ export const ladderJumpedSignal =
 export const showAnewUpdate = defineUpdate<void>('ShowAnew');
 /** A replaced clock goes on at another rate: what waits for a plan time must wait anew. */
 export const clockChangedSignal = defineSignal('ClockChanged');
+/** The plan's term ends on another day, by a new edition. */
+export const termChangedSignal = defineSignal<[{ termEnd: IsoDate }]>('TermChanged');
 export const slipRecordedSignal = defineSignal<[Slip]>('SlipRecorded');
 export const interviewReachedSignal = defineSignal<[CaseItem]>('InterviewReached');
 /** A rung above the interview was reached. */

@@ -47,8 +47,9 @@ export async function carryOutEditions(run: PlanRun, input: CarryOutPlanInput): 
     if (!decision) return;
     const { now, ...rules } = run.context();
     const outcome = await planning.carryOutEdition({ planId, decision, rules, clockKind, now });
-    const { key, edition } = decision;
-    const fact = { type: 'EditionCarriedOut', decision: key, edition, ...outcome } as const;
+    const { key, edition, reason } = decision;
+    const about = { decision: key, edition, reason } as const;
+    const fact = { type: 'EditionCarriedOut', ...about, ...outcome } as const;
     await run.commit([fact], { actor: SYSTEM_ACTOR });
   }
 }

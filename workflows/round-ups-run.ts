@@ -1,6 +1,7 @@
 /** One plan's round-ups at work: rules are asked, events folded and recorded, tasks told. */
 import { getExternalWorkflowHandle } from '@temporalio/workflow';
 import type { QueuedNotice } from '../activities/contracts.js';
+import type { IsoDate } from '../domain/calendar/dates.js';
 import { earliestSendAt } from '../domain/calendar/sending-hours.js';
 import { circularNotices } from '../domain/circular/circular-notices.js';
 import {
@@ -24,6 +25,8 @@ export interface RoundUpsRun {
   rules(): Rules;
   context(): RulesContext;
   useRules(rules: Rules): void;
+  /** A new edition gave the plan another last day. */
+  useTerm(termEnd: IsoDate): void;
   /**
    * Does something while nothing else is done. Hazard: of two local activities under way at once
    * a replay may see the answers in another order.
@@ -57,6 +60,10 @@ function queued(event: CircularEvent, before: RoundUpsState, rules: Rules): Queu
   return circularNotices(event, before).map((n) => ({ ...n, notBefore }));
 }
 
+/** The last number given out, with these entries. */
+const lastOf = (entries: { seq: number }[], records: Recorder<CircularEvent>): number =>
+  entries.at(-1)?.seq ?? records.nextSeq() - 1;
+
 export function roundUpsRun(input: HoldRoundUpsInput, time: PlanTime): RoundUpsRun {
   const { planId, termEnd } = input;
   let { rules } = input;
@@ -64,15 +71,19 @@ export function roundUpsRun(input: HoldRoundUpsInput, time: PlanTime): RoundUpsR
   let shown: string | undefined;
   const context = (): RulesContext => ({ ...rules, now: time.now() });
   const coming = (): CircularFire | undefined => circularFires(state, context())[0];
-  const upTo = (entries: { seq: number }[]): number => entries.at(-1)?.seq ?? records.nextSeq() - 1;
   const records: Recorder<CircularEvent> = recorder<CircularEvent>(
     input.resume?.nextSeq ?? 1,
     (entries) => {
       const next = coming();
       shown = next?.at;
-      return asking.recordCirculars({ planId, entries, upTo: upTo(entries), next });
+      return asking.recordCirculars({ planId, entries, upTo: lastOf(entries, records), next });
     },
   );
+  const taken = (event: CircularEvent) => {
+    const notices = queued(event, state, rules);
+    state = evolveCirculars(state, event);
+    return { event, notices };
+  };
   return {
     state: () => state,
     rules: () => rules,
@@ -84,13 +95,9 @@ export function roundUpsRun(input: HoldRoundUpsInput, time: PlanTime): RoundUpsR
     useRules: (changed) => {
       rules = changed;
     },
+    useTerm: (termEnd) => Object.assign(state, { termEnd }),
     commit: async (facts, by) => {
-      const entries = facts.map((fact) => {
-        const event: CircularEvent = { ...fact, at: time.now(), ...by };
-        const notices = queued(event, state, rules);
-        state = evolveCirculars(state, event);
-        return { event, notices };
-      });
+      const entries = facts.map((fact) => taken({ ...fact, at: time.now(), ...by }));
       if (entries.length > 0) await records.append(entries);
       await tellNamed(facts);
     },

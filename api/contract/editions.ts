@@ -30,6 +30,8 @@ const target = z.object({
   attribute: z.string().nullable(),
   dueOn: isoDate.nullable(),
 });
+const term = z.object({ start: z.number(), end: z.number() });
+const box = z.object({ title: z.string(), items: z.array(z.string()) });
 const counts = z.object({
   open: z.number(),
   /** Confirmed and not carried out yet. */
@@ -88,6 +90,10 @@ const editionChange = z.object({
   owner: unitRef.extend({ from: role.nullable(), to: role.nullable() }).nullable(),
   place: z.object({ from: place, to: place }).nullable(),
   target: z.object({ from: target.nullable(), to: target.nullable() }).nullable(),
+  term: z.object({ from: term, to: term }).nullable(),
+  box: z.object({ from: box.nullable(), to: box.nullable() }).nullable(),
+  /** Of a box: the units that are told once it is carried out; none: the office. */
+  toldUnits: z.array(z.string()),
   task: addedTask.nullable(),
   /** The task it was split from or joined into, and how much of its text is found there, 0–1. */
   kin: z
@@ -129,6 +135,8 @@ export const editionView = z
     tasks: z.array(changesOfTask),
     /** Changes of indicators that stand in no task. */
     targets: z.array(editionChange),
+    /** The term and the project boxes. */
+    plan: z.array(editionChange),
     /** Running tasks in which nothing changed. */
     unchanged: z.number(),
     /** The reading was corrected, or tasks changed, after the comparison. */

@@ -87,6 +87,10 @@ export const CHANGE_KINDS = [
   'targetAdded',
   'targetChanged',
   'targetDropped',
+  'termChanged',
+  'boxAdded',
+  'boxChanged',
+  'boxDropped',
 ] as const;
 export const CHANGE_STATUSES = ['open', 'confirmed', 'rejected', 'done', 'refused'] as const;
 /** What the office should know before it confirms a change of an edition. */
@@ -96,4 +100,5 @@ export const CHANGE_WARNINGS = [
   'namesUnknown',
   'noOwner',
   'hasProgress',
+  'termOver',
 ] as const;

@@ -213,6 +213,7 @@ export const NOTICE_BUTTONS: Record<NoticeKind, (payload: NoticePayload) => Rows
   taskSuspended: none,
   taskResumed: viewOnly,
   taskCancelled: none,
+  planRevised: none,
   dueDateAmended: viewOnly,
   planAmended: viewOnly,
   ownerWithdrawn: none,

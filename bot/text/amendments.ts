@@ -46,12 +46,45 @@ function ownerLines({ notice, unitNames = {} }: NoticePayload): string[] {
   ];
 }
 
-function targetLines({ notice }: NoticePayload): string[] {
-  return (notice.amended?.targets ?? []).map(({ name, from, to }) =>
-    to === null
-      ? `· 取消指标：${name}（原为${from ?? ''}）`
-      : `· 指标“${clip(name)}”：原为${from ?? ''}，改为${to}`,
-  );
+interface Aim {
+  name: string;
+  from: string | null;
+  to: string | null;
+}
+
+function targetLine({ name, from, to }: Aim): string {
+  if (to === null) return `· 取消指标：${clip(name)}（原为${from ?? ''}）`;
+  if (from === null) return `· 新增指标：${clip(name)} ${to}`;
+  return from === to
+    ? `· 指标“${clip(name)}”的基期、年份或属性有调整，目标仍为${to}`
+    : `· 指标“${clip(name)}”：原为${from}，改为${to}`;
+}
+
+const targetLines = ({ notice }: NoticePayload): string[] =>
+  (notice.amended?.targets ?? []).map(targetLine);
+
+const held = (lines: string[]): string[] => {
+  const more = lines.length - MOST_LINES;
+  return more > 0 ? [...lines.slice(0, MOST_LINES), `· 另有${more}处调整，见网页`] : lines;
+};
+
+function boxLine({ from, to }: { from?: string; to?: string }): string {
+  if (from === undefined) return `· 新增专栏：${quote(to ?? '')}`;
+  if (to === undefined) return `· 取消专栏：${quote(from)}`;
+  return from === to ? `· 专栏${quote(to)}的项目有调整` : changed('专栏', from, to);
+}
+
+/** What changed of the plan as a whole: its term, its project boxes, indicators that no task holds. */
+export function revisionLines({ notice }: NoticePayload): string[] {
+  const { term, boxes = [], targets = [] } = notice.revised ?? {};
+  const years = ({ start, end }: { start: number; end: number }): string => `${start}—${end}年`;
+  const moved = term && term.from.end !== term.to.end;
+  return held([
+    ...(term ? [`· 规划期：原为${years(term.from)}，改为${years(term.to)}`] : []),
+    ...(moved ? ['· 未单独规定期末评估时间的任务，最后期限随规划期末调整'] : []),
+    ...boxes.map(boxLine),
+    ...targets.map(targetLine),
+  ]);
 }
 
 /** One line for each thing that changed, the most pressing first. */
@@ -63,8 +96,7 @@ export function amendmentLines(payload: NoticePayload): string[] {
     ...targetLines(payload),
     ...wordLines(payload),
   ].filter((line) => line !== '');
-  const more = lines.length - MOST_LINES;
-  return more > 0 ? [...lines.slice(0, MOST_LINES), `· 另有${more}处调整，见网页`] : lines;
+  return held(lines);
 }
 
 /** 依据《…规划（修订版）》. */

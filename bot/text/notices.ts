@@ -2,7 +2,7 @@
 import type { NoticeKind } from '../../domain/task/notices.js';
 import type { NoticePayload } from '../cards/notice-payload.js';
 import { actualWords } from './actuals.js';
-import { amendmentLines, editionText } from './amendments.js';
+import { amendmentLines, editionText, revisionLines } from './amendments.js';
 import { circularName, circularWords } from './circular.js';
 import { dateText, dueText, leftText } from './dates.js';
 import { clip, nodeText } from './nodes.js';
@@ -166,6 +166,14 @@ const WORDS: Record<NoticeKind, Words> = {
     '【规划修订】本单位承担的任务有调整',
     subject(p),
     ...amendmentLines(p),
+    editionText(p),
+    reason('说明', p),
+  ],
+  planRevised: (p) => [
+    p.notice.revised?.unowned
+      ? '【规划修订】以下调整没有对应的责任单位，请安委办指定或告知'
+      : '【规划修订】规划有调整，与本单位有关的如下',
+    ...revisionLines(p),
     editionText(p),
     reason('说明', p),
   ],

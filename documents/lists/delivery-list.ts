@@ -43,6 +43,7 @@ const KINDS: Record<NoticeKind, string> = {
   taskCancelled: '任务取消',
   dueDateAmended: '到期日调整',
   planAmended: '规划修订',
+  planRevised: '规划修订告知',
   ownerWithdrawn: '不再承担',
   proposal: '提案待批',
   proposalReminded: '催批示',

@@ -3,6 +3,9 @@ import { notice } from '../task/notice-to.js';
 import type { Notice, Reader } from '../task/notices.js';
 import type { CircularEvent, RoundUpsState } from './circular-state.js';
 
+export type CircularNoticeKind =
+  'causeAsked' | 'circularReady' | 'circularSubmitted' | 'circularReturned' | 'circularPublished';
+
 const OFFICE: Reader = { to: 'office' };
 
 /** The notices of an event, judged on the state before it: what is published is forgotten after. */

@@ -1,7 +1,7 @@
 /** One difference between a running plan and its new edition: a proposal until the office decides it. */
 import type { DatedDuty } from '../task/plan-nodes.js';
 import type { OwnerRole, TaskKind } from '../task/task-state.js';
-import type { EditionTask, Span, TargetWord } from './compared-plans.js';
+import type { BoxWord, EditionTask, Span, TargetWord, TermWord } from './compared-plans.js';
 
 /** Where a task stands in its document. */
 export interface TaskPlace {
@@ -43,6 +43,11 @@ interface Details {
   targetAdded: { to: TargetWord };
   targetChanged: { indicatorId: string; taskId?: string; from: TargetWord; to: TargetWord };
   targetDropped: { indicatorId: string; taskId?: string; from: TargetWord };
+  termChanged: { from: TermWord; to: TermWord };
+  /** `unitIds` of a box: the units of the part it stands in, told once it is carried out. */
+  boxAdded: { to: BoxWord; unitIds: string[] };
+  boxChanged: { from: BoxWord; to: BoxWord; unitIds: string[] };
+  boxDropped: { from: BoxWord; unitIds: string[] };
 }
 
 export type ChangeKind = keyof Details;
@@ -60,6 +65,7 @@ const dutyKey = (duty: DatedDuty | undefined): unknown =>
   duty && [duty.kind, duty.title, duty.dueOn];
 const targetKey = (word: TargetWord | undefined): unknown =>
   word && [word.name, word.baseline, word.target, word.attribute, word.dueOn];
+const boxKey = ({ title, items, text }: BoxWord): unknown => [title, items, text];
 
 function substance(change: EditionChange): unknown[] {
   switch (change.kind) {
@@ -91,6 +97,14 @@ function substance(change: EditionChange): unknown[] {
       return [change.indicatorId, targetKey(change.from), targetKey(change.to)];
     case 'targetDropped':
       return [change.indicatorId];
+    case 'termChanged':
+      return [change.from, change.to];
+    case 'boxAdded':
+      return [boxKey(change.to)];
+    case 'boxChanged':
+      return [boxKey(change.from), boxKey(change.to)];
+    case 'boxDropped':
+      return [boxKey(change.from)];
   }
 }
 

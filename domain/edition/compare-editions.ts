@@ -3,7 +3,8 @@
  * of it happens before the office confirms it. The same two plans always give the same changes.
  */
 import type { EditionChange } from './change.js';
-import type { EditionPlan, RunningPlan } from './compared-plans.js';
+import type { EditionPlan, RunningPlan, TermWord } from './compared-plans.js';
+import { boxChanges } from './box-changes.js';
 import { matchTasks, type HandPair, type MatchedTask, type TaskMatch } from './match-tasks.js';
 import { tasksAdded, tasksDropped } from './split-and-joined.js';
 import { targetChanges } from './target-changes.js';
@@ -13,7 +14,7 @@ import { taskMoves } from './task-moves.js';
 export interface Comparison {
   /** What became of each running task, with the reasons. */
   matches: TaskMatch[];
-  /** In the order of the edition; what was dropped comes after, then the indicators. */
+  /** The term first, then tasks in the order of the edition; what was dropped comes after, then indicators and boxes. */
   changes: EditionChange[];
 }
 
@@ -47,9 +48,17 @@ export function compareEditions(
   return {
     matches: matching.pairs.map((p) => p.match),
     changes: [
+      ...termChange(running.term, edition.term),
       ...inOrder,
       ...tasksDropped(matching),
       ...targetChanges(running.targets, edition.targets),
+      ...boxChanges(running, edition),
     ],
   };
+}
+
+function termChange(from: TermWord, to: TermWord | undefined): EditionChange[] {
+  if (!to) return [];
+  const same = from.start === to.start && from.end === to.end;
+  return same ? [] : [{ kind: 'termChanged', from, to, lines: {} }];
 }

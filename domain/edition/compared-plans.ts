@@ -70,12 +70,34 @@ export interface RunningTarget extends TargetWord {
   taskId?: string;
 }
 
+/** The term 规划期: its first and last year. */
+export interface TermWord {
+  start: number;
+  end: number;
+}
+
+/** A project box 专栏 as a document prints it. */
+export interface BoxWord {
+  title: string;
+  items: string[];
+  /** As it is printed, line by line. */
+  text: string;
+  /** Titles of the parts it stands in, outermost first. */
+  section: string[];
+  lines: Span;
+}
+
 export interface RunningPlan {
   tasks: RunningTask[];
   targets: RunningTarget[];
+  term: TermWord;
+  boxes: BoxWord[];
 }
 
 export interface EditionPlan {
   tasks: EditionTask[];
   targets: TargetWord[];
+  /** Absent when its text names none. */
+  term?: TermWord;
+  boxes: BoxWord[];
 }

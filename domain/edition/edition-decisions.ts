@@ -2,7 +2,7 @@
 import type { Actor } from '../people/roles.js';
 import type { EditionRef } from '../task/amendment.js';
 import type { RefusalName } from '../task/refusals.js';
-import type { TargetWord } from './compared-plans.js';
+import type { BoxWord, TargetWord, TermWord } from './compared-plans.js';
 
 /** Many changes decided at once, for one reason. */
 export interface EditionDecision {
@@ -21,6 +21,24 @@ export interface TargetDeed {
   indicatorId: string;
   from?: TargetWord;
   to?: TargetWord;
+  /** Who hears of it from the plan, because no task tells it; nobody: the office. Absent: a task tells. */
+  unitIds?: string[];
+}
+
+export interface TermDeed {
+  changeId: string;
+  from: TermWord;
+  to: TermWord;
+  /** Every unit that has something open. */
+  unitIds: string[];
+}
+
+/** A project box. Absent `from`: new; absent `to`: given up. */
+export interface BoxDeed {
+  changeId: string;
+  from?: BoxWord;
+  to?: BoxWord;
+  unitIds: string[];
 }
 
 /** What became of the confirmed changes of one decision. */
@@ -31,12 +49,14 @@ export interface EditionOutcome {
   targets: TargetDeed[];
   /** Tasks that were started. */
   added: { changeId: string; taskId: string; number: number }[];
+  term?: TermDeed;
+  boxes?: BoxDeed[];
 }
 
 export interface EditionFacts {
   EditionDecided: Omit<EditionDecision, 'key' | 'actor'>;
-  /** `decision`: the key of the decision that was carried out. */
-  EditionCarriedOut: EditionOutcome & { decision: string; edition: EditionRef };
+  /** `decision`: the key of the decision that was carried out; `reason`: why it was decided so. */
+  EditionCarriedOut: EditionOutcome & { decision: string; edition: EditionRef; reason?: string };
 }
 type EditionFact = {
   [T in keyof EditionFacts]: { type: T } & EditionFacts[T];

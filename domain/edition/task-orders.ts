@@ -2,6 +2,7 @@
 import type { Amendment, DroppedOwner, EditionRef, NamedOwner } from '../task/amendment.js';
 import type { TaskCommandOf } from '../task/task-commands.js';
 import { taskOfChange, type EditionChange } from './change.js';
+import type { TermWord } from './compared-plans.js';
 
 type Content<T extends 'AmendTask' | 'CancelTask'> = Omit<TaskCommandOf<T>, 'key' | 'actor'>;
 type TaskOrder = Content<'AmendTask'> | Content<'CancelTask'>;
@@ -10,6 +11,19 @@ type TaskOrder = Content<'AmendTask'> | Content<'CancelTask'>;
 export interface ConfirmedChange {
   id: string;
   change: EditionChange;
+}
+
+/** A running task that has not ended. */
+export interface OpenTask {
+  taskId: string;
+  /** The plan dates a final review for it. */
+  ownFinal: boolean;
+}
+
+export interface TasksNow {
+  /** Units with somebody who can be reached by chat. */
+  reachable: ReadonlySet<string>;
+  open: readonly OpenTask[];
 }
 
 export interface OrderForTask {
@@ -69,17 +83,33 @@ function gatherOwners(all: Gathered, change: EditionChange, reachable: ReadonlyS
   }
 }
 
+const lastDay = ({ end }: TermWord): string => `${end}-12-31`;
+
+/** What the new term is for one task. */
+function termFor(
+  confirmed: readonly ConfirmedChange[],
+  task: OpenTask | undefined,
+): Amendment['term'] {
+  const found = confirmed.find((c) => c.change.kind === 'termChanged')?.change;
+  if (!task || found?.kind !== 'termChanged' || found.from.end === found.to.end) return undefined;
+  const { from, to } = found;
+  return { from: lastDay(from), to: lastDay(to), movesFinal: !task.ownFinal };
+}
+
 /**
- * The orders for tasks that run already. A task that is dropped is only cancelled. New tasks and
- * indicators that stand in no task order nothing of a running one.
- * @param reachable units with somebody who can be reached by chat
+ * The orders for tasks that run already. A task that is dropped is only cancelled; another end of the
+ * term is an order to every open one. New tasks, boxes and indicators that stand in no task order
+ * nothing of a running one.
  */
 export function ordersFor(
   confirmed: readonly ConfirmedChange[],
   { edition, reason }: { edition: EditionRef; reason: string },
-  reachable: ReadonlySet<string>,
+  { reachable, open }: TasksNow,
 ): OrderForTask[] {
+  const openById = new Map(open.map((t) => [t.taskId, t]));
+  const termOf = (taskId: string) => termFor(confirmed, openById.get(taskId));
   const byTask = new Map<string, ConfirmedChange[]>();
+  for (const { taskId } of open) if (termOf(taskId)) byTask.set(taskId, []);
   for (const one of confirmed) {
     const taskId = taskOfChange(one.change);
     if (taskId) byTask.set(taskId, [...(byTask.get(taskId) ?? []), one]);
@@ -89,7 +119,8 @@ export function ordersFor(
     if (ofTask.some((c) => c.change.kind === 'taskDropped')) {
       return { taskId, changeIds, order: { type: 'CancelTask', reason, edition } };
     }
-    const amendment: Amendment = { duties: [], roles: [], targets: [] };
+    const term = termOf(taskId);
+    const amendment: Amendment = { duties: [], roles: [], targets: [], ...(term && { term }) };
     const all: Gathered = { amendment, leaves: [], joins: [] };
     for (const { change } of ofTask) {
       gatherWording(amendment, change);

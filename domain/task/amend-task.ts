@@ -2,10 +2,10 @@
  * A new edition of the plan amends a running task (domain.md §2): what was first promised stays,
  * what is open moves to the new dates, what is satisfied stays as it is, and the old values are kept.
  */
-import { dateOf, isIsoDate } from '../calendar/dates.js';
+import { dateOf, isIsoDate, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays } from '../calendar/workdays.js';
 import { SYSTEM_ACTOR } from '../people/roles.js';
-import type { DutyChange } from './amendment.js';
+import type { Amendment, DutyChange } from './amendment.js';
 import { appointOwner } from './assignment.js';
 import { blank, firstRefusal, isOffice, isRefusal, type Rule } from './decision.js';
 import { nodeOfDuty } from './duty-nodes.js';
@@ -25,21 +25,42 @@ import {
 type Amend = TaskCommandOf<'AmendTask'>;
 type Step = (state: TaskState, command: Amend, context: RulesContext) => TaskFact[];
 
+interface Reworded {
+  nodeId: string;
+  title: string;
+  dueOn: IsoDate;
+}
+
 /** Without a final review of its own, a task's last node stands at the end of the term. */
-function rewordedNodes(state: TaskState, duties: readonly DutyChange[]) {
+function ofDuties(state: TaskState, { duties, term }: Amendment): Reworded[] {
+  const termEnd = term?.to ?? state.termEnd;
   return duties.flatMap((change) => {
     const node = nodeOfDuty(state, change);
-    const dueOn = change.to?.dueOn ?? (node?.kind === 'final' ? state.termEnd : undefined);
+    const dueOn = change.to?.dueOn ?? (node?.kind === 'final' ? termEnd : undefined);
     // What is satisfied keeps the words and the date it was satisfied under.
     if (!node || !dueOn || !node.owed.some(isOwing)) return [];
     return [{ nodeId: node.nodeId, title: change.to?.title ?? node.title, dueOn }];
   });
 }
 
+/** The last node of a task without a final review of its own moves with the end of the term. */
+function ofTerm(state: TaskState, { term }: Amendment): Reworded[] {
+  if (!term?.movesFinal) return [];
+  return state.nodes
+    .filter((n) => n.kind === 'final' && n.dueOn === term.from && n.owed.some(isOwing))
+    .map(({ nodeId, title }) => ({ nodeId, title, dueOn: term.to }));
+}
+
+function rewordedNodes(state: TaskState, amendment: Amendment): Reworded[] {
+  const dated = ofDuties(state, amendment);
+  const known = new Set(dated.map((n) => n.nodeId));
+  return [...dated, ...ofTerm(state, amendment).filter((n) => !known.has(n.nodeId))];
+}
+
 const amended: Step = (state, command) => {
   const { edition, reason, amendment, leaves } = command;
   const joins = command.joins.map(({ unitId, role, name }) => ({ unitId, role, name }));
-  const nodes = rewordedNodes(state, amendment.duties);
+  const nodes = rewordedNodes(state, amendment);
   return [{ type: 'PlanAmended', edition, reason, ...amendment, leaves, joins, nodes }];
 };
 
@@ -66,7 +87,7 @@ function movedDates(
 const redated =
   (before: TaskState): Step =>
   (state, command, context) =>
-    rewordedNodes(before, command.amendment.duties).flatMap(({ nodeId, dueOn }) => {
+    rewordedNodes(before, command.amendment).flatMap(({ nodeId, dueOn }) => {
       const node = state.nodes.find((n) => n.nodeId === nodeId);
       return node ? movedDates(node, dueOn, { command, context }) : [];
     });
@@ -161,12 +182,14 @@ function folded(state: TaskState, facts: readonly TaskFact[], { now }: RulesCont
 
 /** Carries out what the office confirmed of an edition, for one task, all at once. */
 export const amendTask: Rule<'AmendTask'> = (command, state, context) => {
-  const dates = command.amendment.duties.flatMap(({ from, to }) => [from, to]);
+  const { duties, term } = command.amendment;
+  const dates = duties.flatMap(({ from, to }) => [from, to]);
   const refusal = firstRefusal(
     [!isOffice(command.actor), 'OnlyOfficeMay'],
     [hasEnded(state), 'TaskHasEnded'],
     [blank(command.reason), 'ReasonMissing'],
     [dates.some((d) => d && !isIsoDate(d.dueOn)), 'DateImpossible'],
+    [term !== undefined && !isIsoDate(term.to), 'DateImpossible'],
   );
   if (refusal) return refusal;
   const facts: TaskFact[] = [];

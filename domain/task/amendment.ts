@@ -1,4 +1,5 @@
 /** What a new edition of the plan changes about one running task. Old values are kept beside the new. */
+import type { IsoDate } from '../calendar/dates.js';
 import type { DatedDuty } from './plan-nodes.js';
 import type { OwnerRole, TaskKind } from './task-state.js';
 
@@ -32,6 +33,13 @@ interface TargetChange {
   to: string | null;
 }
 
+interface TermChange {
+  from: IsoDate;
+  to: IsoDate;
+  /** The task has no final review of its own: its last node stands at the end of the term. */
+  movesFinal: boolean;
+}
+
 /** Part of the plan and kind of the task. */
 interface Placed {
   section: string[];
@@ -45,6 +53,8 @@ export interface Amendment {
   duties: DutyChange[];
   roles: RoleChange[];
   targets: TargetChange[];
+  /** Last day of the plan's term, where the edition has another one. */
+  term?: TermChange;
   /** Where the task stands in the edition's text, counted from 1. */
   lines?: { start: number; end: number };
 }

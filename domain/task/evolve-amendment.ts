@@ -7,13 +7,14 @@ const withdraw = (owed: Owed): Owed => (isOwing(owed) ? { ...owed, status: 'with
 
 /** New words and plan dates; what each unit owes moves by events of its own. */
 export function planAmended(state: TaskState, event: TaskEventOf<'PlanAmended'>): TaskState {
-  const { title, place, roles } = event;
+  const { title, place, roles, term } = event;
   const nodes = state.nodes.map((n) => ({
     ...n,
     ...event.nodes.find((m) => m.nodeId === n.nodeId),
   }));
   const renamed = { title: title?.to ?? state.title, kind: place?.to.kind ?? state.kind };
-  const next: TaskState = { ...state, ...renamed, nodes };
+  const termEnd = term?.to ?? state.termEnd;
+  const next: TaskState = { ...state, ...renamed, termEnd, nodes };
   return roles.reduce((s, { unitId, to }) => changeOwner(s, unitId, { role: to }), next);
 }
 

@@ -2,8 +2,10 @@
  * Who is told what when something happens to a task. A notice names its reader by function
  * (the liaison of a unit, the office, whoever decides); the record finds the persons.
  */
+import type { CircularNoticeKind } from '../circular/circular-notices.js';
 import type { ActualNoticeKind } from '../indicator/actual-notices.js';
 import type { Policy, Rung } from '../policy/policy.js';
+import type { Revision } from '../edition/revision-notices.js';
 import { excusalNotices, type ExcusalNoticeKind } from './excusal-notices.js';
 import type { Amended, EditionRef } from './amendment.js';
 import { editionNotices } from './edition-notices.js';
@@ -48,6 +50,7 @@ export type NoticeKind =
   | 'taskCancelled'
   | 'dueDateAmended'
   | 'planAmended'
+  | 'planRevised'
   | 'ownerWithdrawn'
   | 'proposal'
   | 'proposalReminded'
@@ -57,9 +60,6 @@ export type NoticeKind =
   | 'assessment'
   /** A paper went out to a unit (domain.md §9). */
   | 'documentIssued';
-
-export type CircularNoticeKind =
-  'causeAsked' | 'circularReady' | 'circularSubmitted' | 'circularReturned' | 'circularPublished';
 
 export interface Notice {
   kind: NoticeKind;
@@ -88,6 +88,8 @@ export interface Notice {
   receipt?: string;
   /** What a new edition of the plan changed, old and new. */
   amended?: Amended;
+  /** What a new edition changed of the plan as a whole, for its reader. */
+  revised?: Revision;
   /** The new edition that brought it about. */
   edition?: EditionRef;
   /** Held back by the weekly quota and dropped once the matter is answered. */

@@ -8,11 +8,15 @@ import type {
   RunningTarget,
   TargetWord,
   TaskWord,
+  TermWord,
 } from '../../domain/edition/compared-plans.js';
 import type { DatedDuty } from '../../domain/task/plan-nodes.js';
 import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
 import { resolveUnits, type Roster } from '../../domain/units/resolve-owners.js';
 import type { Indicator, Prisma, PrismaClient } from '../generated/client.js';
+import type { KeptDraft } from './draft-memory.js';
+import { readDraft } from './draft-reading.js';
+import { boxesOf, runningBoxes } from './running-boxes.js';
 import { planText } from './running-plan.js';
 import { readRoster } from './roster-names.js';
 
@@ -75,6 +79,12 @@ function tasksOf(db: PrismaClient, planId: string, but: string[] = []): Promise<
   });
 }
 
+async function termOf(db: PrismaClient, planId: string): Promise<TermWord> {
+  const select = { termStart: true, termEnd: true };
+  const plan = await db.plan.findUniqueOrThrow({ where: { id: planId }, select });
+  return { start: plan.termStart, end: plan.termEnd };
+}
+
 /**
  * A plan as it is carried out today: the words in force, who owns each task now, and what the
  * printed names stand for. Cancelled tasks are no part of it. Lines count in the plan's whole text.
@@ -109,7 +119,23 @@ export async function runningPlan(
       const line = lineIn(row.editionId, row.line);
       return { ...targetOf(row), line, indicatorId: row.id, ...(taskId && { taskId }) };
     }),
+    term: await termOf(db, planId),
+    boxes: (await runningBoxes(db, planId)).map(({ editionId, line, endLine, ...box }) => {
+      const lines = { start: lineIn(editionId, line), end: lineIn(editionId, endLine) };
+      return { ...box, lines };
+    }),
   };
+}
+
+/** What the reader says where it had to guess the term. */
+const TERM_DOUBT = /规划期/u;
+
+/** The term of an edition; of one whose text names none and that nobody corrected, nothing. */
+function termRead({ draft, findings }: KeptDraft): TermWord | undefined {
+  const { termStart: start, termEnd: end } = draft.head;
+  const asRead = start === findings.term.start && end === findings.term.end;
+  const guessed = draft.doubts.some(({ what }) => TERM_DOUBT.test(what));
+  return asRead && guessed ? undefined : { start, end };
 }
 
 /** What was read in the text of an edition, with what the office corrected in it. */
@@ -120,6 +146,8 @@ export async function editionPlan(
 ): Promise<EditionPlan> {
   const printed = printedReader(await readRoster(db), today);
   const rows = await tasksOf(db, draftId);
+  const kept = await readDraft(db, draftId);
+  const term = kept && termRead(kept);
   const targets = await db.indicator.findMany({
     where: { planId: draftId },
     orderBy: { line: 'asc' },
@@ -134,5 +162,7 @@ export async function editionPlan(
       flags: listIn(row.flags),
     })),
     targets: targets.map(targetOf),
+    ...(term && { term }),
+    boxes: kept ? boxesOf(kept) : [],
   };
 }

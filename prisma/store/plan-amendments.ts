@@ -29,7 +29,9 @@ function mattersOf(
   const by = { at, by: actor.name };
   if (event.type === 'EditionCarriedOut') {
     const found = editionMatters(event, (id) => tasks.get(id)?.title ?? '');
-    return found.map((one) => ({ ...one, ...by, edition: event.edition.title }));
+    const { edition, reason } = event;
+    const said = { ...by, edition: edition.title, ...(reason && { reason }) };
+    return found.map((one) => ({ ...one, ...said }));
   }
   const task = tasks.get(stream);
   // Types of tasks' events and of plans' are apart.

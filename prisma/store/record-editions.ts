@@ -1,8 +1,9 @@
 /** What the plan's stream says of its editions, in the rows that pages read. */
 import type { TargetDeed } from '../../domain/edition/edition-decisions.js';
-import type { TargetWord } from '../../domain/edition/compared-plans.js';
+import type { TargetWord, TermWord } from '../../domain/edition/compared-plans.js';
 import type { CaseEvent } from '../../domain/escalation/case-state.js';
 import type { Prisma } from '../generated/client.js';
+import { changeBoxes } from './running-boxes.js';
 
 type Tx = Prisma.TransactionClient;
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
@@ -53,9 +54,12 @@ async function setTarget(
   await tx.indicator.upsert({ where: { id }, create: { id, planId, ...data }, update: data });
 }
 
+const setTerm = (tx: Tx, planId: string, { start, end }: TermWord) =>
+  tx.plan.update({ where: { id: planId }, data: { termStart: start, termEnd: end } });
+
 export async function editionCarriedOut(
   tx: Tx,
-  { done, refused, targets, edition }: Of<'EditionCarriedOut'>,
+  { done, refused, targets, edition, term, boxes = [] }: Of<'EditionCarriedOut'>,
   planId: string,
 ): Promise<void> {
   const where = { id: { in: done } };
@@ -65,6 +69,8 @@ export async function editionCarriedOut(
   }
   const { editionId } = edition;
   for (const deed of targets) await setTarget(tx, planId, { ...deed, editionId });
+  if (term) await setTerm(tx, planId, term.to);
+  await changeBoxes(tx, planId, { deeds: boxes, editionId });
 }
 
 /** Puts back what lost events of a plan's stream had changed. @param lost in their order */
@@ -87,5 +93,11 @@ export async function undoEditions(
       // The same decision is carried out again: whose line it was before matters to nobody.
       await setTarget(tx, planId, { indicatorId, to, editionId: null });
     }
+    if (event.term) await setTerm(tx, planId, event.term.from);
+    const deeds = (event.boxes ?? []).map(({ from, to }) => ({
+      ...(to && { from: to }),
+      ...(from && { to: from }),
+    }));
+    await changeBoxes(tx, planId, { deeds: deeds.toReversed(), editionId: null });
   }
 }

@@ -86,8 +86,9 @@ function indicatorNow(row: Indicator, { lineIn }: WholeText): PlanInForce['indic
 }
 
 function boxesIn(json: string, { lineIn }: WholeText): PlanInForce['boxes'] {
-  return (JSON.parse(json) as RunningBox[]).map(({ editionId, line, endLine, ...box }) => {
-    return { ...box, line: lineIn(editionId, line), endLine: lineIn(editionId, endLine) };
+  return (JSON.parse(json) as RunningBox[]).map(({ editionId, line, endLine, title, items }) => {
+    const at = { line: lineIn(editionId, line), endLine: lineIn(editionId, endLine) };
+    return { title, items, ...at };
   });
 }
 

@@ -3,11 +3,12 @@ import { editionWork } from '../../activities/carry-out-edition.js';
 import type { EditionToCarryOut } from '../../activities/contracts.js';
 import type { EditionChange } from '../../domain/edition/change.js';
 import { openEdition, saveComparison, editionChanges } from '../../prisma/store/editions.js';
-import { taskWorkflowId } from '../../workflows/messages.js';
+import { roundUpsWorkflowId, taskWorkflowId } from '../../workflows/messages.js';
 import { EDITION } from '../support/amendments.js';
 import { LEAD, office, SUPPORT } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
-import { DEATHS, editionTask } from '../support/edition-fixture.js';
+import { DEATHS, editionTask, TERM } from '../support/edition-fixture.js';
+import { dismiss, signalsTo, standIn } from '../support/plan-on-stage.js';
 import { addPlan, addTask, PLAN, REAL_NOW } from '../support/record-fixture.js';
 import { JUNE, startTask, type TaskOnStage } from '../support/task-on-stage.js';
 import { freshDatabase, type FreshDatabase } from '../support/template-database.js';
@@ -86,7 +87,8 @@ describeOnStage('carrying out an edition', (stage) => {
     const [first = '', second = ''] = confirm;
     expect(outcome.refused).toEqual([{ changeId: first, refusal: 'TaskHasEnded' }]);
     expect(outcome.done).toEqual([second]);
-    expect(outcome.targets).toEqual([{ changeId: second, indicatorId: 'I1', from: DEATHS }]);
+    const dropped = { changeId: second, indicatorId: 'I1', from: DEATHS, unitIds: [] };
+    expect(outcome.targets).toEqual([dropped]);
   });
 
   it('cancels the task that is dropped', async () => {
@@ -94,6 +96,56 @@ describeOnStage('carrying out an edition', (stage) => {
     await carryOut({ kind: 'taskDropped', taskId, title: 'a task', lines }, redated(taskId));
     expect(await task.handle.result()).toBe('cancelled');
     expect(task.events().at(-1)).toMatchObject({ type: 'TaskCancelled', edition: EDITION });
+  });
+
+  it('tells every open task and the round-ups of a new term', async () => {
+    const roundUps = await standIn(stage(), roundUpsWorkflowId(PLAN));
+    const { taskId } = task;
+    await db.prisma.planTask.update({ where: { id: 'T1' }, data: { id: taskId, phase: 'active' } });
+    await db.prisma.taskOwner.create({ data: { taskId, unitId: LEAD, role: 'lead' } });
+    const to = { ...TERM, end: 2031 };
+    const { outcome, confirm, again } = await carryOut({
+      kind: 'termChanged',
+      from: TERM,
+      to,
+      lines: {},
+    });
+    expect(outcome).toMatchObject({ done: confirm, refused: [] });
+    expect(outcome.term).toEqual({ changeId: confirm[0], from: TERM, to, unitIds: [LEAD] });
+    expect(await again()).toEqual(outcome);
+    const amended = task.events().filter((e) => e.type === 'PlanAmended');
+    expect(amended.map((e) => e.term)).toEqual([
+      { from: '2030-12-31', to: '2031-12-31', movesFinal: true },
+    ]);
+    const told = (await signalsTo(roundUps)).map(([, said]) => said);
+    expect(told).toEqual([{ termEnd: '2031-12-31' }, { termEnd: '2031-12-31' }]);
+    await dismiss(stage(), roundUps);
+  });
+
+  it('names the units that hear of an indicator from the plan', async () => {
+    const { taskId } = task;
+    await db.prisma.planTask.update({ where: { id: 'T1' }, data: { id: taskId, phase: 'active' } });
+    await db.prisma.taskOwner.create({ data: { taskId, unitId: LEAD, role: 'lead' } });
+    const to = { ...DEATHS, target: '下降25%' };
+    for (const id of ['I1', 'I2', 'I3']) {
+      await db.prisma.indicator.create({ data: { id, planId: PLAN, ...DEATHS } });
+      const unitIds = { I1: [LEAD, SUPPORT], I2: [LEAD], I3: [] }[id] ?? [];
+      for (const unitId of unitIds) {
+        const row = { indicatorId: id, unitId, fromAt: REAL_NOW };
+        await db.prisma.indicatorUnit.create({ data: row });
+      }
+    }
+    const change = { kind: 'targetChanged', from: DEATHS, to, lines } as const;
+    const { outcome } = await carryOut(
+      { ...change, indicatorId: 'I1', taskId },
+      { ...change, indicatorId: 'I2' },
+      { ...change, indicatorId: 'I3' },
+    );
+    expect(outcome.targets.map((t) => [t.indicatorId, t.unitIds])).toEqual([
+      ['I1', [SUPPORT]],
+      ['I2', [LEAD]],
+      ['I3', []],
+    ]);
   });
 
   it('starts an added task once, under the plan’s next number', async () => {

@@ -5,11 +5,16 @@ import { writeCasesRecord } from '../../prisma/store/record-cases.js';
 import { openEdition, saveComparison, editionById } from '../../prisma/store/editions.js';
 import { EDITION } from '../support/amendments.js';
 import { office } from '../support/cast.js';
-import { DEATHS } from '../support/edition-fixture.js';
+import { runningBoxes } from '../../prisma/store/running-boxes.js';
+import { BOX, DEATHS, TERM } from '../support/edition-fixture.js';
 import { addPlan, PLAN, REAL_NOW } from '../support/record-fixture.js';
 import { freshDatabase, type FreshDatabase } from '../support/template-database.js';
 
 const AT = '2026-07-28T01:00:00.000Z';
+const NO_FINDINGS = {
+  ...{ title: 'a plan', region: null, status: 'issued', term: TERM },
+  ...{ headings: [], doubts: [], tasks: [], commitments: [], indicators: [], checkpoints: [] },
+};
 const ROW = { id: 'I1', planId: PLAN, ...DEATHS };
 const higher = { ...DEATHS, target: '下降25%', value: 25 };
 
@@ -86,6 +91,50 @@ describe('the record of an edition', () => {
     await write([decided([changed]), ...later], 1);
     expect(await target()).toBe('下降20%');
     expect(await counts()).toMatchObject({ open: 2, confirmed: 1, done: 0 });
+  });
+});
+
+describe('the record of a new term and new boxes', () => {
+  const term = { changeId: 't', from: TERM, to: { start: 2026, end: 2031 }, unitIds: [] };
+  const more = { ...BOX, items: [...BOX.items, 'one more'] };
+  const boxes = [
+    { changeId: 'b', from: BOX, to: more, unitIds: [] },
+    { changeId: 'c', to: { ...BOX, title: 'another box' }, unitIds: [] },
+  ];
+  const kept = async () => {
+    const plan = await db.prisma.plan.findUniqueOrThrow({ where: { id: PLAN } });
+    const found = await runningBoxes(db.prisma, PLAN);
+    const said = found.map((b) => [b.title, b.items.length, b.editionId]);
+    return { years: [plan.termStart, plan.termEnd], boxes: said };
+  };
+  beforeEach(async () => {
+    const projects = [{ title: BOX.title, items: BOX.items, line: 60, endLine: 62 }];
+    const parsed = JSON.stringify({ ...NO_FINDINGS, projects });
+    await db.prisma.plan.update({ where: { id: PLAN }, data: { parsed } });
+  });
+  const asRead = { years: [2026, 2030], boxes: [[BOX.title, 2, null]] };
+
+  it('puts them in the place of the old ones', async () => {
+    expect(await kept()).toEqual(asRead);
+    await write([carriedOut({ term, boxes })]);
+    expect(await kept()).toEqual({
+      years: [2026, 2031],
+      boxes: [
+        [BOX.title, 3, EDITION.editionId],
+        ['another box', 2, EDITION.editionId],
+      ],
+    });
+  });
+
+  it('gives them up with what the history lost', async () => {
+    await write([carriedOut({ term, boxes })]);
+    await write([{ type: 'PlanActivated', tasks: 1 }], 1);
+    expect(await kept()).toEqual(asRead);
+  });
+
+  it('drops a box that is given up', async () => {
+    await write([carriedOut({ boxes: [{ changeId: 'b', from: BOX, unitIds: [] }] })]);
+    expect((await kept()).boxes).toEqual([]);
   });
 });
 

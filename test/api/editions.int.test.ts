@@ -38,6 +38,7 @@ async function opened(edits: SampleEdit[], added = false): Promise<EditionView> 
 const changesIn = (view: EditionView): EditionChangeView[] => [
   ...view.tasks.flatMap((t) => t.changes),
   ...view.targets,
+  ...view.plan,
 ];
 const kindsOf = (view: EditionView) => changesIn(view).map((c) => c.kind);
 const decide = (view: EditionView, body: object, browser = office) =>
@@ -75,6 +76,21 @@ describe('a new edition of a running plan', () => {
       from: { target: '下降20%' },
       to: { target: '下降25%' },
     });
+  });
+
+  it('proposes its term and the boxes it changed', async () => {
+    const view = await opened(['prolonged', 'rebuilt']);
+    expect(view.plan.map((c) => c.kind)).toEqual(['termChanged', 'boxChanged']);
+    const [term, box] = view.plan;
+    expect(term?.term).toEqual({
+      from: { start: 2026, end: 2030 },
+      to: { start: 2026, end: 2031 },
+    });
+    expect(box?.box?.to?.items[0]).toContain('燃气管网更新改造');
+    const changed = box?.pieces?.filter((p) => p.is !== 'same').map((p) => p.text);
+    expect(changed).toEqual(['38', '52']);
+    expect(box?.toldUnits).toContain('县住房和城乡建设局');
+    expect(box?.lines.old?.start).toBe(box?.lines.new?.start);
   });
 
   it('proposes to drop what it no longer holds', async () => {

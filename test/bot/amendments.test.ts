@@ -90,3 +90,33 @@ it('tells a unit that leaves what becomes of its duties', () => {
 it('says of a cancelled task that the edition dropped it', () => {
   expect(text({ kind: 'taskCancelled' })[0]).toBe('【任务取消】因规划修订取消');
 });
+
+describe('a message about the plan as a whole', () => {
+  const revised = {
+    term: { from: { start: 2026, end: 2030 }, to: { start: 2026, end: 2031 } },
+    boxes: [{ from: '专栏3 生命线工程', to: '专栏3 生命线工程' }, { to: '专栏6 救援装备' }],
+    targets: [
+      { name: '死亡人数', from: '下降20%', to: '下降25%' },
+      { name: '火灾起数', from: null, to: '下降10%' },
+    ],
+  };
+
+  it('says term, boxes and indicators to a unit', () => {
+    const [head, ...said] = text({ kind: 'planRevised', revised, reason: '县政府批复' });
+    expect(head).toBe('【规划修订】规划有调整，与本单位有关的如下');
+    expect(said.slice(0, -2)).toEqual([
+      '· 规划期：原为2026—2030年，改为2026—2031年',
+      '· 未单独规定期末评估时间的任务，最后期限随规划期末调整',
+      '· 专栏“专栏3 生命线工程”的项目有调整',
+      '· 新增专栏：“专栏6 救援装备”',
+      '· 指标“死亡人数”：原为下降20%，改为下降25%',
+      '· 新增指标：火灾起数 下降10%',
+    ]);
+  });
+
+  it('asks the office for a unit where nobody answers', () => {
+    const { boxes, targets } = revised;
+    const [head] = text({ kind: 'planRevised', revised: { boxes, targets, unowned: true } });
+    expect(head).toContain('请安委办指定');
+  });
+});

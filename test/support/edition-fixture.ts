@@ -1,5 +1,6 @@
 /** Invented plans to compare: a running one of four tasks, and its edition with chosen differences. */
 import type {
+  BoxWord,
   EditionPlan,
   EditionTask,
   RunningPlan,
@@ -80,14 +81,27 @@ export const DEATHS: TargetWord = {
   line: 3,
 };
 
+export const TERM = { start: 2026, end: 2030 };
+export const BOX: BoxWord = {
+  title: '专栏1 管网更新工程',
+  items: ['更换灰口铸铁管道120公里', '建成管网地理信息系统'],
+  text: '专栏1 管网更新工程\n更换灰口铸铁管道120公里\n建成管网地理信息系统',
+  section: RISK,
+  lines: { start: 60, end: 62 },
+};
+
 export const RUNNING: RunningPlan = {
   tasks: [0, 1, 2, 3].map((n) => runningTask(n)),
   targets: [{ ...DEATHS, indicatorId: 'I1' }],
+  term: TERM,
+  boxes: [BOX],
 };
 
 export const SAME: EditionPlan = {
   tasks: [0, 1, 2, 3].map((n) => editionTask(n)),
   targets: [DEATHS],
+  term: TERM,
+  boxes: [BOX],
 };
 
 /** The changes that an edition proposes, against the running plan. */

@@ -10,6 +10,7 @@ import {
   roundUpsWorkflowId,
   rulesChangedSignal,
   showAnewUpdate,
+  termChangedSignal,
   taskWorkflowId,
   type HoldRoundUpsInput,
 } from '../../workflows/messages.js';
@@ -129,6 +130,15 @@ describeOnStage(
       });
       await handle.executeUpdate(showAnewUpdate);
       expect(next()).toBe('2026-03-27T01:00:00.000Z');
+    });
+
+    it('go on to the end of a new term', async () => {
+      await start();
+      await stage().until('2026-05-20 12:00');
+      await handle.signal(termChangedSignal, { termEnd: '2026-12-31' });
+      await handle.result();
+      expect(lines()).toHaveLength(8);
+      expect(lines().at(-2)).toBe('11-06 RoundUpOpened');
     });
 
     it('go on where they were when the history grows long', async () => {

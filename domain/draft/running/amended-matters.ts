@@ -1,7 +1,7 @@
 /** What was changed of a plan since it was activated: each matter with its old and its new value, as events tell it. */
 import type { Instant } from '../../calendar/dates.js';
 import type { EditionFacts } from '../../edition/edition-decisions.js';
-import type { TargetWord } from '../../edition/compared-plans.js';
+import type { BoxWord, TargetWord, TermWord } from '../../edition/compared-plans.js';
 import type { DatedDuty } from '../../task/plan-nodes.js';
 import type { TaskEvent, TaskEventOf } from '../../task/task-events.js';
 import type { OwnerRole } from '../../task/task-state.js';
@@ -99,9 +99,12 @@ export function taskMatters(event: AmendingEvent, title: string, namer: Namer): 
   }
 }
 
+const years = ({ start, end }: TermWord): string => `${start}—${end}`;
+const box = (word?: BoxWord): string | undefined => word && [word.title, ...word.items].join('；');
+
 /** What carrying out an edition changed of the plan as a whole, and the tasks that it added. */
 export function editionMatters(
-  { added, targets }: OfPlan,
+  { added, targets, term, boxes = [] }: OfPlan,
   titleOf: (taskId: string) => string,
 ): (MatterChange & { taskNumber?: number })[] {
   return [
@@ -110,6 +113,8 @@ export function editionMatters(
       taskNumber: number,
     })),
     ...targets.map(({ from, to }) => change('target', target(from), target(to))),
+    ...(term ? [change('term', years(term.from), years(term.to))] : []),
+    ...boxes.map(({ from, to }) => change('box', box(from), box(to))),
   ];
 }
 

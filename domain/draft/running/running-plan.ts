@@ -28,6 +28,10 @@ export interface RunningIndicator extends Omit<
 export interface RunningBox extends Required<Pick<FoundProject, 'line' | 'endLine'>> {
   title: string;
   items: string[];
+  /** As it is printed, line by line. */
+  text: string;
+  /** Titles of the parts it stands in, outermost first. */
+  section: string[];
   editionId: string | null;
 }
 
@@ -37,5 +41,5 @@ export interface PlanInForce {
   tasks: RunningTask[];
   indicators: RunningIndicator[];
   /** Absent: as they were activated. */
-  boxes?: Omit<RunningBox, 'editionId'>[];
+  boxes?: Omit<RunningBox, 'editionId' | 'section' | 'text'>[];
 }

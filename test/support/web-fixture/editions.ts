@@ -19,7 +19,7 @@ export const EDITIONS: EditionSummary[] = [
     uploadedAt: '2026-11-20T02:00:00.000Z',
     uploadedBy: '戚雨晴',
     comparedAt: '2026-11-20T02:00:00.000Z',
-    counts: { open: 9, confirmed: 0, rejected: 1, done: 1, refused: 1 },
+    counts: { open: 11, confirmed: 0, rejected: 1, done: 1, refused: 1 },
   },
 ];
 
@@ -27,6 +27,7 @@ let ids = 0;
 function change(parts: Partial<EditionChangeView> & Pick<EditionChangeView, 'kind'>) {
   ids += 1;
   const nothing = { pieces: null, duty: null, owner: null, place: null, target: null, task: null };
+  const ofPlan = { term: null, box: null, toldUnits: [] };
   const undecided = { reason: null, decidedAt: null, decidedName: null, refusal: null };
   const view: EditionChangeView = {
     id: `c${ids}`,
@@ -35,6 +36,7 @@ function change(parts: Partial<EditionChangeView> & Pick<EditionChangeView, 'kin
     kin: null,
     warnings: [],
     ...nothing,
+    ...ofPlan,
     ...undecided,
     ...parts,
   };
@@ -58,6 +60,10 @@ const deaths = {
   dueOn: '2030-12-31',
 };
 
+const BOXES = {
+  from: { title: '专栏1 排查整治工程', items: ['建成监测点40处', '改造危桥12座'] },
+  to: { title: '专栏1 排查整治工程', items: ['建成监测点60处', '改造危桥12座'] },
+};
 const REWORDED = [
   change({ kind: 'titleChanged', pieces: textPieces('开展隐患普查', '开展隐患普查和治理') }),
   change({ kind: 'textChanged', pieces: textPieces(text, text.replace('每年', '每半年')) }),
@@ -156,6 +162,14 @@ export function editionView(): EditionView {
         kind: 'targetChanged',
         target: { from: deaths, to: { ...deaths, target: '下降25%' } },
       }),
+    ],
+    plan: [
+      change({
+        kind: 'termChanged',
+        lines: { old: null, new: null },
+        term: { from: { start: 2026, end: 2030 }, to: { start: 2026, end: 2031 } },
+      }),
+      change({ kind: 'boxChanged', box: BOXES, toldUnits: ['县应急管理局', '县财政局'] }),
     ],
     unchanged: 38,
     outdated: true,

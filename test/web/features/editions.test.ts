@@ -22,7 +22,7 @@ describe('the changes of an edition', () => {
   it('are shown by what became of them', () => {
     expect(kindsOf({ status: 'refused' })).toEqual(['dateDropped']);
     expect(kindsOf({ status: 'decided' })).toEqual(['ownerAdded', 'ownerDropped', 'dateDropped']);
-    expect(kindsOf({ status: 'open' })).toHaveLength(7);
+    expect(kindsOf({ status: 'open' })).toHaveLength(9);
   });
 
   it('are shown by what they are about', () => {
@@ -33,6 +33,7 @@ describe('the changes of an edition', () => {
       dates: 1,
       owners: 0,
       targets: 1,
+      plan: 2,
     });
   });
 

@@ -9,6 +9,7 @@ const KIND_LABELS: Record<ShownKind, string> = {
   dates: '时限',
   owners: '责任单位',
   targets: '指标',
+  plan: '规划期和专栏',
 };
 
 interface Props {

@@ -6,6 +6,7 @@ import {
   CHANGE_STATUS_WORDS,
   CHANGE_WARNING_WORDS,
   kinWords,
+  toldWords,
 } from '../../shared/words/editions.js';
 import { momentWords } from '../../shared/words/times.js';
 import { ChangeSides } from './change-sides.js';
@@ -29,7 +30,7 @@ interface Props {
 /** One proposal: its kind, old beside new, its lines, and what became of it. */
 export function ChangeRow({ change, withLines = false }: Props) {
   const { chosen, choose, mayDecide } = useEditionDesk();
-  const { id, kind, status, lines, warnings, kin } = change;
+  const { id, kind, status, lines, warnings, kin, box, toldUnits } = change;
   const mayPick = mayDecide && status === 'open';
   return (
     <div className={chosen.has(id) ? 'edition-change chosen-row' : 'edition-change'}>
@@ -47,6 +48,7 @@ export function ChangeRow({ change, withLines = false }: Props) {
       <div className="edition-foot">
         {status !== 'open' && <Mark tone={TONES[status]}>{CHANGE_STATUS_WORDS[status]}</Mark>}
         {withLines && <LinesLink lines={lines} />}
+        {box && status === 'open' && <span className="soft">{toldWords(toldUnits)}</span>}
         {kin && <span className="soft">{kinWords(kind, kin)}</span>}
         {warnings.map((warning) => (
           <span key={warning} className="edition-warning">

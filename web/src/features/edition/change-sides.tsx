@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import type { EditionChangeView } from '../../../../api/contract/editions.js';
-import { dutyWords, placeWords, roleWords, targetWords } from '../../shared/words/editions.js';
+import {
+  dutyWords,
+  placeWords,
+  roleWords,
+  targetWords,
+  termWords,
+} from '../../shared/words/editions.js';
 import { AddedTask } from './added-task.js';
+import { BoxItems } from './box-items.js';
 import { Wording } from './wording.js';
 
 interface Sides {
@@ -12,7 +19,7 @@ interface Sides {
 const NOTHING = <span className="faint">—</span>;
 
 function sidesOf(change: EditionChangeView): Sides {
-  const { pieces, duty, owner, place, target, task } = change;
+  const { pieces, duty, owner, place, target, task, term, box } = change;
   if (pieces) {
     return {
       old: <Wording pieces={pieces} side="gone" />,
@@ -29,6 +36,13 @@ function sidesOf(change: EditionChangeView): Sides {
     const name = target.to?.name ?? target.from?.name;
     const named = (words: string) => words && `${name}：${words}`;
     return { old: named(targetWords(target.from)), fresh: named(targetWords(target.to)) };
+  }
+  if (term) return { old: termWords(term.from), fresh: <ins>{termWords(term.to)}</ins> };
+  if (box) {
+    return {
+      old: box.from && <BoxItems box={box} side="from" />,
+      fresh: box.to && <BoxItems box={box} side="to" />,
+    };
   }
   if (task) return { old: null, fresh: <AddedTask task={task} /> };
   return { old: '现行任务', fresh: '修订版中不再列出，任务取消' };

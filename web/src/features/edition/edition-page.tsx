@@ -89,8 +89,8 @@ function Outdated() {
   );
 }
 
-function Listed({ listed }: { listed: Pick<EditionView, 'tasks' | 'targets'> }) {
-  if (listed.tasks.length + listed.targets.length === 0) {
+function Listed({ listed }: { listed: Pick<EditionView, 'tasks' | 'targets' | 'plan'> }) {
+  if (changesOf(listed).length === 0) {
     return <StateView title="没有这样的事项">可以换一个筛选条件查看。</StateView>;
   }
   return (
@@ -103,16 +103,23 @@ function Listed({ listed }: { listed: Pick<EditionView, 'tasks' | 'targets'> }) 
       {listed.tasks.map((task) => (
         <TaskChanges key={task.taskId ?? task.ref} task={task} />
       ))}
-      {listed.targets.length > 0 && (
-        <section className="edition-task" aria-label="规划指标">
-          <header>
-            <h3>规划指标</h3>
-          </header>
-          {listed.targets.map((change) => (
-            <ChangeRow key={change.id} change={change} withLines />
-          ))}
-        </section>
-      )}
+      <LooseChanges title="规划指标" changes={listed.targets} />
+      <LooseChanges title="规划期和专栏" changes={listed.plan} />
     </>
+  );
+}
+
+/** Changes of the plan as a whole, each with lines of its own. */
+function LooseChanges({ title, changes }: { title: string; changes: EditionView['targets'] }) {
+  if (changes.length === 0) return null;
+  return (
+    <section className="edition-task" aria-label={title}>
+      <header>
+        <h3>{title}</h3>
+      </header>
+      {changes.map((change) => (
+        <ChangeRow key={change.id} change={change} withLines />
+      ))}
+    </section>
   );
 }

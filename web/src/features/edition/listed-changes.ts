@@ -2,14 +2,14 @@
 import type { EditionChangeView, EditionView } from '../../../../api/contract/editions.js';
 
 export type ShownStatus = 'open' | 'decided' | 'refused' | 'all';
-export type ShownKind = 'tasks' | 'words' | 'dates' | 'owners' | 'targets';
+export type ShownKind = 'tasks' | 'words' | 'dates' | 'owners' | 'targets' | 'plan';
 
 export interface Shown {
   status: ShownStatus;
   /** Absent: changes of every kind. */
   kind?: ShownKind;
 }
-type Listed = Pick<EditionView, 'tasks' | 'targets'>;
+type Listed = Pick<EditionView, 'tasks' | 'targets' | 'plan'>;
 
 /** Kinds as an office asks for them. */
 const KINDS: Record<ShownKind, EditionChangeView['kind'][]> = {
@@ -18,6 +18,7 @@ const KINDS: Record<ShownKind, EditionChangeView['kind'][]> = {
   dates: ['dateAdded', 'dateChanged', 'dateDropped'],
   owners: ['ownerAdded', 'ownerDropped', 'roleChanged'],
   targets: ['targetAdded', 'targetChanged', 'targetDropped'],
+  plan: ['termChanged', 'boxAdded', 'boxChanged', 'boxDropped'],
 };
 
 function isShown({ status, kind }: EditionChangeView, shown: Shown): boolean {
@@ -30,13 +31,18 @@ function isShown({ status, kind }: EditionChangeView, shown: Shown): boolean {
 export function shownChanges(view: Listed, shown: Shown): Listed {
   const keep = (changes: EditionChangeView[]) => changes.filter((c) => isShown(c, shown));
   const tasks = view.tasks.map((task) => ({ ...task, changes: keep(task.changes) }));
-  return { tasks: tasks.filter((t) => t.changes.length > 0), targets: keep(view.targets) };
+  return {
+    tasks: tasks.filter((t) => t.changes.length > 0),
+    targets: keep(view.targets),
+    plan: keep(view.plan),
+  };
 }
 
 /** All changes of a list, in its order. */
-export const changesOf = ({ tasks, targets }: Listed): EditionChangeView[] => [
+export const changesOf = ({ tasks, targets, plan }: Listed): EditionChangeView[] => [
   ...tasks.flatMap((t) => t.changes),
   ...targets,
+  ...plan,
 ];
 
 /** How many changes each kind has, of a status. */
@@ -48,5 +54,6 @@ export function countKinds(view: Listed, status: ShownStatus): Record<ShownKind,
     dates: count('dates'),
     owners: count('owners'),
     targets: count('targets'),
+    plan: count('plan'),
   };
 }

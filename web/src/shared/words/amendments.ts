@@ -21,7 +21,7 @@ const ROLES = { lead: '牵头', support: '配合' } as const;
 
 /** 名称由…改为…；新增…为牵头单位；…由…改为…. */
 export function amendmentWords(amended: Amended, names: Names): string {
-  const { title, text, place, duties, joins, leaves, roles, targets } = amended;
+  const { title, text, place, duties, joins, leaves, roles, targets, term } = amended;
   const part = (section: string[]): string => section.at(-1) ?? '';
   return [
     title && `名称由“${title.from}”改为“${title.to}”`,
@@ -31,6 +31,7 @@ export function amendmentWords(amended: Amended, names: Names): string {
     ...joins.map((j) => `新增${names.unit(j.unitId)}为${ROLES[j.role]}单位`),
     ...leaves.map((l) => `${names.unit(l.unitId)}不再承担`),
     ...roles.map((r) => `${names.unit(r.unitId)}由${ROLES[r.from]}改为${ROLES[r.to]}单位`),
+    term && `规划期末由${longDate(term.from)}改为${longDate(term.to)}`,
     ...targets.map((t) => `指标“${t.name}”由${t.from ?? '无'}改为${t.to ?? '取消'}`),
   ]
     .filter((words) => words !== undefined && words !== '')

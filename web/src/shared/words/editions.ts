@@ -21,6 +21,10 @@ export const CHANGE_KIND_WORDS: Record<Kind, string> = {
   targetAdded: '新增指标',
   targetChanged: '指标',
   targetDropped: '取消指标',
+  termChanged: '规划期',
+  boxAdded: '新增专栏',
+  boxChanged: '专栏',
+  boxDropped: '取消专栏',
 };
 
 export const CHANGE_STATUS_WORDS: Record<Status, string> = {
@@ -36,12 +40,13 @@ export const CHANGE_WARNING_WORDS: Record<EditionChangeView['warnings'][number],
   otherDateNow: '有单位现在的到期日与原规划不同（已延期或调整），采纳后统一改为新日期',
   namesUnknown: '有责任单位在名册中找不到，请先到核对页对应单位，再重新比对',
   noOwner: '没有责任单位，采纳后列入“无人认领”',
+  termOver: '新的规划期已经结束：未办结任务的最后期限不早于签收期限',
   hasProgress: '这项任务已有核定的进展，取消后记录仍保留',
 };
 
 /** What confirming a change of this kind does, for who is about to. */
 export const CONFIRM_EFFECTS =
-  '采纳后：新增的任务立即派发；取消的任务终止，原因记为规划修订；时限、单位、名称和内容改动写入现行任务，并把改前改后通知各责任单位。首次承诺的日期和全部记录保留。';
+  '采纳后：新增的任务立即派发；取消的任务终止，原因记为规划修订；时限、单位、名称和内容改动写入现行任务，并把改前改后通知各责任单位。规划期、专栏和不属于任何任务的指标改动后，通知有关单位；没有对应单位的告知安委办。首次承诺的日期和全部记录保留。';
 
 const REVIEW_WORDS: Record<string, string> = { midterm: '中期评估', final: '期末评估' };
 
@@ -71,6 +76,18 @@ export function targetWords(target: NonNullable<EditionChangeView['target']>['to
   ]
     .filter(Boolean)
     .join('，');
+}
+
+export const termWords = ({ start, end }: { start: number; end: number }): string =>
+  `${start}—${end}年`;
+
+const MOST_NAMED = 6;
+
+/** Whom a change of a project box is told to. */
+export function toldWords(units: readonly string[]): string {
+  if (units.length === 0) return '所在部分没有责任单位，采纳后告知安委办';
+  const named = units.slice(0, MOST_NAMED).join('、');
+  return `采纳后告知${named}${units.length > MOST_NAMED ? `等${units.length}个单位` : ''}`;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
