@@ -88,8 +88,8 @@ export const COMPUTED_ITEM_NAMES = [
   'projects',
   'rectifications',
 ] as const;
-/** Results by unit in a public edition: not at all, the grade, or grade and score. */
-export const RESULTS_SHOWN = ['none', 'grades', 'scores'] as const;
+/** Results by unit in a public edition: not at all, the grade, grade and score, or each item too. */
+export const RESULTS_SHOWN = ['none', 'grades', 'scores', 'items'] as const;
 export const PUBLICATION_STATUS_NAMES = ['draft', 'published', 'discarded'] as const;
 export const CONTRADICTION_NAMES = [
   'closedWithoutEvidence',

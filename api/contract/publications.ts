@@ -1,5 +1,6 @@
 /** Editions for the public 公开: drafted by one, approved by another, never changed. */
 import { z } from 'zod';
+import { indicatorChart } from './indicators.js';
 import { ASSESSMENT_KINDS, LEAK_KINDS, PUBLICATION_STATUS_NAMES } from './closed-sets.js';
 import { id, instant, isoDate, planQuery, requiredReason, words } from './values.js';
 
@@ -52,6 +53,8 @@ export const publicationDetail = z.object({
   publication: publicationRow,
   overview: z.array(z.tuple([z.string(), z.string()])),
   tables: z.array(publicationTable),
+  /** Indicators that have values, as the public page draws them. */
+  charts: z.array(z.object({ name: z.string(), unit: z.string(), chart: indicatorChart })),
   /** What must not go out; such an edition is not published. */
   leaks: z.array(z.object({ kind: z.enum(LEAK_KINDS), at: z.string(), text: z.string() })),
   may: z.object({ publish: z.boolean(), discard: z.boolean() }),

@@ -1,8 +1,5 @@
 /** /api/publications: editions for the public, from draft to approval. */
-import { editionText } from '../../documents/publication/edition-json.js';
 import { editionTables, overviewRows } from '../../documents/publication/edition-tables.js';
-import { editionTitle } from '../../documents/publication/edition-words.js';
-import { draftEdition } from '../../domain/publication/draft-edition.js';
 import { leaksIn } from '../../domain/publication/leaks.js';
 import { mayPublish } from '../../domain/publication/publication-rules.js';
 import { decidedResults } from '../../prisma/store/documents/assessment-facts.js';
@@ -10,15 +7,9 @@ import {
   editionById,
   editionData,
   editionsOfPlan,
-  isPublished,
   type EditionRow,
 } from '../../prisma/store/publication/edition-rows.js';
-import {
-  discardEdition,
-  draftPublicEdition,
-  publishEdition,
-} from '../../prisma/store/publication/publish.js';
-import { publicationRecord } from '../../prisma/store/publication/publication-record.js';
+import { discardEdition } from '../../prisma/store/publication/publish.js';
 import { secretsOf } from '../../prisma/store/publication/secrets.js';
 import {
   draftedPublication,
@@ -31,13 +22,12 @@ import {
 } from '../contract/publications.js';
 import { idParams } from '../contract/values.js';
 import type { AppDeps } from '../deps.js';
-import { askDesk } from '../ask-desk.js';
-import type { Caller } from '../caller.js';
 import { doneBy } from '../documents/keep-draft.js';
 import { meantPlanId } from '../meant-plan.js';
 import { reachOf } from '../permit.js';
 import { publicAddress } from '../public-pages.js';
-import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
+import { draftFromPlan, publishDraft } from '../publication/carry-out.js';
+import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';
 
 const CREATED = 201;
@@ -45,10 +35,6 @@ const CREATED = 201;
 function viewOf({ authorIds: _authors, ...row }: EditionRow): PublicationRowView {
   return row;
 }
-
-/** 安委办公〔2026〕1号. */
-const numberOf = (shortName: string, year: number, serial: number): string =>
-  `${shortName}公〔${year}〕${serial}号`;
 
 function listing({ prisma, ...deps }: AppDeps): Route {
   return route({
@@ -75,7 +61,6 @@ function listing({ prisma, ...deps }: AppDeps): Route {
 }
 
 function drafting(deps: AppDeps): Route {
-  const { prisma, clock } = deps;
   return route({
     method: 'post',
     path: '/publications',
@@ -88,16 +73,7 @@ function drafting(deps: AppDeps): Route {
     async handle({ body, caller, key }) {
       const planId = await meantPlanId(deps, body.planId);
       if (!planId) return refuse('NotFound');
-      const record = await publicationRecord(prisma, { ...body, planId }, clock.now());
-      if (!record) return refuse('PlanNotRunning');
-      if (body.assessmentId && !record.result) return refuse('ResultNotDecided');
-      const again = body.assessmentId && (await isPublished(prisma, body.assessmentId));
-      if (again && !body.note) return refuse('EditionNoteMissing');
-      const edition = draftEdition(record);
-      const { assessmentId } = body;
-      const about = { key: `page/${key}`, planId, title: editionTitle(edition), edition };
-      const made = { ...about, ...(assessmentId && { assessmentId }) };
-      return { id: await draftPublicEdition(prisma, made, doneBy(deps, caller)) };
+      return draftFromPlan(deps, caller, { ...body, planId, key: `page/${key}` });
     },
   });
 }
@@ -126,6 +102,9 @@ function one({ prisma }: AppDeps): Route {
           columns,
           rows,
         })),
+        charts: edition.indicators.flatMap(({ name, unit, chart }) =>
+          chart ? [{ name, unit, chart }] : [],
+        ),
         leaks,
         may: {
           publish: mayPublish(facts, actor) === undefined,
@@ -136,41 +115,14 @@ function one({ prisma }: AppDeps): Route {
   });
 }
 
-/** The assessment hears that its result is out; told again under the same key it changes nothing. */
-async function tellAssessment(
-  { prisma, desk, log }: AppDeps,
-  id: string,
-  { actor }: Caller,
-): Promise<ApiRefusal | undefined> {
-  const row = await editionById(prisma, id);
-  if (!row?.assessmentId || row.status !== 'published') return undefined;
-  const { assessmentId, number, sha256, note } = row;
-  const about = { number: number ?? '', sha256: sha256 ?? '', ...(note && { note }) };
-  const command = { type: 'PublishEdition' as const, key: `public/${id}`, actor, ...about };
-  const answer = await askDesk(log, () => desk.tellAssessment(assessmentId, command));
-  return isRefused(answer) ? answer : undefined;
-}
-
 function publishing(deps: AppDeps): Route {
-  const { prisma } = deps;
   return route({
     method: 'post',
     path: '/publications/:id/publication',
     summary: '审核发布：取得期次和文号，此后不再改动；起草人不能发布自己起草的',
     act: 'publishEditions',
     params: idParams,
-    async handle({ params: { id }, caller }) {
-      const row = await editionById(prisma, id);
-      if (!row) return refuse('NotFound');
-      const leaks = leaksIn(editionData(row), await secretsOf(prisma)).length;
-      const act = { prisma, textOf: editionText, numberOf };
-      // Tried again after the assessment did not answer: the edition is out, only the news is missing.
-      const out = row.status === 'published' && row.assessmentId !== null;
-      const refused = out
-        ? undefined
-        : await publishEdition(act, { id, leaks }, doneBy(deps, caller));
-      return refused ?? tellAssessment(deps, id, caller);
-    },
+    handle: async ({ params: { id }, caller }) => publishDraft(deps, caller, id),
   });
 }
 

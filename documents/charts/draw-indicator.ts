@@ -4,8 +4,16 @@ import type { IndicatorChart } from '../../domain/indicator/chart.js';
 import { figureLines, figureWidth } from './digits.js';
 import { circle, dashed, type Colour, type Drawing, type Point, type Stroke } from './strokes.js';
 
-export const CHART_WIDTH = 560;
-export const CHART_HEIGHT = 270;
+/** Width and height of a drawing, in the units of its strokes. */
+export interface ChartSize {
+  width: number;
+  height: number;
+}
+
+/** For the width of a page of paper. */
+export const PAPER_CHART: ChartSize = { width: 560, height: 270 };
+/** For a telephone, or two beside each other: the figures stay as large while the rest shrinks. */
+export const SCREEN_CHART: ChartSize = { width: 400, height: 230 };
 const TOP = 26;
 const BOTTOM = 26;
 const RIGHT = 34;
@@ -31,19 +39,20 @@ const rounded = (value: number): string =>
   );
 
 interface Place {
+  size: ChartSize;
   left: number;
   at(point: YearlyActual): Point;
   x(year: number): number;
   y(value: number): number;
 }
 
-function placeOf({ ticks, firstYear, lastYear, min, max }: IndicatorChart): Place {
+function placeOf({ ticks, firstYear, lastYear, min, max }: IndicatorChart, size: ChartSize): Place {
   const left = 14 + Math.max(...ticks.map((t) => figureWidth(exact(t), FIGURE)));
-  const step = (CHART_WIDTH - left - RIGHT) / Math.max(1, lastYear - firstYear);
+  const step = (size.width - left - RIGHT) / Math.max(1, lastYear - firstYear);
   const x = (year: number) => left + (year - firstYear) * step;
   const y = (value: number) =>
-    TOP + ((max - value) / (max - min || 1)) * (CHART_HEIGHT - TOP - BOTTOM);
-  return { left, x, y, at: ({ year, value }) => [x(year), y(value)] };
+    TOP + ((max - value) / (max - min || 1)) * (size.height - TOP - BOTTOM);
+  return { size, left, x, y, at: ({ year, value }) => [x(year), y(value)] };
 }
 
 const line = (points: Point[], width: number, colour: Colour): Stroke => ({
@@ -60,8 +69,8 @@ function figure(text: string, [x, y]: Point, colour: Colour): Stroke[] {
 const centred = (text: string, [x, y]: Point, colour: Colour): Stroke[] =>
   figure(text, [x - figureWidth(text, FIGURE) / 2, y], colour);
 
-function scale(chart: IndicatorChart, { left, x, y }: Place): Stroke[] {
-  const right = CHART_WIDTH - RIGHT;
+function scale(chart: IndicatorChart, { size, left, x, y }: Place): Stroke[] {
+  const right = size.width - RIGHT;
   const years = Array.from(
     { length: chart.lastYear - chart.firstYear + 1 },
     (_, i) => chart.firstYear + i,
@@ -77,7 +86,7 @@ function scale(chart: IndicatorChart, { left, x, y }: Place): Stroke[] {
       return [line(rule, 0.8, FAINT), ...figure(text, [from, y(tick) - FIGURE / 2], GREY)];
     }),
     ...years.flatMap((year) =>
-      centred(String(year), [x(year), CHART_HEIGHT - BOTTOM + FIGURE], GREY),
+      centred(String(year), [x(year), size.height - BOTTOM + FIGURE], GREY),
     ),
   ];
 }
@@ -144,11 +153,10 @@ function endMarks(chart: IndicatorChart, { at }: Place): Stroke[] {
 }
 
 /** Draws a chart: its scale, path, forecast, actuals, and the figures beside its points. */
-export function drawIndicator(chart: IndicatorChart): Drawing {
-  const place = placeOf(chart);
+export function drawIndicator(chart: IndicatorChart, size = PAPER_CHART): Drawing {
+  const place = placeOf(chart, size);
   return {
-    width: CHART_WIDTH,
-    height: CHART_HEIGHT,
+    ...size,
     strokes: [
       ...scale(chart, place),
       ...lines(chart, place),

@@ -1,6 +1,7 @@
 /** The chart of an indicator in a paper: SVG, with a PNG for programs that show none, and its caption. */
 import { AlignmentType, ImageRun, Paragraph } from 'docx';
 import type { Block } from '../paper.js';
+import { chartKeys } from '../charts/chart-caption.js';
 import { drawIndicator } from '../charts/draw-indicator.js';
 import { toPng } from '../charts/png.js';
 import { toSvg } from '../charts/svg.js';
@@ -10,16 +11,10 @@ import { CENTERED, line, printable } from './runs.js';
 
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
-/** What each line of the chart is; the chart itself has figures only. */
+/** Name and unit, and what each line of the chart is. */
 export function chartCaption({ chart, name, unit }: ChartBlock): string {
-  const { baseline, actuals, forecast, target, path } = chart;
-  const keys = [
-    ...(actuals.length > 0 ? ['实线为实际值'] : []),
-    ...(path.length > 0 ? [`虚线为${baseline ? '从基期到目标的进度' : '目标'}`] : []),
-    ...(forecast.length > 0 ? ['点线为按走势预测'] : []),
-    ...(target ? ['叉号为目标'] : []),
-  ];
-  const said = keys.length > 0 ? `。${keys.join('，')}` : '';
+  const keys = chartKeys(chart);
+  const said = keys === '' ? '' : `。${keys}`;
   return `图　${name}${unit === '' ? '' : `（单位：${unit}）`}${said}`;
 }
 

@@ -1,8 +1,11 @@
 /** A published edition as a page that needs no script: light, and readable on a phone. */
 import type { PublishedEdition } from '../../domain/publication/published-edition.js';
+import { chartKeys } from '../charts/chart-caption.js';
+import { SCREEN_CHART, drawIndicator } from '../charts/draw-indicator.js';
+import { toSvg } from '../charts/svg.js';
 import { printedDate } from '../paper.js';
 import { PAGE_STYLE } from './page-style.js';
-import { editionTables, overviewRows, type EditionTable } from './edition-tables.js';
+import { INDICATORS, editionTables, overviewRows, type EditionTable } from './edition-tables.js';
 import { editionTitle } from './edition-words.js';
 
 /** What stands around the edition on the page. */
@@ -56,6 +59,23 @@ function bar({ overview }: PublishedEdition): string {
     .filter(([, n]) => n > 0)
     .map(([light, n]) => `<i class="${light}" style="flex-grow:${n}"></i>`);
   return `<div class="bar" aria-hidden="true">${parts.join('')}</div>`;
+}
+
+/** The charts of indicators with values; their figures stand in the table above as text. */
+function charts({ indicators }: PublishedEdition): string {
+  const drawn = indicators.flatMap(({ name, unit, chart }) => {
+    if (!chart) return [];
+    const title = `${name}${unit === '' ? '' : `（单位：${unit}）`}`;
+    const svg = toSvg(drawIndicator(chart, SCREEN_CHART));
+    return [
+      `<figure><figcaption>${safe(title)}</figcaption>
+<div role="img" aria-label="${safe(`${title}。${chartKeys(chart)}`)}">${svg}</div>
+<p class="soft">${safe(chartKeys(chart))}</p></figure>`,
+    ];
+  });
+  return drawn.length > 0
+    ? `<section id="charts"><h2>指标走势</h2><div class="charts">${drawn.join('\n')}</div></section>`
+    : '';
 }
 
 const DOWNLOADS = [
@@ -119,7 +139,7 @@ ${said}
 </header>
 <section id="overview"><h2>总体情况</h2>${figures(edition)}${bar(edition)}</section>
 <nav class="links" aria-label="目录">${contents}<a href="#downloads">下载</a></nav>
-${tables.map((t, i) => table(t, `t${i}`)).join('\n')}
+${tables.map((t, i) => table(t, `t${i}`) + (t.name === INDICATORS ? charts(edition) : '')).join('\n')}
 ${downloads(around)}
 ${others(around, edition.edition)}`,
   );

@@ -2,18 +2,27 @@
 import type { PublishedEdition } from '../../domain/publication/published-edition.js';
 import { paragraph, section } from '../kinds/common.js';
 import { printedDate, type Block, type Paper } from '../paper.js';
-import { editionTables, overviewRows } from './edition-tables.js';
+import { INDICATORS, editionTables, overviewRows } from './edition-tables.js';
 import { editionTitle, planWords } from './edition-words.js';
 
 function opening({ planTitle, asOf, edition }: PublishedEdition): string {
   return `现将${planWords(planTitle)}实施情况（第${edition}期）予以公布，数据截至${printedDate(asOf)}。`;
 }
 
+/** Binding indicators and those behind are drawn; the page on the web draws every one. */
+const charts = ({ indicators }: PublishedEdition): Block[] =>
+  indicators.flatMap(({ name, unit, binding, state, chart }): Block[] =>
+    chart && (binding || state === 'behind') ? [{ kind: 'chart', chart, name, unit }] : [],
+  );
+
 /** The text of the edition; its numbers are those of the page and the workbook. */
 export function editionPaper(edition: PublishedEdition, sha256: string): Paper {
   const { issuer, number, date, note } = edition;
-  const tables = editionTables(edition).flatMap(({ title, columns, rows }): Block[] =>
-    section(title, [{ kind: 'table', columns, rows }]),
+  const tables = editionTables(edition).flatMap(({ name: sheet, title, columns, rows }): Block[] =>
+    section(title, [
+      { kind: 'table', columns, rows },
+      ...(sheet === INDICATORS ? charts(edition) : []),
+    ]),
   );
   return {
     form: 'document',

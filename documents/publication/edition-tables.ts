@@ -2,6 +2,7 @@
 import type {
   PublishedEdition,
   PublishedIndicator,
+  PublishedResult,
   PublishedTask,
 } from '../../domain/publication/published-edition.js';
 import { taskKindWord } from '../lists/row-words.js';
@@ -28,6 +29,8 @@ export interface EditionTable {
   rows: string[][];
 }
 
+/** Name of the table of indicators, by which a page finds the place of their charts. */
+export const INDICATORS = '指标';
 const NONE = '—';
 const SCORE_DECIMALS = 2;
 
@@ -86,10 +89,34 @@ const indicatorRow = (indicator: PublishedIndicator): string[] => {
   ];
 };
 
+const UNIT_WIDTH = 20;
+
+/** Item by item, one table for all units whose sheets hold the same items. */
+function itemTables(units: readonly PublishedResult[]): EditionTable[] {
+  const bySheet = new Map<string, EditionTable>();
+  for (const { unit, items = [] } of units) {
+    const width = (100 - UNIT_WIDTH) / Math.max(1, items.length);
+    const titles = items.map(({ title, outOf }) => `${title}（${outOf}分）`);
+    const key = titles.join('\n');
+    const table = bySheet.get(key) ?? {
+      name: `逐项得分${bySheet.size > 0 ? bySheet.size + 1 : ''}`,
+      title: '各单位逐项得分',
+      columns: [{ title: '单位', width: UNIT_WIDTH }, ...titles.map((title) => ({ title, width }))],
+      rows: [],
+    };
+    table.rows.push([
+      unit,
+      ...items.map(({ points }) => points?.toFixed(SCORE_DECIMALS) ?? '未评'),
+    ]);
+    if (items.length > 0) bySheet.set(key, table);
+  }
+  return [...bySheet.values()];
+}
+
 function resultTable({ results }: PublishedEdition): EditionTable[] {
   if (!results) return [];
   const { kind, shown, ranked, units } = results;
-  const scored = shown === 'scores';
+  const scored = shown !== 'grades';
   const columns = [
     ...(ranked ? [{ title: '名次', width: 14 }] : []),
     { title: '单位', width: 100 - (ranked ? 14 : 0) - (scored ? 20 : 0) - 20 },
@@ -102,7 +129,7 @@ function resultTable({ results }: PublishedEdition): EditionTable[] {
     grade ? GRADE_WORDS[grade] : '未评定',
     ...(scored ? [score === undefined ? NONE : score.toFixed(SCORE_DECIMALS)] : []),
   ]);
-  return [{ name: '评定结果', title: RESULT_TITLES[kind], columns, rows }];
+  return [{ name: '评定结果', title: RESULT_TITLES[kind], columns, rows }, ...itemTables(units)];
 }
 
 /** Results first, then what changed, the indicators, and the tasks part by part. */
@@ -123,7 +150,7 @@ export function editionTables(edition: PublishedEdition): EditionTable[] {
     rows: changes,
   };
   const indicators: EditionTable = {
-    name: '指标',
+    name: INDICATORS,
     title: '规划指标',
     columns: INDICATOR_COLUMNS,
     rows: edition.indicators.map(indicatorRow),

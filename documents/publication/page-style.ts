@@ -18,6 +18,10 @@ a { color: var(--blue); }
 .bar i { display:block; min-width:3px; }
 .blue { background:var(--blue); } .green { background:var(--green); } .yellow { background:var(--yellow); }
 .red { background:var(--red); } .grey { background:var(--grey); }
+.charts { display:grid; grid-template-columns: repeat(2, 1fr); gap: 18px 24px; margin-top:12px; }
+figure { margin:0; padding:10px 12px; border:1px solid var(--line); border-radius:4px; break-inside:avoid; }
+figcaption { font-weight:600; line-height:1.5; margin-bottom:6px; }
+figure svg { display:block; width:100%; height:auto; }
 .links { display:flex; flex-wrap:wrap; gap: 4px 20px; margin-top: 20px; }
 .links a { padding: 8px 0; }
 table { width:100%; border-collapse: collapse; font-size: 15px; }
@@ -29,6 +33,7 @@ ul { padding-left: 20px; } .plans { padding:0; list-style:none; } .plans li { pa
   main { padding: 16px 14px 48px; }
   h1 { font-size: 21px; } h2 { font-size: 18px; }
   .figures { grid-template-columns: repeat(2, 1fr); }
+  .charts { grid-template-columns: 1fr; }
   thead { position:absolute; width:1px; height:1px; overflow:hidden; clip-path: inset(50%); }
   table, tbody, tr, td { display:block; }
   tr { padding: 10px 0; border-bottom: 1px solid var(--line); }

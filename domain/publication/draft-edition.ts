@@ -1,5 +1,5 @@
 /** From the record to what is published: a pure function, so that anybody can make it again. */
-import type { UnitScore } from '../assessment/unit-score.js';
+import type { ItemScore, UnitScore } from '../assessment/unit-score.js';
 import {
   attainmentOn,
   type IndicatorGoal,
@@ -8,6 +8,7 @@ import {
 import type { AssessmentKind } from '../assessment/score-sheet.js';
 import type { Period } from '../assessment/computed-items.js';
 import type { IsoDate } from '../calendar/dates.js';
+import { chartOf } from '../indicator/chart.js';
 import type { PublicationPolicy } from '../policy/publication-policy.js';
 import type { Light } from '../task/light.js';
 import { changesSince } from './changes.js';
@@ -17,6 +18,7 @@ import {
   type Overview,
   type PublishedEdition,
   type PublishedIndicator,
+  type PublishedItem,
   type PublishedPart,
   type PublishedResult,
   type PublishedResults,
@@ -28,7 +30,7 @@ export interface RecordedTask extends PublishedTask {
   section: string[];
 }
 
-export interface RecordedIndicator extends Omit<PublishedIndicator, 'state' | 'actuals'> {
+export interface RecordedIndicator extends Omit<PublishedIndicator, 'state' | 'actuals' | 'chart'> {
   goal: IndicatorGoal;
   /** Verified only. */
   actuals: YearlyActual[];
@@ -38,7 +40,7 @@ export interface RecordedIndicator extends Omit<PublishedIndicator, 'state' | 'a
 export interface RecordedResult {
   kind: AssessmentKind;
   period: Period;
-  scores: readonly Pick<UnitScore, 'unitId' | 'grade' | 'score'>[];
+  scores: readonly Pick<UnitScore, 'unitId' | 'grade' | 'score' | 'items'>[];
 }
 
 export interface PublicationRecord {
@@ -85,14 +87,21 @@ function stateOf({ goal, actuals }: RecordedIndicator, on: IsoDate): IndicatorSt
 }
 
 function publishedIndicator(indicator: RecordedIndicator, on: IsoDate): PublishedIndicator {
-  const { goal: _goal, actuals, ...rest } = indicator;
+  const { goal, actuals, ...rest } = indicator;
+  const chart = actuals.length > 0 ? chartOf(goal, actuals, rest.unit) : undefined;
   const byYear = [...actuals].sort((a, b) => a.year - b.year);
   return {
     ...rest,
     actuals: byYear.map(({ year, value }) => ({ year, value })),
     state: stateOf(indicator, on),
+    ...(chart && { chart }),
   };
 }
+
+const publishedItem = ({ item: { title, points: outOf }, points }: ItemScore): PublishedItem => ({
+  ...{ title, outOf },
+  ...(points !== undefined && { points }),
+});
 
 /** Grades, scores and places only as far as the policy says; without it units stand by name. */
 function resultsOf(record: PublicationRecord): PublishedResults | undefined {
@@ -101,13 +110,15 @@ function resultsOf(record: PublicationRecord): PublishedResults | undefined {
   if (!result || shown === 'none') return undefined;
   const { kind, period, scores } = result;
   const placeOf = (score: number) => 1 + scores.filter((s) => (s.score ?? -1) > score).length;
-  const named = scores.map(({ unitId, grade, score }) => ({
+  const scored = shown !== 'grades';
+  const named = scores.map(({ unitId, grade, score, items }) => ({
     score,
     row: {
       unit: unitNames.get(unitId) ?? '',
       ...(grade && { grade }),
-      ...(shown === 'scores' && score !== undefined && { score }),
+      ...(scored && score !== undefined && { score }),
       ...(ranked && score !== undefined && { place: placeOf(score) }),
+      ...(shown === 'items' && { items: items.map(publishedItem) }),
     } satisfies PublishedResult,
   }));
   const byName = named.sort((a, b) => (a.row.unit < b.row.unit ? -1 : 1));

@@ -1,6 +1,7 @@
 /** What everybody may read of a plan: data only, frozen once it is published. */
 import type { AssessmentKind, Grade } from '../assessment/score-sheet.js';
 import type { IsoDate } from '../calendar/dates.js';
+import type { IndicatorChart } from '../indicator/chart.js';
 import type { ResultsShown } from '../policy/publication-policy.js';
 import type { Light } from '../task/light.js';
 import type { TaskKind } from '../task/task-state.js';
@@ -39,6 +40,17 @@ export interface PublishedIndicator {
   /** Verified yearly values, oldest first. */
   actuals: { year: number; value: number }[];
   state: IndicatorState;
+  /** Baseline, path, actuals, forecast and target; absent where there is nothing to draw. */
+  chart?: IndicatorChart;
+}
+
+/** What an item of the score sheet gave. */
+export interface PublishedItem {
+  title: string;
+  /** Points at full marks. */
+  outOf: number;
+  /** Absent where the item could not be assessed. */
+  points?: number;
 }
 
 export interface PublishedResult {
@@ -48,6 +60,8 @@ export interface PublishedResult {
   score?: number;
   /** From 1; units of one score share a place. */
   place?: number;
+  /** In the order of the unit's score sheet. */
+  items?: PublishedItem[];
 }
 
 export interface PublishedResults {

@@ -10,6 +10,7 @@ import type { RoundUpPeriod } from '../../domain/policy/policy.js';
 import { ensureFirstAccounts } from '../../prisma/store/accounts.js';
 import { countEvents, recordOf } from '../../prisma/store/backlog.js';
 import { ensureLocalToken } from '../../prisma/store/local-token.js';
+import { editionsOfPlan } from '../../prisma/store/publication/edition-rows.js';
 import { openCore, type Core } from '../core.js';
 import { StartFault, checkPort } from '../preflight.js';
 import { configured, openLog, say, stopRequested } from '../process.js';
@@ -21,7 +22,7 @@ import { conduct } from './conductor.js';
 import { fingerprint } from './fingerprint.js';
 import { scriptedPeople } from './scripted-people.js';
 import { addressesOf, setStage, type DemoPlan, type DemoSetting } from './setting.js';
-import { countsTable } from './summary.js';
+import { countsTable, editionsTable } from './summary.js';
 
 const USAGE = `用法：npm run demo -- 规划文件 [选项]
   --minutes 1              规划时钟走完全期最快用几分钟（到期事项另计）
@@ -183,6 +184,7 @@ export async function runDemo(args: string[]): Promise<void> {
     const began = Date.now();
     const played = play(core, service, { ...given, plan }).then(async ({ planId }) => {
       say(countsTable(await countEvents(core.prisma, planId)));
+      say(editionsTable(await editionsOfPlan(core.prisma, planId), service.url));
       await keepFingerprint(core, planId);
       say(`演练用时 ${((Date.now() - began) / 1000).toFixed(0)} 秒。`);
       if (!given.exit) say(`结果可在 ${service.url} 查看，按 Ctrl-C 停止。`);

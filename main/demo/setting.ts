@@ -69,10 +69,14 @@ async function busiestUnit({ prisma }: Core, planId: string): Promise<string> {
   return units.sort((a, b) => tasks(b.id) - tasks(a.id))[0]?.name ?? '';
 }
 
-/** The default policy but for how often everybody is asked: that decides how long a demo takes. */
+/**
+ * The default policy but for how often everybody is asked, which decides how long a demo takes, and
+ * for what is published of units: everything, so that it can be looked at.
+ */
 async function choosePolicy(core: Core, planId: string, period: RoundUpPeriod): Promise<void> {
   const { policy } = await policyInForce(core.prisma, planId);
-  const chosen = { ...policy, roundUp: { ...policy.roundUp, period } };
+  const publication = { unitResults: 'items', ranked: false } as const;
+  const chosen = { ...policy, roundUp: { ...policy.roundUp, period }, publication };
   await saveDraftPolicy(core.prisma, planId, { policy: chosen, at: core.clock.now(), by: '演示' });
 }
 

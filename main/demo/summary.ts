@@ -2,7 +2,9 @@
 import { eventWord } from '../../documents/case-file/event-words.js';
 import { KIND_NAMES } from '../../documents/kinds/kind-words.js';
 import { DOCUMENT_KINDS } from '../../domain/document/document-kinds.js';
+import { dateOf } from '../../domain/calendar/dates.js';
 import { RUNGS, type Rung } from '../../domain/policy/policy.js';
+import type { EditionRow } from '../../prisma/store/publication/edition-rows.js';
 
 const RUNG_NAMES: Record<Rung, string> = {
   remind: '提醒',
@@ -51,6 +53,22 @@ const counted = (
 
 const headingOf = (type: string): string =>
   HEADINGS.find(([, pattern]) => pattern.test(type))?.[0] ?? TASKS;
+
+const HASH_SHOWN = 16;
+
+/** What was published, oldest first: edition, number, day, title, hash and address. */
+export function editionsTable(rows: readonly EditionRow[], address: string): string {
+  const lines = rows
+    .filter((row) => row.status === 'published')
+    .reverse()
+    .map(({ edition, number, publishedAt, title, sha256, note, planId }) => {
+      const day = dateOf(publishedAt ?? '');
+      const said = note ? `（${note}）` : '';
+      const hash = (sha256 ?? '').slice(0, HASH_SHOWN);
+      return `  第${edition}期　${number ?? ''}　${day}　${title}${said}\n         SHA-256 ${hash}…　${address}/public/${planId}/${edition}`;
+    });
+  return ['已公开', ...(lines.length > 0 ? lines : ['  没有'])].join('\n');
+}
 
 /** Counts by kind under headings; kinds that never happened are left out. */
 export function countsTable(counts: ReadonlyMap<string, number>): string {

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CHART_HEIGHT, CHART_WIDTH, drawIndicator } from '../../documents/charts/draw-indicator.js';
+import { PAPER_CHART, drawIndicator } from '../../documents/charts/draw-indicator.js';
 import { toPng } from '../../documents/charts/png.js';
 import { dashed } from '../../documents/charts/strokes.js';
 import { toSvg } from '../../documents/charts/svg.js';
@@ -39,7 +39,7 @@ describe('the drawing of a chart', () => {
       const points = strokes.flatMap((s) => s.points);
       expect(points.length).toBeGreaterThan(100);
       const out = points.filter(
-        ([x, y]) => !(x >= 0 && x <= CHART_WIDTH && y >= 0 && y <= CHART_HEIGHT),
+        ([x, y]) => !(x >= 0 && x <= PAPER_CHART.width && y >= 0 && y <= PAPER_CHART.height),
       );
       expect(out).toEqual([]);
     },
@@ -67,11 +67,14 @@ describe('the drawing of a chart', () => {
 
   it('becomes a PNG that holds every pixel, and ink among them', () => {
     const png = Buffer.from(toPng(drawIndicator(CHART), 1));
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([CHART_WIDTH, CHART_HEIGHT]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      PAPER_CHART.width,
+      PAPER_CHART.height,
+    ]);
     const length = png.readUInt32BE(33);
     expect(png.toString('ascii', 37, 41)).toBe('IDAT');
     const raw = inflateSync(png.subarray(41, 41 + length));
-    expect(raw).toHaveLength(CHART_HEIGHT * (CHART_WIDTH * 3 + 1));
+    expect(raw).toHaveLength(PAPER_CHART.height * (PAPER_CHART.width * 3 + 1));
     const dark = raw.filter((part) => part < 100).length;
     expect(dark).toBeGreaterThan(1000);
   });

@@ -46,15 +46,20 @@ export function press({ a, hand, letter }: Reading, tap: Tap, step = ''): Promis
   return hand.act({ key: `${deliveryId}${step}`, button: a.sealing.seal(personId, tap) });
 }
 
-/** The reader as the author of what they do in the page. */
-export function authorOf({ a, letter }: Reading): Actor & { role: Role } {
-  const { personId } = letter;
-  const member = a.cast.get(personId);
-  if (!member) throw new Error(`${personId} is not in the cast`);
-  const { name, duty, unitId } = member;
+export type Author = Actor & { role: Role };
+
+/** One of the cast as the author of what they do in the page. */
+export function authorFrom({ personId, name, duty, unitId }: CastMember): Author {
   // The cast is of four duties, each the role of its name.
   const role = duty as Role;
   return { personId, name, role, channel: 'web', ...(unitId && { unitId }) };
+}
+
+/** The reader as an author. */
+export function authorOf({ a, letter }: Reading): Author {
+  const member = a.cast.get(letter.personId);
+  if (!member) throw new Error(`${letter.personId} is not in the cast`);
+  return authorFrom(member);
 }
 
 const TRIES = 6;

@@ -7,6 +7,8 @@ import { assessmentState } from '../../../prisma/store/assessments/assessment-ro
 import type { AskedOfAssessment } from '../../../workflows/assessment-messages.js';
 import type { Shares } from '../behaviour.js';
 import { authorOf, patiently, type Reading } from './answerer.js';
+import { draftResult } from './editions.js';
+import { drawUpPapers } from './papers.js';
 
 type Order = AssessmentCommand extends infer C
   ? C extends AskedOfAssessment
@@ -114,7 +116,7 @@ async function indicatorsMarked(reading: Reading, state: AssessmentState): Promi
   }
 }
 
-/** The clerk brings phases to their end and answers objections. */
+/** The clerk brings phases to their end, answers objections, and writes up what was decided. */
 export async function officeOfAssessment(reading: Reading): Promise<void> {
   const { a, letter } = reading;
   const { word = '' } = letter;
@@ -133,6 +135,10 @@ export async function officeOfAssessment(reading: Reading): Promise<void> {
       await tell(reading, objectionId, { type: 'AnswerObjection', ...answer });
     }
     return;
+  }
+  if (word === 'decided' || word === 'reopened') {
+    await draftResult(reading, state);
+    return drawUpPapers(reading);
   }
   const ends = ['scoring', 'thirdParty', 'draft'].includes(state.phase);
   const asked = ['phaseReminded', 'thirdParty', 'draft', 'sentBack'].includes(word);

@@ -13,6 +13,7 @@ import { approveCircular, circulateQueue, giveCause, submitCircular } from './ci
 import { decideProposal, review } from './decisions.js';
 import { answerDue, reportAgain } from './duties.js';
 import { standing } from './in-proceeding.js';
+import { publishResults } from './editions.js';
 import { leaderActs } from './leader-in-proceeding.js';
 import { officeActs } from './office-in-proceeding.js';
 import { drawUpPapers, signPapers } from './papers.js';
@@ -71,6 +72,7 @@ async function officeAnswers(reading: Reading): Promise<void> {
 /** The chief approves what the clerk prepared. */
 async function chiefAnswers(reading: Reading): Promise<void> {
   if (reading.letter.kind === 'circularSubmitted') await approveCircular(reading);
+  await publishResults(reading);
   return signPapers(reading);
 }
 

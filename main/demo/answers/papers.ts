@@ -26,12 +26,13 @@ export async function drawUpPapers(reading: Reading): Promise<void> {
 /**
  * Signs what was drawn up on an earlier day and waits for somebody in this office: who came first on
  * one day is a matter of order. A referral stays a draft, handed over by people.
+ * @param by the reader, or to whom the reader takes the papers
  */
-export async function signPapers(reading: Reading): Promise<void> {
+export async function signPapers(reading: Reading, by = authorOf(reading)): Promise<void> {
   const { a } = reading;
   const { page, planId, prisma, desk } = a;
-  const caller = { actor: authorOf(reading) };
-  const { role } = caller.actor;
+  const caller = { actor: by };
+  const { role } = by;
   const rows = await prisma.officialDocument.findMany({ where: { planId, status: 'draft' } });
   const mine = rows.map(documentRow).filter(({ kind, draftedAt }) => {
     const [first] = approversOf(kind);

@@ -50,6 +50,31 @@ describe('an edition for the public', () => {
       ['区教体局', 85.5, 2],
     ]);
   });
+  it('shows item by item only where the policy says so', () => {
+    const sheetItem = { item: { title: '按期完成', points: 22 }, points: 11.5 };
+    // As much of an item as an edition reads.
+    const scores = [{ ...RESULT.scores[0], items: [sheetItem] }] as never;
+    const shownAs = (unitResults: 'scores' | 'items') =>
+      draftEdition(
+        publicationRecord({
+          result: { ...RESULT, scores },
+          policy: { unitResults, ranked: false },
+        }),
+      ).results?.units[0]?.items;
+    expect(shownAs('scores')).toBeUndefined();
+    expect(shownAs('items')).toEqual([{ title: '按期完成', outOf: 22, points: 11.5 }]);
+  });
+
+  it('draws an indicator that has values', () => {
+    const [known, ...none] = publicationRecord().indicators.flatMap((i) => [
+      i,
+      { ...i, actuals: [] },
+    ]);
+    const { indicators } = draftEdition(
+      publicationRecord({ indicators: known ? [known, ...none] : [] }),
+    );
+    expect(indicators.map((i) => i.chart?.actuals.length)).toEqual([2, undefined]);
+  });
 });
 
 describe('what changed since the last edition', () => {

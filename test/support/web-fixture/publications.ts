@@ -22,7 +22,7 @@ const PUBLISHED: contract.PublicationRowView = {
 const EDITION = draftEdition(
   publicationRecord({
     result: RESULT,
-    policy: { unitResults: 'scores', ranked: true },
+    policy: { unitResults: 'items', ranked: true },
     before: draftEdition(publicationRecord({ tasks: [] })),
   }),
 );
@@ -31,6 +31,9 @@ const DETAIL: contract.PublicationDetailView = {
   publication: ROW,
   overview: overviewRows(EDITION),
   tables: editionTables(EDITION).map(({ title, columns, rows }) => ({ title, columns, rows })),
+  charts: EDITION.indicators.flatMap(({ name, unit, chart }) =>
+    chart ? [{ name, unit, chart }] : [],
+  ),
   leaks: [{ kind: 'person', at: 'parts.0.tasks.0.title', text: '戚雨晴' }],
   may: { publish: false, discard: true },
 };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { PublicationDetailView } from '../../../../api/contract/publications.js';
 import { api } from '../../shared/api.js';
+import { IndicatorChartView } from '../../shared/chart/indicator-chart.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { ReasonModal } from '../../shared/ui/reason-modal.js';
 import { Loaded } from '../../shared/ui/state-view.js';
@@ -90,8 +91,24 @@ const LEAK_WORDS: Record<PublicationDetailView['leaks'][number]['kind'], string>
   complaint: '举报内容',
 };
 
+function Charts({ charts }: Pick<PublicationDetailView, 'charts'>) {
+  if (charts.length === 0) return null;
+  return (
+    <Panel title="指标走势">
+      <div className="publication-charts">
+        {charts.map(({ name, unit, chart }) => (
+          <figure key={name}>
+            <figcaption>{name}</figcaption>
+            <IndicatorChartView chart={chart} name={name} unit={unit} />
+          </figure>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
 function Edition({ detail }: { detail: PublicationDetailView }) {
-  const { publication, overview, tables, leaks, may } = detail;
+  const { publication, overview, tables, charts, leaks, may } = detail;
   return (
     <>
       {leaks.length > 0 && (
@@ -132,6 +149,7 @@ function Edition({ detail }: { detail: PublicationDetailView }) {
       {tables.map((table) => (
         <PublicationTable key={table.title} table={table} />
       ))}
+      <Charts charts={charts} />
       {publication.sha256 && (
         <p className="faint publication-hash">
           {publication.number}　SHA-256：{publication.sha256}

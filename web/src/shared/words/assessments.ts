@@ -35,4 +35,5 @@ export const RESULTS_SHOWN_WORDS: Record<(typeof RESULTS_SHOWN)[number], string>
   none: '不公开各单位结果',
   grades: '公开等次',
   scores: '公开等次和得分',
+  items: '公开等次、得分和逐项得分',
 };
