@@ -7,6 +7,9 @@ import type { PrismaClient } from '../prisma/generated/client.js';
 import type { Address } from '../prisma/store/bindings.js';
 import type { RosterFile } from '../prisma/store/import-roster.js';
 import type { PlanFindings } from '../domain/draft/findings.js';
+import type { Comparison } from '../domain/edition/compare-editions.js';
+import type { EditionPlan, RunningPlan } from '../domain/edition/compared-plans.js';
+import type { HandPair } from '../domain/edition/match-tasks.js';
 import type { ReadSheet, WrittenSheet } from '../domain/draft/tables/sheets.js';
 import type { Desk } from '../workflows/desk.js';
 import type { ChatDesk } from './chat-desk.js';
@@ -35,6 +38,12 @@ export interface AppDeps {
   ): Promise<{ ok: true; sheets: ReadSheet[] } | { ok: false; reason: string }>;
   /** Sheets as an Excel file; `made` is an instant. */
   writeWorkbook(sheets: readonly WrittenSheet[], made: Instant): Promise<Uint8Array>;
+  /** What an edition would change; nothing when comparing took too long. */
+  compare(plans: {
+    running: RunningPlan;
+    edition: EditionPlan;
+    byHand: readonly HandPair[];
+  }): Promise<Comparison | undefined>;
   /** The sample plan and its roster. */
   sample(): Promise<{ bytes: Uint8Array; name: string; roster: RosterFile }>;
   /** Activates the imported sample plan and plays its first day, so that its lists hold something. */

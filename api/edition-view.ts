@@ -16,33 +16,35 @@ import type { AppDeps } from './deps.js';
 
 interface Group {
   taskId?: string;
-  ref?: string;
+  ref?: string | undefined;
   rows: ChangeRow[];
 }
 
 /** The changes of one task together, where its first one stands; an added task is one by itself. */
 function grouped(rows: readonly ChangeRow[]): Group[] {
-  const groups: Group[] = [];
+  const groups = new Map<string, Group>();
   for (const row of rows) {
-    const taskId = taskOfChange(row.change);
-    const before = taskId === undefined ? undefined : groups.find((g) => g.taskId === taskId);
-    if (before) before.rows.push(row);
-    else if (taskId) groups.push({ taskId, rows: [row] });
-    else if (row.change.kind === 'taskAdded')
-      groups.push({ ref: row.change.task.ref, rows: [row] });
+    const { change } = row;
+    const taskId = taskOfChange(change);
+    const ref = change.kind === 'taskAdded' ? change.task.ref : undefined;
+    const key = taskId ?? ref;
+    if (key === undefined) continue;
+    const group = groups.get(key) ?? { ...(taskId ? { taskId } : { ref }), rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 function subject(
   { taskId, ref, rows }: Group,
   facts: EditionFacts,
-  matches: readonly TaskMatch[],
+  matches: ReadonlyMap<string, TaskMatch>,
 ): Omit<EditionTaskChanges, 'changes'> {
   const [first] = rows;
   const running = facts.tasks.get(taskId ?? first?.taskId ?? '');
   const added = first?.change.kind === 'taskAdded' ? first.change.task : undefined;
-  const found = matches.find((m) => m.taskId === taskId);
+  const found = matches.get(taskId ?? '');
   return {
     taskId: taskId ?? first?.taskId ?? null,
     number: running?.number ?? null,
@@ -75,13 +77,15 @@ export async function editionViewOf(deps: AppDeps, edition: EditionRow): Promise
     today: dateOf(clock.now()),
   };
   const groups = grouped(rows);
-  const loose = rows.filter((r) => !groups.some((g) => g.rows.includes(r)));
+  const inTasks = new Set(groups.flatMap((g) => g.rows));
+  const loose = rows.filter((r) => !inTasks.has(r));
+  const matchOf = new Map(matches.map((m) => [m.taskId, m]));
   const touched = new Set(groups.map((g) => g.taskId));
   return {
     edition,
     planTitle: facts.planTitle,
     tasks: groups.map((group) => ({
-      ...subject(group, facts, matches),
+      ...subject(group, facts, matchOf),
       changes: group.rows.map((row) => changeView(row, sight)),
     })),
     targets: loose.filter((row) => isTarget(row)).map((row) => changeView(row, sight)),

@@ -22,6 +22,7 @@ import type { Core } from './core.js';
 import { tellLostStep } from './lost-steps.js';
 import { StartFault } from './preflight.js';
 import { writeWorkbook } from '../files/plan-workbook/write-workbook.js';
+import { openComparer } from './comparing/comparer.js';
 import { planReading, rowsReading } from './reading.js';
 import { startAllAssessmentCalls } from './assessments.js';
 import { startAllRoundUps } from './round-ups.js';
@@ -137,6 +138,7 @@ function depsOf(core: Core, bot: OpenBot, workers: Workers): AppDeps {
     writeWorkbook,
     readPlan: planReading((fault) => log.error({ fault }, 'a file could not be read')),
     readRows: rowsReading((fault) => log.error({ fault }, 'a workbook could not be read')),
+    compare: openComparer(),
     sample,
     evidenceDir: evidenceDir(core),
     documentDir: documentDir(core),

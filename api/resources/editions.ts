@@ -1,6 +1,6 @@
 /** /api/editions: a new edition of a running plan, what it would change, and the office's word on it. */
 import { dateOf } from '../../domain/calendar/dates.js';
-import { compareEditions } from '../../domain/edition/compare-editions.js';
+import type { Comparison } from '../../domain/edition/compare-editions.js';
 import type { HandPair } from '../../domain/edition/match-tasks.js';
 import { editionPlan, runningPlan } from '../../prisma/store/compared-plans.js';
 import {
@@ -31,20 +31,20 @@ import { isRefused, refuse, type ApiRefusal } from '../refusals.js';
 import { route, type Route, type Upload } from '../route.js';
 
 const CREATED = 201;
-/** Comparing takes the API's own time: about a second for so many tasks a side, were they all alike. */
-const MOST_TASKS = 1000;
+/** No plan has so many: what has them is a table of something else. */
+const MOST_TASKS = 10_000;
+
+const tooLong = (): ApiRefusal => refuse('EditionTooLong', { detail: { most: MOST_TASKS } });
 
 async function compared(
-  deps: AppDeps,
-  edition: EditionRow,
-  pairs: readonly HandPair[],
-): Promise<void> {
-  const { prisma, clock } = deps;
-  const now = clock.now();
-  const running = await runningPlan(prisma, edition.planId, dateOf(now));
-  const fresh = await editionPlan(prisma, edition.draftId, dateOf(now));
-  const comparison = compareEditions(running, fresh, pairs);
-  await saveComparison(prisma, edition, { ...comparison, pairs, at: now });
+  { prisma, clock, compare }: AppDeps,
+  { planId, draftId }: Pick<EditionRow, 'planId' | 'draftId'>,
+  byHand: readonly HandPair[],
+): Promise<Comparison | undefined> {
+  const today = dateOf(clock.now());
+  const running = await runningPlan(prisma, planId, today);
+  const edition = await editionPlan(prisma, draftId, today);
+  return compare({ running, edition, byHand });
 }
 
 async function viewOf(deps: AppDeps, id: string): Promise<EditionView | ApiRefusal> {
@@ -56,7 +56,7 @@ async function viewOf(deps: AppDeps, id: string): Promise<EditionView | ApiRefus
 function unfit(running: PlanRow, draft: PlanRow): ApiRefusal | undefined {
   if (draft.id === running.id) return refuse('EditionIsSamePlan');
   if (Math.max(draft.tasks, running.tasks) > MOST_TASKS) {
-    return refuse('EditionTooLong', { detail: { most: MOST_TASKS } });
+    return tooLong();
   }
   const other = draft.stage !== 'draft' || (draft.editionOf ?? running.id) !== running.id;
   return other ? refuse('EditionOfOtherPlan') : undefined;
@@ -71,18 +71,20 @@ async function uploaded(
   const { shiftYears, id: planId } = running;
   const read = await importPlan(deps, caller, { ...file, shiftYears });
   if (isRefused(read)) return read;
-  const fault = unfit(running, read.plan);
-  if (fault) {
-    // What was read only to be refused leaves no draft behind.
-    if (!read.existing) await deleteDraft(deps.prisma, read.plan.id);
-    return fault;
-  }
   const draftId = read.plan.id;
-  const opening = { planId, draftId, at: deps.clock.now(), by: caller.actor.name };
+  const fault = unfit(running, read.plan);
+  const known = !fault && read.plan.editionOf !== null;
+  const found = fault || known ? undefined : await compared(deps, { planId, draftId }, []);
+  if (!known && !found) {
+    // What was read only to be refused leaves no draft behind.
+    if (!read.existing) await deleteDraft(deps.prisma, draftId);
+    return fault ?? tooLong();
+  }
+  const at = deps.clock.now();
+  const opening = { planId, draftId, at, by: caller.actor.name };
   const { editionId, existing } = await openEdition(deps.prisma, opening);
-  if (!existing) {
-    const edition = await editionById(deps.prisma, editionId);
-    if (edition) await compared(deps, edition, []);
+  if (found && !existing) {
+    await saveComparison(deps.prisma, { id: editionId, planId }, { ...found, pairs: [], at });
     const data = { editionId, source: file.name };
     await noteDeed(deps, caller, { deed: 'EditionUploaded', subject: planId, data });
   }
@@ -148,7 +150,10 @@ function comparing(deps: AppDeps): Route[] {
       if (!edition) return refuse('NotFound');
       const kept = (await editionMatches(prisma, edition.id)).pairs;
       const pairs = body.pairs ?? kept;
-      await compared(deps, edition, pairs);
+      const at = deps.clock.now();
+      const found = await compared(deps, edition, pairs);
+      if (!found) return tooLong();
+      await saveComparison(prisma, edition, { ...found, pairs, at });
       const data = { pairs };
       await noteDeed(deps, caller, { deed: 'EditionCompared', subject: edition.id, data });
       return viewOf(deps, edition.id);

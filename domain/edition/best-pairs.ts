@@ -7,10 +7,29 @@ export interface Pair {
 }
 
 /**
- * Takes the best pair, then the best of what is left, down to `least`. Equal scores go to the pair
- * whose places in their documents lie closest, then to the earlier one: the same input always
- * gives the same pairs.
+ * Takes the best pair, then the best of what is left. Equal scores go to the pair whose places in
+ * their documents lie closest, then to the earlier one: the same input always gives the same pairs.
+ * @param candidates in any order
  */
+export function pickPairs(
+  candidates: readonly Pair[],
+  { olds, news }: { olds: number; news: number },
+): Pair[] {
+  const distance = (p: Pair) => Math.abs((p.old + 0.5) / olds - (p.new + 0.5) / news);
+  const inOrder = candidates.toSorted(
+    (a, b) => b.score - a.score || distance(a) - distance(b) || a.old - b.old || a.new - b.new,
+  );
+  const [takenOld, takenNew] = [new Set<number>(), new Set<number>()];
+  const pairs = inOrder.filter((p) => {
+    if (takenOld.has(p.old) || takenNew.has(p.new)) return false;
+    takenOld.add(p.old);
+    takenNew.add(p.new);
+    return true;
+  });
+  return pairs.sort((a, b) => a.new - b.new);
+}
+
+/** The best pairs of two short lists, down to `least`: every old one is held against every new one. */
 export function bestPairs(
   { olds, news }: { olds: number; news: number },
   scoreOf: (old: number, fresh: number) => number,
@@ -23,16 +42,5 @@ export function bestPairs(
       if (score >= least) candidates.push({ old, new: fresh, score });
     }
   }
-  const distance = (p: Pair) => Math.abs((p.old + 0.5) / olds - (p.new + 0.5) / news);
-  candidates.sort(
-    (a, b) => b.score - a.score || distance(a) - distance(b) || a.old - b.old || a.new - b.new,
-  );
-  const [takenOld, takenNew] = [new Set<number>(), new Set<number>()];
-  const pairs = candidates.filter((p) => {
-    if (takenOld.has(p.old) || takenNew.has(p.new)) return false;
-    takenOld.add(p.old);
-    takenNew.add(p.new);
-    return true;
-  });
-  return pairs.sort((a, b) => a.new - b.new);
+  return pickPairs(candidates, { olds, news });
 }

@@ -12,28 +12,35 @@ export function plainOf(text: string): string {
 /** Signs that carry the meaning of a figure. */
 const KEPT = new Map(['%', '‰', '<', '>', '=', '≤', '≥', '.'].map((c) => [c, c] as const));
 
+/** Pairs of neighbouring characters as numbers, in ascending order, each as often as it stands in the text. */
 export interface Grams {
-  counts: Map<string, number>;
+  pairs: Uint32Array;
   size: number;
 }
 
-/** Pairs of neighbouring characters with their counts; of a single character, itself. */
+const SHIFT = 0x10000;
+
+/** Pairs of neighbouring characters; of a single character, itself. */
 export function gramsOf(text: string): Grams {
   const plain = plainOf(text);
-  const counts = new Map<string, number>();
-  const last = Math.max(plain.length - 1, plain.length === 1 ? 1 : 0);
-  for (let i = 0; i < last; i += 1) {
-    const gram = plain.slice(i, i + 2);
-    counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  const size = Math.max(plain.length - 1, plain.length === 1 ? 1 : 0);
+  const pairs = new Uint32Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const second = plain.length === 1 ? 0 : plain.charCodeAt(i + 1);
+    pairs[i] = plain.charCodeAt(i) * SHIFT + second;
   }
-  return { counts, size: last };
+  return { pairs: pairs.sort(), size };
 }
 
 /** How many pairs two texts have in common. */
-export function sharedGrams(one: Grams, other: Grams): number {
-  const [few, many] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const [gram, n] of few.counts) shared += Math.min(n, many.counts.get(gram) ?? 0);
+export function sharedGrams({ pairs: one }: Grams, { pairs: other }: Grams): number {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < one.length && j < other.length) {
+    const [a = 0, b = 0] = [one[i], other[j]];
+    if (a === b) shared += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
   return shared;
 }
 

@@ -1,6 +1,6 @@
 /** Which task of the new edition is which running task, each match with the reasons of its score. */
 import type { EditionTask, RunningTask, TaskWord } from './compared-plans.js';
-import { bestPairs } from './best-pairs.js';
+import { pickPairs, type Pair } from './best-pairs.js';
 import { gramsOf, likeness, sharedGrams, type Grams } from './likeness.js';
 import { nearness } from './near-tasks.js';
 import { unchangedCouples } from './unchanged-tasks.js';
@@ -75,12 +75,18 @@ type Couple = readonly [old: RunningTask, fresh: EditionTask];
 /** The couples that are the most alike of those that are left. */
 function alikeCouples(olds: readonly RunningTask[], news: readonly EditionTask[]): Couple[] {
   const [one, other] = [olds.map(lookAt), news.map(lookAt)];
-  const isNear = nearness(one, other);
-  const scoreOf = (o: number, n: number): number => {
-    const [old, fresh] = [one[o], other[n]];
-    return old && fresh && isNear(o, n) ? scoresOf(old, fresh).score : 0;
-  };
-  const pairs = bestPairs({ olds: olds.length, news: news.length }, scoreOf, LEAST_SCORE);
+  const near = nearness(
+    other.map((look) => [look.title, look.text]),
+    olds.length,
+  );
+  const candidates = one.flatMap((old, o) =>
+    near([old.title, old.text]).flatMap((n): Pair[] => {
+      const fresh = other[n];
+      const score = fresh ? scoresOf(old, fresh).score : 0;
+      return score >= LEAST_SCORE ? [{ old: o, new: n, score }] : [];
+    }),
+  );
+  const pairs = pickPairs(candidates, { olds: olds.length, news: news.length });
   return pairs.flatMap((pair): Couple[] => {
     const [old, fresh] = [olds[pair.old], news[pair.new]];
     return old && fresh ? [[old, fresh]] : [];

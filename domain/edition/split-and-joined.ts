@@ -3,6 +3,7 @@ import type { ChangeOf, Kin } from './change.js';
 import type { TaskWord } from './compared-plans.js';
 import { gramsOf, shareWithin, type Grams } from './likeness.js';
 import type { MatchedTask, Matching } from './match-tasks.js';
+import { nearness } from './near-tasks.js';
 
 /** So much of a task's text must stand in the other one; shorter texts prove nothing. */
 const LEAST_SHARE = 0.6;
@@ -14,24 +15,36 @@ interface Side {
   part: Grams;
 }
 
-/** Both texts of each pair, taken apart once: every task left over is looked for in all of them. */
-function sidesOf(
+type FoundKin = { pair: MatchedTask; share: number } | undefined;
+
+/**
+ * Finds the pair in whose one side a task is found, while the other side is found there as well. Both
+ * texts of each pair are taken apart once.
+ * @param asked how many tasks will be looked for
+ */
+function kinFinder(
   pairs: readonly MatchedTask[],
-  sides: (pair: MatchedTask) => { whole: TaskWord; part: TaskWord },
-): Side[] {
-  return pairs.map((pair) => {
-    const { whole, part } = sides(pair);
+  sidesOf: (pair: MatchedTask) => { whole: TaskWord; part: TaskWord },
+  asked: number,
+): (task: TaskWord) => FoundKin {
+  if (asked === 0) return () => undefined;
+  const sides = pairs.map((pair): Side => {
+    const { whole, part } = sidesOf(pair);
     return { pair, within: gramsOf(whole.text), part: gramsOf(part.text) };
   });
+  const near = nearness(
+    sides.map((side) => [side.within]),
+    asked,
+  );
+  return (task) => {
+    const grams = gramsOf(task.text);
+    if (grams.size < LEAST_GRAMS) return undefined;
+    const around = near([grams]).flatMap((at) => sides[at] ?? []);
+    return closestKin(grams, around);
+  };
 }
 
-/** The pair in whose one side the task is found, while the other side is found there as well. */
-function kinOf(
-  task: TaskWord,
-  sides: readonly Side[],
-): { pair: MatchedTask; share: number } | undefined {
-  const grams = gramsOf(task.text);
-  if (grams.size < LEAST_GRAMS) return undefined;
+function closestKin(grams: Grams, sides: readonly Side[]): FoundKin {
   return sides
     .flatMap(({ pair, within, part }) => {
       // What is whole must be more than either part, or the two are merely alike.
@@ -51,9 +64,9 @@ const kin = (found: { pair: MatchedTask; share: number }, title: string): Kin =>
 
 /** Tasks of the edition that no running task became; of a split one, which task it came from. */
 export function tasksAdded({ added, pairs }: Matching): ChangeOf<'taskAdded'>[] {
-  const sides = sidesOf(pairs, (p) => ({ whole: p.old, part: p.new }));
+  const kinOf = kinFinder(pairs, (p) => ({ whole: p.old, part: p.new }), added.length);
   return added.map((task) => {
-    const from = kinOf(task, sides);
+    const from = kinOf(task);
     const splitFrom = from && kin(from, from.pair.old.title);
     return { kind: 'taskAdded', task, ...(splitFrom && { splitFrom }), lines: { new: task.lines } };
   });
@@ -61,11 +74,11 @@ export function tasksAdded({ added, pairs }: Matching): ChangeOf<'taskAdded'>[] 
 
 /** Running tasks that the edition names no more; of a joined one, which task it went into. */
 export function tasksDropped({ dropped, pairs }: Matching): ChangeOf<'taskDropped'>[] {
-  const sides = sidesOf(pairs, (p) => ({ whole: p.new, part: p.old }));
+  const kinOf = kinFinder(pairs, (p) => ({ whole: p.new, part: p.old }), dropped.length);
   return dropped
     .filter((task) => !task.ended)
     .map((task) => {
-      const into = kinOf(task, sides);
+      const into = kinOf(task);
       const joinedInto = into && kin(into, into.pair.new.title);
       const { taskId, title, lines } = task;
       return {

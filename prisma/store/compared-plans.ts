@@ -18,6 +18,7 @@ import type { KeptDraft } from './draft-memory.js';
 import { readDraft } from './draft-reading.js';
 import { boxesOf, runningBoxes } from './running-boxes.js';
 import { planText } from './running-plan.js';
+import { inPages } from './task-pages.js';
 import { readRoster } from './roster-names.js';
 
 const PARTS = {
@@ -72,11 +73,13 @@ function targetOf(row: Indicator): TargetWord {
 }
 
 function tasksOf(db: PrismaClient, planId: string, but: string[] = []): Promise<TaskRow[]> {
-  return db.planTask.findMany({
-    where: { planId, phase: { notIn: but } },
-    orderBy: { number: 'asc' },
-    include: PARTS,
-  });
+  return inPages(({ where, ...page }) =>
+    db.planTask.findMany({
+      where: { planId, phase: { notIn: but }, ...where },
+      ...page,
+      include: PARTS,
+    }),
+  );
 }
 
 async function termOf(db: PrismaClient, planId: string): Promise<TermWord> {

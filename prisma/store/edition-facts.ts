@@ -2,6 +2,7 @@
 import type { TaskPhase } from '../../domain/task/task-state.js';
 import type { PrismaClient } from '../generated/client.js';
 import type { EditionRow } from './editions.js';
+import { inPages } from './task-pages.js';
 
 interface TaskFacts {
   number: number;
@@ -29,10 +30,13 @@ export async function editionFacts(
   { planId, draftId, comparedAt }: EditionRow,
 ): Promise<EditionFacts> {
   const plan = await db.plan.findUniqueOrThrow({ where: { id: planId }, select: { title: true } });
-  const rows = await db.planTask.findMany({
-    where: { planId },
-    include: { nodes: { include: { owed: true } } },
-  });
+  const rows = await inPages(({ where, ...page }) =>
+    db.planTask.findMany({
+      where: { planId, ...where },
+      ...page,
+      include: { nodes: { include: { owed: true } } },
+    }),
+  );
   const later = { planId: draftId, at: { gt: comparedAt } };
   const corrected = (await db.draftLine.count({ where: later })) > 0;
   const tasks = rows.map(({ id, number, title, section, phase, verifiedPercent, nodes }) => {

@@ -9,6 +9,7 @@ import type { RosterOnDay } from '../../domain/draft/owners.js';
 import type { OwnerRole, TaskKind } from '../../domain/task/task-state.js';
 import type { Indicator, Prisma, PrismaClient } from '../generated/client.js';
 import type { KeptDraft } from './draft-memory.js';
+import { inPages } from './task-pages.js';
 
 const PARTS = {
   owners: { where: { acceptance: { not: 'left' } }, orderBy: [{ role: 'asc' }, { unitId: 'asc' }] },
@@ -94,11 +95,13 @@ function boxesIn(json: string, { lineIn }: WholeText): PlanInForce['boxes'] {
 
 async function planInForce(db: PrismaClient, planId: string, text: WholeText) {
   const plan = await db.plan.findUniqueOrThrow({ where: { id: planId } });
-  const tasks = await db.planTask.findMany({
-    where: { planId, phase: { not: 'cancelled' } },
-    orderBy: { number: 'asc' },
-    include: PARTS,
-  });
+  const tasks = await inPages(({ where, ...page }) =>
+    db.planTask.findMany({
+      where: { planId, phase: { not: 'cancelled' }, ...where },
+      ...page,
+      include: PARTS,
+    }),
+  );
   const indicators = await db.indicator.findMany({ where: { planId } });
   const { title, region, termStart, termEnd, status, boxes } = plan;
   const now: PlanInForce = {

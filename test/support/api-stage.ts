@@ -12,6 +12,7 @@ import { readRowsFile } from '../../files/read-rows-file.js';
 import { writeWorkbook } from '../../files/plan-workbook/write-workbook.js';
 import type { ChatDesk, ChatFile, ChatInbound, KeptChatMessage } from '../../api/chat-desk.js';
 import type { AppDeps } from '../../api/deps.js';
+import { compareEditions } from '../../domain/edition/compare-editions.js';
 import type { Role } from '../../domain/people/roles.js';
 import { REAL_TIME } from '../../domain/calendar/plan-clock.js';
 import type { Refusal } from '../../domain/task/refusals.js';
@@ -135,6 +136,8 @@ function depsOf(database: FreshDatabase, folder: string): AppDeps {
     writeWorkbook,
     readPlan: () => Promise.resolve({ ok: false, reason: 'no reader on this stage' }),
     readRows: (bytes) => readRowsFile(bytes),
+    compare: ({ running, edition, byHand }) =>
+      Promise.resolve(compareEditions(running, edition, byHand)),
     sample: () => Promise.reject(new Error('no sample on this stage')),
     sampleLife: () => Promise.reject(new Error('no sample on this stage')),
     evidenceDir: join(folder, 'evidence'),
