@@ -38,6 +38,7 @@ export * from './contract/score-lines.js';
 export * from './contract/score-sheets.js';
 export * from './contract/session.js';
 export * from './contract/step-paths.js';
+export * from './contract/successions.js';
 export * from './contract/task-acts.js';
 export * from './contract/task-page.js';
 export * from './contract/tasks.js';

@@ -6,6 +6,7 @@ import type { PublicationRefusal } from '../domain/publication/publication-rules
 import type { RefusalName } from '../domain/task/refusals.js';
 import { ASSESSMENT_WORDS } from './assessment-refusal-words.js';
 import { PROCEEDING_WORDS } from './proceeding-refusal-words.js';
+import { SUCCESSION_WORDS } from './succession-refusal-words.js';
 import type { ApiCode, Code } from './refusals.js';
 
 type Entry = readonly [status: number, sentence: string];
@@ -203,6 +204,7 @@ const TABLE: Record<Code, Entry> = {
   ...BY_RULES,
   ...BY_DRAFT,
   ...BY_API,
+  ...SUCCESSION_WORDS,
 };
 
 /** HTTP status and Chinese sentence of a refusal. */

@@ -4,6 +4,7 @@ import type { ActualRefusal } from '../domain/indicator/refusals.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { PublicationRefusal } from '../domain/publication/publication-rules.js';
 import type { RefusalName } from '../domain/task/refusals.js';
+import type { SuccessionRefusal } from '../domain/units/succession.js';
 
 export type ApiCode =
   | 'NotSignedIn'
@@ -66,6 +67,7 @@ export type Code =
   | DocumentRefusal
   | PublicationRefusal
   | RefusalName
+  | SuccessionRefusal
   | DraftRefusalName
   | ApiCode;
 

@@ -45,6 +45,7 @@ import { taskListRoute } from './resources/tasks.js';
 import { todayRoute } from './resources/today.js';
 import { thirdPartyRoute } from './resources/third-party.js';
 import { tokenRoutes } from './resources/tokens.js';
+import { successionRoutes } from './resources/successions.js';
 import { unitRoutes } from './resources/units.js';
 import { workListRoutes } from './resources/work-lists.js';
 import { xrayRoute } from './resources/xray.js';
@@ -105,6 +106,7 @@ export function allRoutes(deps: AppDeps): Route[] {
     ...deliveryRoutes(deps),
     ...caseRoutes(deps),
     ...unitRoutes(deps),
+    ...successionRoutes(deps),
     ...groupRoutes(deps),
     ...peopleRoutes(deps),
     ...bindingRoutes(deps),

@@ -8,13 +8,15 @@ import type { Viewer } from './viewer.js';
 
 type Part = Extract<ItemScore['from'], { parts: unknown }>['parts'][number];
 
-function partView(part: Part, { tasks, nodes, titles }: ScoreNames): ScorePartView {
+function partView(part: Part, { tasks, nodes, titles, units }: ScoreNames): ScorePartView {
   const { of, id, taskId, how, earned, possible } = part;
   const node = of === 'node' ? nodes.get(id) : undefined;
   const task = tasks.get(taskId ?? '') ?? null;
   const title = node?.title || titles.get(id) || task?.title || '';
   const when = { dueOn: node?.dueOn ?? null, doneOn: node?.doneOn ?? null };
-  return { of, id, title, task, nodeKind: node?.kind ?? null, ...when, how, earned, possible };
+  const inheritedFrom = units.get(part.inheritedFrom ?? '') ?? null;
+  const counted = { how, earned, possible, inheritedFrom };
+  return { of, id, title, task, nodeKind: node?.kind ?? null, ...when, ...counted };
 }
 
 export function markView({ assessorId, assessorName, points, reason, at, settles }: GivenMark) {
@@ -96,9 +98,11 @@ export function totalsView(
     }),
     rungs: {
       points: score.rungs.points,
-      lines: score.rungs.lines.map(({ taskId, nodeId, rung, points }) => {
+      lines: score.rungs.lines.map(({ taskId, nodeId, rung, points, inheritedFrom: from }) => {
         const title = names.nodes.get(nodeId)?.title ?? '';
-        return { task: names.tasks.get(taskId) ?? null, nodeId, title, rung, points };
+        const inheritedFrom = names.units.get(from ?? '') ?? null;
+        const task = names.tasks.get(taskId) ?? null;
+        return { task, nodeId, title, rung, points, inheritedFrom };
       }),
     },
     deductions: adjusted(score.deductions),
@@ -112,7 +116,9 @@ export function totalsView(
   };
 }
 
-export const NO_NAMES: ScoreNames = { tasks: new Map(), nodes: new Map(), titles: new Map() };
+export const NO_NAMES: ScoreNames = {
+  ...{ tasks: new Map(), nodes: new Map(), titles: new Map(), units: new Map() },
+};
 
 /** What a unit reads of its score before the draft is out: nothing that assessors have yet to say. */
 export const UNSAID: ScoreTotalsView = {

@@ -130,6 +130,8 @@ export const LEAK_KINDS = [
   'evidence',
   'complaint',
 ] as const;
+/** How a unit was succeeded: 更名, 并入, 拆分. */
+export const SUCCESSION_KIND_NAMES = ['renamed', 'merged', 'split'] as const;
 export const REPORT_STATUSES = ['waiting', 'accepted', 'returned'] as const;
 export const EXTENSION_STATUSES = ['waiting', 'granted', 'refused'] as const;
 export const EXCUSAL_BASIS_NAMES = ['forceMajeure', 'dutyPerformed'] as const;

@@ -26,6 +26,8 @@ const part = z.object({
   how: z.string(),
   earned: z.number(),
   possible: z.number(),
+  /** The unit whose record it was before this one carried it on 承继. */
+  inheritedFrom: z.string().nullable(),
 });
 const leftOut = z.object({ id: z.string(), title: z.string(), gap: z.enum(SCORE_GAPS) });
 
@@ -96,6 +98,7 @@ export const scoreTotals = z.object({
         title: z.string(),
         rung: z.enum(RUNG_NAMES),
         points: z.number(),
+        inheritedFrom: z.string().nullable(),
       }),
     ),
   }),

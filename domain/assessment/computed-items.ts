@@ -15,6 +15,8 @@ export interface Part {
   how: string;
   earned: number;
   possible: number;
+  /** The unit whose record it was, before this one carried it on 承继. */
+  inheritedFrom?: string;
 }
 
 export interface Computed {
@@ -32,6 +34,8 @@ export interface IndicatorFact {
   binding: boolean;
   /** Units that answer for it. */
   unitIds: string[];
+  /** Of heirs, by unit: whose indicator it was 承继. */
+  inheritedFrom?: Readonly<Record<string, string>>;
   /** Verified by the office, as of the moment. */
   actuals: YearlyActual[];
   /** For a qualitative one, the assessors' mark, 0 to 1. */
@@ -47,6 +51,8 @@ export interface RectificationFact {
   closedOn?: IsoDate;
   /** The look-back found it undone: it counts as open again. */
   failedLookBack?: boolean;
+  /** The unit whose record it was, before this one carried it on 承继. */
+  inheritedFrom?: string;
 }
 
 export interface Evidence {
@@ -61,6 +67,10 @@ export interface Period {
   from: IsoDate;
   to: IsoDate;
 }
+
+/** Whose record it was, where it was carried on. */
+const from = ({ inheritedFrom }: { inheritedFrom?: string }) =>
+  inheritedFrom ? { inheritedFrom } : {};
 
 const sumUp = (parts: Part[], left: Computed['left'] = []): Computed => {
   const possible = parts.reduce((sum, p) => sum + p.possible, 0);
@@ -94,6 +104,7 @@ const partOfNode = (node: NodeFact, earned: number, possible: number): Part => (
   how: node.outcome,
   earned,
   possible,
+  ...from(node),
 });
 
 const waiting = (nodes: NodeFact[]): Computed['left'] =>
@@ -117,9 +128,11 @@ function onTime({ record }: Evidence, period: Period, sheet: ScoreSheet): Comput
 function reportQuality({ record }: Evidence, period: Period): Computed {
   const reviewed = record.reports.filter((r) => r.outcome !== 'waiting' && within(r.on, period));
   return sumUp(
-    reviewed.map(({ reportId, taskId, outcome }) => {
+    reviewed.map((report) => {
+      const { reportId, taskId, outcome } = report;
       const earned = outcome === 'accepted' ? 1 : 0;
-      return { of: 'report', id: reportId, taskId, how: outcome, earned, possible: 1 };
+      const part = { taskId, how: outcome, earned, possible: 1, ...from(report) };
+      return { of: 'report', id: reportId, ...part };
     }),
   );
 }
@@ -173,7 +186,9 @@ function indicators(evidence: Evidence, { to }: Period): Computed {
       continue;
     }
     const how = found.met ? 'met' : fact.binding ? 'bindingMissed' : 'missed';
-    parts.push({ of: 'indicator', id: fact.indicatorId, how, earned: found.share, possible: 1 });
+    const whose = from({ inheritedFrom: fact.inheritedFrom?.[unitId] });
+    const part = { how, earned: found.share, possible: 1, ...whose };
+    parts.push({ of: 'indicator', id: fact.indicatorId, ...part });
   }
   return sumUp(parts, left);
 }
@@ -182,10 +197,11 @@ function indicators(evidence: Evidence, { to }: Period): Computed {
 function projects({ record }: Evidence): Computed {
   const own = record.parts.filter((p) => p.kind === 'project');
   return sumUp(
-    own.map(({ taskId, closed, verifiedPercent }) => {
+    own.map((part) => {
+      const { taskId, closed, verifiedPercent } = part;
       const earned = closed ? 1 : verifiedPercent / 100;
       const how = closed ? 'closed' : 'underway';
-      return { of: 'task', id: taskId, taskId, how, earned, possible: 1 };
+      return { of: 'task', id: taskId, taskId, how, earned, possible: 1, ...from(part) };
     }),
   );
 }
@@ -194,11 +210,13 @@ function projects({ record }: Evidence): Computed {
 function rectifications(evidence: Evidence, period: Period, sheet: ScoreSheet): Computed {
   const due = evidence.rectifications.filter((r) => within(r.dueOn, period));
   return sumUp(
-    due.map(({ rectificationId, dueOn, closedOn, failedLookBack }) => {
+    due.map((item) => {
+      const { rectificationId, dueOn, closedOn, failedLookBack } = item;
       const open = !closedOn || failedLookBack;
       const how = open ? 'missed' : closedOn <= dueOn ? 'inTime' : 'late';
       const earned = how === 'missed' ? 0 : how === 'late' ? sheet.lateCredit : 1;
-      return { of: 'rectification', id: rectificationId, how, earned, possible: 1 };
+      const part = { how, earned, possible: 1, ...from(item) };
+      return { of: 'rectification', id: rectificationId, ...part };
     }),
   );
 }

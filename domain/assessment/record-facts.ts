@@ -23,6 +23,8 @@ export interface NodeFact {
   doneOn?: IsoDate;
   /** Rungs after the due date, with the day each was taken. */
   rungs: { rung: Rung; on: IsoDate }[];
+  /** The unit whose record it was, before this one carried it on 承继. */
+  inheritedFrom?: string;
 }
 
 export interface ReportFact {
@@ -37,6 +39,8 @@ export interface ReportFact {
   ownHost: boolean;
   /** The day the reviewer was reminded that it had waited too long. */
   lateSince?: IsoDate;
+  /** The unit whose record it was, before this one carried it on 承继. */
+  inheritedFrom?: string;
 }
 
 /** A unit's part in one task. */
@@ -50,6 +54,8 @@ export interface PartFact {
   /** What the reviewers accepted last. */
   verifiedPercent: number;
   closed: boolean;
+  /** The unit whose record it was, before this one carried it on 承继. */
+  inheritedFrom?: string;
 }
 
 export interface UnitRecord {

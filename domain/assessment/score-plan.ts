@@ -1,10 +1,13 @@
 /** The scores of all units of a plan, as of a moment: a pure function of the record up to then. */
-import type { Instant } from '../calendar/dates.js';
+import { dateOf, type Instant } from '../calendar/dates.js';
+import type { Succession } from '../units/succession.js';
 import type { IndicatorFact, Period, RectificationFact } from './computed-items.js';
 import type { Mark } from './marks.js';
 import type { ReportFact, TaskHistory, UnitRecord } from './record-facts.js';
 import type { ScoreSheet, UnitClass } from './score-sheet.js';
 import { scoreUnit, type VetoFact } from './score-unit.js';
+import { inheritFacts } from './succession/inherit-facts.js';
+import { inForceOn, inheritRecords } from './succession/inherit-record.js';
 import { recordAsOf } from './unit-record.js';
 import type { Adjustment, UnitScore } from './unit-score.js';
 
@@ -26,6 +29,8 @@ export interface PlanScoreRequest {
   deductions: readonly Adjustment[];
   bonuses: readonly Adjustment[];
   vetoes: readonly VetoFact[];
+  /** Units that were renamed, merged or split; those in force at the moment count. */
+  successions?: readonly Succession[];
   period: Period;
   asOf: Instant;
 }
@@ -60,13 +65,15 @@ function reviewedBy(records: ReadonlyMap<string, UnitRecord>): Map<string, Repor
 
 /** Scores every unit for which there is a sheet, in the order given. */
 export function scorePlan(request: PlanScoreRequest): UnitScore[] {
-  const { period, asOf, indicators, vetoes } = request;
-  const records = recordAsOf(request.tasks, asOf);
+  const { period, asOf, successions = [] } = request;
+  const records = inheritRecords(recordAsOf(request.tasks, asOf), successions, dateOf(asOf));
+  const inherited = inheritFacts(request, inForceOn(successions, dateOf(asOf)));
+  const { indicators, vetoes } = inherited;
   const reviewed = reviewedBy(records);
   const byUnit = <T extends { unitId: string }>(items: readonly T[]) =>
     grouped(items, (i) => i.unitId);
   const marks = byUnit(request.marks);
-  const rectifications = byUnit(request.rectifications);
+  const rectifications = byUnit(inherited.rectifications);
   const deductions = byUnit(request.deductions);
   const bonuses = byUnit(request.bonuses);
   const sheets = new Map(request.sheets.map((s) => [s.unitClass, s]));

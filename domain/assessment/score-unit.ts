@@ -109,11 +109,14 @@ function scoreSections(items: readonly ItemScore[], sheet: ScoreSheet): SectionS
 
 /** What the dearest rung a node reached within the period costs; what was excused costs nothing. */
 function rungLines({ evidence, period, sheet }: ScoreRequest): RungLine[] {
-  return evidence.record.nodes.flatMap(({ taskId, nodeId, outcome, rungs }) => {
+  return evidence.record.nodes.flatMap(({ taskId, nodeId, outcome, rungs, inheritedFrom }) => {
     if (outcome === 'excused' || outcome === 'withdrawn') return [];
     const [dearest] = rungs
       .filter((r) => period.from <= r.on && r.on <= period.to)
-      .map(({ rung }) => ({ taskId, nodeId, rung, points: sheet.rungs.points[rung] ?? 0 }))
+      .map(({ rung }) => ({
+        ...{ taskId, nodeId, rung, points: sheet.rungs.points[rung] ?? 0 },
+        ...(inheritedFrom && { inheritedFrom }),
+      }))
       .sort((a, b) => b.points - a.points);
     return dearest && dearest.points > 0 ? [dearest] : [];
   });

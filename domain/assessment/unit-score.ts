@@ -27,6 +27,8 @@ export interface RungLine {
   nodeId: string;
   rung: Rung;
   points: number;
+  /** The unit that reached it, before this one carried its record on. */
+  inheritedFrom?: string;
 }
 
 /** A deduction or bonus by hand: with who and why. */

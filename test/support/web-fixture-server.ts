@@ -12,6 +12,7 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { mountAssessments } from './web-fixture/assessments.js';
 import { mountChat } from './web-fixture/chat.js';
 import { GROUPS, NOW, PEOPLE, PLAN_LINES, UNITS } from './web-fixture/cast.js';
+import { SUCCESSIONS } from './web-fixture/successions.js';
 import { askedIn, type Asked } from './web-fixture/asked.js';
 import { mountDocuments } from './web-fixture/documents.js';
 import { mountDraft } from './web-fixture/draft.js';
@@ -174,6 +175,9 @@ function mountKept(app: Express, { empty }: FixtureOptions): void {
   );
   app.post('/api/plans/:id/policy/effect', (_req, res) =>
     answer(res, contract.effect, future.EFFECT),
+  );
+  app.get('/api/unit-successions', (_req, res) =>
+    answer(res, contract.successionList, { successions: SUCCESSIONS }),
   );
   app.get('/api/units', (_req, res) => answer(res, contract.unitList, { units: UNITS }));
   app.get('/api/groups', (_req, res) => answer(res, contract.groupList, { groups: GROUPS }));

@@ -1,6 +1,7 @@
 /** Everything that can happen in an assessment 考核评估, in the past tense. */
 import type { Instant, IsoDate } from '../../calendar/dates.js';
 import type { Actor } from '../../people/roles.js';
+import type { Succession } from '../../units/succession.js';
 import type { Period } from '../computed-items.js';
 import type { AssessmentKind, ScoreSheet } from '../score-sheet.js';
 import type { Adjustment } from '../unit-score.js';
@@ -66,6 +67,8 @@ interface Facts {
     dates: PhaseDates;
     /** Indicators that assessors mark; absent in assessments begun before they could. */
     indicators?: QualitativeIndicator[];
+    /** Whose record counts for whom, as it was known that day. */
+    successions?: Succession[];
     /** The sentence of the plan that asks for it, where it does. */
     clause?: string;
   };

@@ -1,6 +1,7 @@
 /** An assessment as it stands: the fold of its events. */
 import type { Instant, IsoDate } from '../../calendar/dates.js';
 import type { IndicatorMark } from '../indicator-marks.js';
+import type { Succession } from '../../units/succession.js';
 import type { Mark } from '../marks.js';
 import type { Period } from '../computed-items.js';
 import type { ScoredUnit } from '../score-plan.js';
@@ -83,6 +84,8 @@ export interface AssessmentState {
   /** What assessors mark beside items. */
   indicators: QualitativeIndicator[];
   indicatorMarks: IndicatorMark[];
+  /** Units that were renamed, merged or split, as it was known when it began. */
+  successions: Succession[];
   objections: Objection[];
   /** Who had part in the result: they do not decide it. */
   markers: string[];
@@ -120,6 +123,7 @@ export function unstarted(assessmentId: string): AssessmentState {
     marks: [],
     indicators: [],
     indicatorMarks: [],
+    successions: [],
     objections: [],
     markers: [],
     editions: [],

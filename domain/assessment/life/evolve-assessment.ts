@@ -138,8 +138,8 @@ function fold(state: AssessmentState, event: AssessmentEvent): AssessmentState {
   switch (event.type) {
     case 'AssessmentStarted': {
       const { kind, period, sheets, units, assessors, dates, clause, at: startedAt } = event;
-      const { indicators = [] } = event;
-      const asked = { kind, period, sheets, units, assessors, dates, indicators };
+      const { indicators = [], successions = [] } = event;
+      const asked = { kind, period, sheets, units, assessors, dates, indicators, successions };
       const begun = { ...state, ...asked, clause, startedAt };
       return entered(begun, 'notice', startedAt);
     }

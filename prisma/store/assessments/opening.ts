@@ -11,11 +11,14 @@ import type {
 import { phaseDates } from '../../../domain/assessment/life/phase-time.js';
 import type { AssessmentKind } from '../../../domain/assessment/score-sheet.js';
 import type { ScoredUnit } from '../../../domain/assessment/score-plan.js';
+import { assessedAfter } from '../../../domain/assessment/succession/inherit-facts.js';
+import type { Succession } from '../../../domain/units/succession.js';
 import type { IsoDate } from '../../../domain/calendar/dates.js';
 import type { WorkCalendar } from '../../../domain/calendar/workdays.js';
 import type { PrismaClient } from '../../generated/client.js';
 import { keptIndicators } from '../indicators/indicator-rows.js';
 import { sheetsFor } from '../score-sheets.js';
+import { successionsOn } from '../successions.js';
 
 export interface OpeningRequest {
   planId: string;
@@ -74,14 +77,21 @@ export async function assessorsOf(
   }));
 }
 
+interface UnitsAsked {
+  period: Period;
+  classes: ReadonlySet<string>;
+  successions: readonly Succession[];
+}
+
 /**
  * Units that answer for tasks of the plan, or owed something in the period, and for whose class there
- * is a sheet. One that joined meanwhile is assessed by what it owed since.
+ * is a sheet. One that joined meanwhile is assessed by what it owed since; of one that was merged or
+ * split up, its heirs are assessed.
  */
 async function unitsOf(
   prisma: PrismaClient,
   planId: string,
-  { period, classes }: { period: Period; classes: ReadonlySet<string> },
+  { period, classes, successions }: UnitsAsked,
 ): Promise<ScoredUnit[]> {
   const owners = await prisma.taskOwner.findMany({
     where: { task: { planId, phase: { not: 'draft' } }, acceptance: { not: 'left' } },
@@ -93,7 +103,10 @@ async function unitsOf(
     distinct: ['unitId'],
     select: { unitId: true },
   });
-  const ids = [...new Set([...owners, ...owed].map((o) => o.unitId))];
+  const ids = assessedAfter(
+    [...owners, ...owed].map((o) => o.unitId),
+    successions,
+  );
   const units = await prisma.unit.findMany({
     where: { id: { in: ids }, active: true },
     orderBy: [{ kind: 'asc' }, { name: 'asc' }],
@@ -133,6 +146,7 @@ export async function openingOf(
   // A check by a third party goes by the mid-term's sheets unless it has some of its own.
   const sheets = own.length > 0 ? own : await sheetsFor(prisma, planId, 'midterm');
   const classes = new Set<string>(sheets.map((s) => s.unitClass));
+  const successions = await successionsOn(prisma, today);
   const thirdParty = request.dates?.thirdParty !== undefined;
   const dates = { ...phaseDates(today, { calendar }, { thirdParty }), ...request.dates };
   return {
@@ -140,9 +154,10 @@ export async function openingOf(
     fact: {
       type: 'AssessmentStarted',
       ...{ kind, period, sheets, dates },
-      units: await unitsOf(prisma, planId, { period, classes }),
+      units: await unitsOf(prisma, planId, { period, classes, successions }),
       assessors: await assessorsOf(prisma, request.assessorIds),
       ...(await qualitativeOf(prisma, planId)),
+      ...(successions.length > 0 && { successions }),
       ...(clause && { clause }),
     },
   };

@@ -8,46 +8,64 @@ export interface ScoreNames {
   nodes: Map<string, { title: string; kind: NodeKind; dueOn: string; doneOn: string | null }>;
   /** Receipts of reports, names of indicators, titles of rectifications, by id. */
   titles: Map<string, string>;
+  /** Units whose record was carried on, by id. */
+  units: Map<string, string>;
+}
+
+type Names = ScoreNames['nodes'];
+
+/** Nodes as the unit owed them; of one that a predecessor owed too, the unit's own row holds. */
+async function nodeNames(
+  prisma: PrismaClient,
+  nodeIds: string[],
+  { unitId, heritage }: { unitId: string; heritage: string[] },
+): Promise<Names> {
+  const owed = await prisma.owedNode.findMany({
+    where: { nodeId: { in: nodeIds }, unitId: { in: [unitId, ...heritage] } },
+    include: { node: { select: { title: true } } },
+  });
+  const own = (o: { unitId: string }): number => Number(o.unitId === unitId);
+  return new Map(
+    owed
+      .toSorted((a, b) => own(a) - own(b))
+      .map(({ nodeId, kind, dueOn, satisfiedOn: doneOn, node }) => {
+        // A column that holds the words of NodeKind.
+        return [nodeId, { title: node.title, kind: kind as NodeKind, dueOn, doneOn }];
+      }),
+  );
+}
+
+/** Receipts of reports, names of indicators, titles of rectifications. */
+async function titlesOf(prisma: PrismaClient, ids: string[]): Promise<Map<string, string>> {
+  const where = { id: { in: ids } };
+  const reports = await prisma.report.findMany({ where, select: { id: true, receipt: true } });
+  const indicators = await prisma.indicator.findMany({ where });
+  const items = await prisma.proceeding.findMany({ where, select: { id: true, title: true } });
+  return new Map([
+    ...reports.map((r) => [r.id, r.receipt] as const),
+    ...indicators.map((i) => [i.id, i.name] as const),
+    ...items.map((p) => [p.id, p.title] as const),
+  ]);
 }
 
 /** Reads the names of everything in one unit's score. */
 export async function scoreNames(prisma: PrismaClient, score: UnitScore): Promise<ScoreNames> {
   const parts = score.items.flatMap((i) => ('parts' in i.from ? i.from.parts : []));
   const left = score.items.flatMap((i) => ('left' in i.from ? i.from.left.map((l) => l.id) : []));
-  const ids = [...parts.map((p) => p.id), ...left, ...score.rungs.lines.map((l) => l.nodeId)];
-  const taskIds = [...parts, ...score.rungs.lines].flatMap((p) => p.taskId ?? []);
-  const id = { in: [...new Set(ids)] };
+  const { lines } = score.rungs;
+  const ids = [...new Set([...parts.map((p) => p.id), ...left, ...lines.map((l) => l.nodeId)])];
+  const taskIds = [...parts, ...lines].flatMap((p) => p.taskId ?? []);
+  const heritage = [...new Set([...parts, ...lines].flatMap((p) => p.inheritedFrom ?? []))];
   const tasks = await prisma.planTask.findMany({
     where: { id: { in: [...new Set([...taskIds, ...ids])] } },
     select: { id: true, number: true, title: true },
   });
-  const owed = await prisma.owedNode.findMany({
-    where: { nodeId: id, unitId: score.unitId },
-    include: { node: { select: { title: true } } },
-  });
-  const reports = await prisma.report.findMany({
-    where: { id },
-    select: { id: true, receipt: true },
-  });
-  const indicators = await prisma.indicator.findMany({ where: { id } });
-  const items = await prisma.proceeding.findMany({
-    where: { id },
-    select: { id: true, title: true },
-  });
+  const units = await prisma.unit.findMany({ where: { id: { in: heritage } } });
   return {
     tasks: new Map(tasks.map((t) => [t.id, { taskId: t.id, number: t.number, title: t.title }])),
-    nodes: new Map(
-      owed.map((o) => {
-        const { nodeId, dueOn, satisfiedOn: doneOn, node } = o;
-        // A column that holds the words of NodeKind.
-        return [nodeId, { title: node.title, kind: o.kind as NodeKind, dueOn, doneOn }];
-      }),
-    ),
-    titles: new Map([
-      ...reports.map((r) => [r.id, r.receipt] as const),
-      ...indicators.map((i) => [i.id, i.name] as const),
-      ...items.map((p) => [p.id, p.title] as const),
-    ]),
+    nodes: await nodeNames(prisma, ids, { unitId: score.unitId, heritage }),
+    titles: await titlesOf(prisma, ids),
+    units: new Map(units.map((u) => [u.id, u.name])),
   };
 }
 

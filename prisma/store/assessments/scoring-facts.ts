@@ -153,12 +153,12 @@ export async function scoringFacts(
   prisma: PrismaClient,
   { planId, state, asOf }: { planId: string; state: AssessmentState; asOf: Instant },
 ): Promise<PlanScoreRequest> {
-  const { sheets, units, marks, period, adjustments, selfAssessments } = state;
+  const { sheets, units, marks, period, adjustments, selfAssessments, successions } = state;
   const selfPoints = Object.fromEntries(
     Object.entries(selfAssessments).map(([unitId, { answers }]) => [unitId, pointsOf(answers)]),
   );
   return {
-    ...{ sheets, units, marks, period, asOf, selfPoints },
+    ...{ sheets, units, marks, period, asOf, selfPoints, successions },
     tasks: await taskHistories(prisma, planId, asOf),
     indicators: withMarks(await scoredIndicators(prisma, planId, asOf), state, asOf),
     rectifications: await rectificationFacts(prisma, planId, asOf),

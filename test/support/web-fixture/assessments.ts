@@ -63,6 +63,7 @@ const ONTIME_PARTS = ['inTime', 'late', 'missed', 'inTime'].map((how, i) => ({
   how,
   earned: how === 'inTime' ? 1 : how === 'late' ? 0.5 : 0,
   possible: 1,
+  inheritedFrom: null,
 }));
 
 const totals = (score: number, computedGrade: 'excellent' | 'good' | 'pass' | 'fail') => ({
@@ -75,7 +76,16 @@ const totals = (score: number, computedGrade: 'excellent' | 'good' | 'pass' | 'f
   ],
   rungs: {
     points: 1,
-    lines: [{ task: TASK, nodeId: 'n2', title: '2027Q3', rung: 'circulate' as const, points: 1 }],
+    lines: [
+      {
+        task: TASK,
+        nodeId: 'n2',
+        title: '2027Q3',
+        rung: 'circulate' as const,
+        inheritedFrom: null,
+        points: 1,
+      },
+    ],
   },
   deductions: { points: 0, lines: [] },
   bonuses: { points: 0, lines: [] },
@@ -285,6 +295,7 @@ const SHEET: z.infer<typeof contract.unitSheet> = {
           ...{ of: 'indicator', id: 'i1', title: '亿元生产总值生产安全事故死亡率', task: null },
           ...{ nodeKind: null, dueOn: null, doneOn: null, how: 'bindingMissed', earned: 0.8 },
           possible: 1,
+          inheritedFrom: null,
         },
       ],
     },

@@ -33,7 +33,7 @@ export function ItemParts({ parts }: { parts: ScorePartView[] }) {
     <>
       <ul className="part-list">
         {parts.slice(0, shown).map((part) => (
-          <li key={`${part.of}${part.id}`}>
+          <li key={`${part.of}${part.id}${part.inheritedFrom ?? ''}`}>
             <span>
               <PartName part={part} />
             </span>
@@ -41,7 +41,12 @@ export function ItemParts({ parts }: { parts: ScorePartView[] }) {
               {part.dueOn && `${part.dueOn}到期`}
               {part.doneOn && `，${part.doneOn}完成`}
             </span>
-            <span>{PART_WORDS[part.how] ?? part.how}</span>
+            <span>
+              {PART_WORDS[part.how] ?? part.how}
+              {part.inheritedFrom && (
+                <span className="faint after">承继自{part.inheritedFrom}</span>
+              )}
+            </span>
             <span className="num">
               {part.of === 'indicator'
                 ? `完成程度${shareWords(part.earned)}`

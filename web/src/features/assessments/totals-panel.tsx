@@ -36,7 +36,7 @@ export function TotalsPanel({ totals, children }: TotalsPanelProps) {
           <summary>升级扣分 {pointsWords(rungs.points)}分的依据</summary>
           <ul className="plain-list">
             {rungs.lines.map((l) => (
-              <li key={l.nodeId}>
+              <li key={`${l.nodeId} ${l.inheritedFrom ?? ''}`}>
                 {l.task ? (
                   <Link to={`/tasks/${l.task.taskId}`}>
                     {l.task.number}号　{l.task.title}
@@ -46,6 +46,7 @@ export function TotalsPanel({ totals, children }: TotalsPanelProps) {
                 )}
                 <span className="after">
                   到{RUNG_WORDS[l.rung]}，扣{pointsWords(l.points)}分
+                  {l.inheritedFrom && `，承继自${l.inheritedFrom}`}
                 </span>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { PageFrame } from '../../shared/ui/page-frame.js';
 import { useFilters } from '../../shared/url-filters.js';
 import { GroupsTab } from './groups-tab.js';
 import { PeopleTab } from './people-tab.js';
+import { SuccessionsTab } from './successions-tab.js';
 import { UnitsTab } from './units-tab.js';
 
 /** The roster: units, groups of units, people with their chat accounts. */
@@ -13,6 +14,7 @@ export function RosterPage() {
   const items = [
     { key: 'units', label: '单位', children: <UnitsTab /> },
     { key: 'groups', label: '单位组', children: <GroupsTab /> },
+    { key: 'successions', label: '单位承继', children: <SuccessionsTab /> },
     ...(may('readPeople') ? [{ key: 'people', label: '人员', children: <PeopleTab /> }] : []),
   ];
   return (
