@@ -34,6 +34,7 @@ export const PROCEEDING_WORDS: Record<
   RectificationsOpen: [409, '还有整改事项没有核查通过，全部通过后才能申请销号。'],
   RectificationNotOpen: [409, '这件整改事项已经报办结或已结束，请刷新页面。'],
   RectificationNotClaimed: [409, '单位还没有报整改完成，或已经核查过，请刷新页面。'],
+  ComplainantNamed: [422, '内容里写了举报人的姓名或联系方式，请删去后再提交。'],
   RectificationOverdueFixed: [409, '整改期限已过，不能再调整。'],
   ListingAlreadyIssued: [409, '挂牌督办通知书已经发出，请刷新页面。'],
   ListingNotIssued: [409, '挂牌督办通知书还没有发出，请先发通知书。'],

@@ -150,7 +150,6 @@ const BY_API: Record<ApiCode, Entry> = {
     '这个文件里没有评分表：应有“单位”“考评要点”“得分”三列，请补上表头后再导入。',
   ],
   EvidenceNotFree: [422, '佐证材料不是您上传的，或已用于别的报告，请重新上传。'],
-  ComplainantNamed: [422, '内容里写了举报人的姓名，请删去后再提交。'],
   NodeNotOfUnit: [422, '所选事项不是这个单位的，请重新选择。'],
   EngineUnavailable: [503, '后台暂时没有应答，请稍后再试一次；重试不会重复办理。'],
   InternalFault: [500, '系统出了故障，已经记录下来，请稍后再试。'],

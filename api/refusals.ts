@@ -57,7 +57,6 @@ export type ApiCode =
   | 'ProposalNotApproved'
   | 'ExcusalNotGranted'
   | 'TaskNotClosed'
-  | 'ComplainantNamed'
   | 'NodeNotOfUnit'
   | 'EngineUnavailable'
   | 'InternalFault';

@@ -2,6 +2,8 @@
 import { markAnswered } from '../prisma/store/delivery-answers.js';
 import { tellIndicator } from '../prisma/store/indicators/tell-indicator.js';
 import { endBindings } from '../prisma/store/bindings.js';
+import { namesComplainant } from '../domain/rectification/complainant.js';
+import { complainantOf } from '../prisma/store/complainants.js';
 import type { Refusal, RefusalName } from '../domain/task/refusals.js';
 import { type Reply, reply } from './buttons/reply.js';
 import { settle, type Talk, turnTo } from './conversations/talk.js';
@@ -24,6 +26,7 @@ const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'ReworkDateMissing',
   'EvidenceMissing',
   'RectificationDueInPast',
+  'ComplainantNamed',
   'PercentOutOfRange',
   'PointsOutOfRange',
   'ItemUnknown',
@@ -59,12 +62,20 @@ async function settledActual(
   return { talk, replies: [...turn.replies, done] };
 }
 
+/** Whether words for a proceeding name who told of it: their name is kept apart, and known to the office alone. */
+async function isNamed(deps: BotDeps, intent: Intent): Promise<boolean> {
+  if (intent.to !== 'proceeding') return false;
+  const told = await complainantOf(deps.db, intent.proceedingId);
+  return told !== undefined && namesComplainant(intent.command, told, intent.command.actor.role);
+}
+
 async function settledProceeding(
   deps: BotDeps,
   visit: Visit,
   { turn, intent }: { turn: Turn; intent: Extract<Intent, { to: 'proceeding' | 'rectification' }> },
 ): Promise<Outcome> {
   const { draftId } = intent;
+  if (await isNamed(deps, intent)) return refusedTurn(visit, { refused: 'ComplainantNamed' });
   const said =
     intent.to === 'rectification'
       ? await deps.desk.openRectification(intent.planId, intent.opening)

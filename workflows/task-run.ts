@@ -1,12 +1,7 @@
 /** One task's facts at work: rules are asked, events folded and recorded, others told. */
-import {
-  condition,
-  getExternalWorkflowHandle,
-  log,
-  upsertSearchAttributes,
-} from '@temporalio/workflow';
+import { condition, getExternalWorkflowHandle, log } from '@temporalio/workflow';
 import type { QueuedNotice, TaskView } from '../activities/contracts.js';
-import { dateOf, instantAt } from '../domain/calendar/dates.js';
+import { dateOf } from '../domain/calendar/dates.js';
 import { earliestSendAt } from '../domain/calendar/sending-hours.js';
 import { DECIDED_RUNGS, type DecidedRung } from '../domain/policy/measure-policy.js';
 import type { Rung } from '../domain/policy/policy.js';
@@ -27,7 +22,7 @@ import {
 import type { PlanTime } from './plan-time.js';
 import { asking } from './proxies.js';
 import { recorder, type Recorder } from './recorder.js';
-import { DUE_ON, LIGHT } from './search-attributes.js';
+import { searchUpdater } from './task-search.js';
 
 export interface TaskRun {
   state(): TaskState;
@@ -102,21 +97,6 @@ async function tellPlanAll(state: TaskState, events: TaskEvent[]): Promise<void>
   for (const event of events) await tellPlan(state, event).catch(planIsGone);
 }
 
-/** Tells the server's search what changed: light and earliest date. */
-function searchUpdater(): (state: TaskState) => void {
-  let told = '';
-  return (state) => {
-    const light = lightOf(state);
-    const dueOn = nextDueOn(state);
-    if (told === `${light} ${dueOn}`) return;
-    told = `${light} ${dueOn}`;
-    upsertSearchAttributes([
-      { key: LIGHT, value: light },
-      { key: DUE_ON, value: dueOn ? new Date(instantAt(dueOn, '00:00')) : null },
-    ]);
-  };
-}
-
 export interface TaskRunStart {
   state: TaskState;
   rules: Rules;
@@ -146,7 +126,7 @@ export function taskRun(start: TaskRunStart, time: PlanTime): TaskRun {
   let { state, rules } = start;
   const { planId, taskId } = start.state;
   const context = (): RulesContext => ({ ...rules, now: time.now() });
-  const updateSearch = searchUpdater();
+  const updateSearch = searchUpdater(start.state);
   const pages = showcase(() => state, context);
   const upTo = (entries: { seq: number }[]): number => entries.at(-1)?.seq ?? records.nextSeq() - 1;
   const records: Recorder<TaskEvent> = recorder<TaskEvent>(start.nextSeq, (entries) =>

@@ -58,6 +58,7 @@ export const policy = z
     extension: z.object({ maxPerNode: whole, officeDays: whole }),
     slipsForInterview: whole,
     lookBackMonths: whole,
+    snoozeWorkdays: whole.optional(),
     weeklyQuota: whole,
     measures: measures.optional(),
     circulars: z.object({ closesWorkdays: whole, causeWorkdays: whole }).optional(),

@@ -2,6 +2,8 @@
 import { documentNumber } from '../../documents/kinds/kind-words.js';
 import type { Paper } from '../../documents/paper.js';
 import { writePaperText } from '../../documents/write-paper.js';
+import { namesComplainant } from '../../domain/rectification/complainant.js';
+import { complainantOf } from '../../prisma/store/complainants.js';
 import { documentById } from '../../prisma/store/documents/document-rows.js';
 import { changeDraft, discardDraft } from '../../prisma/store/documents/draft.js';
 import { issueDocument, type Issuing } from '../../prisma/store/documents/issue.js';
@@ -56,6 +58,9 @@ function changing(deps: AppDeps): Route[] {
       if (!row) return refuse('NotFound');
       // Our own JSON: a Paper was kept.
       const paper: Paper = { ...(JSON.parse(row.paper) as Paper), ...body };
+      const told = row.caseId && (await complainantOf(prisma, row.caseId));
+      const named = told && namesComplainant(body, told, caller.actor.role);
+      if (named) return refuse('ComplainantNamed');
       const title = paper.title.replaceAll('\n', '');
       const kept = { id, title, paper: JSON.stringify(paper) };
       return changeDraft(prisma, kept, doneBy(deps, caller));

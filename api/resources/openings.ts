@@ -1,5 +1,6 @@
 /** What people begin by hand: a rectification 整改, a proposal, a finding of false reporting 瞒报谎报. */
 import { dateOf } from '../../domain/calendar/dates.js';
+import { namesComplainant } from '../../domain/rectification/complainant.js';
 import { complainantOf, keepComplainant } from '../../prisma/store/complainants.js';
 import { planById } from '../../prisma/store/plans.js';
 import { caseItems, groundsOf } from '../../prisma/store/proposal-grounds.js';
@@ -70,8 +71,9 @@ function opening(deps: AppDeps): Route {
       const { planId: asked, complainant: told, unitId, origin, source, taskId, ...item } = body;
       const planId = await runningPlan(deps, { planId: asked, unitId });
       if (isRefused(planId)) return planId;
-      const written = [item.title, item.measure, source ?? ''].join('\n');
-      if (told && written.includes(told.name)) return refuse('ComplainantNamed');
+      const kept = told && { name: told.name, contact: told.contact ?? null };
+      const named = kept && namesComplainant([item, source], kept, caller.actor.role);
+      if (named) return refuse('ComplainantNamed');
       const about = { ...(source && { source }), ...(taskId && { taskId }) };
       const order = { key, actor: caller.actor, unitId, item, origin, ...about };
       const said = await askDesk(deps.log, () => deps.desk.openRectification(planId, order));

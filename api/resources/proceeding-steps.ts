@@ -1,6 +1,8 @@
 /** The steps of proceedings, each as a sub-resource: what the caller hands in becomes a command for the workflow. */
 import { dateOf } from '../../domain/calendar/dates.js';
 import { stepsOf } from '../../domain/proceeding/open-steps.js';
+import type { Role } from '../../domain/people/roles.js';
+import { namesComplainant } from '../../domain/rectification/complainant.js';
 import { complainantOf } from '../../prisma/store/complainants.js';
 import { proceedingRecord } from '../../prisma/store/proceeding-rows.js';
 import type { AskedOfProceeding } from '../../workflows/proceeding-messages.js';
@@ -60,6 +62,7 @@ interface Handed {
   id: string;
   key: string;
   personId: string;
+  role: Role;
   ownUnitId: string | undefined;
   step: Step;
   body: object;
@@ -77,12 +80,12 @@ async function refusalBefore(
   handed: Handed,
 ): Promise<{ unitId: string } | ApiRefusal> {
   const { prisma, clock } = deps;
-  const { id, ownUnitId, step, body } = handed;
+  const { id, ownUnitId, step, body, role } = handed;
   const record = await proceedingRecord(prisma, id, dateOf(clock.now()));
   if (!record || (ownUnitId && record.row.unitId !== ownUnitId)) return refuse('NotFound');
   if (!stepsOf(record.row.kind).includes(step)) return refuse('NotAskedOfThisKind');
   const told = await complainantOf(prisma, id);
-  if (told && JSON.stringify(body).includes(told.name)) return refuse('ComplainantNamed');
+  if (told && namesComplainant(body, told, role)) return refuse('ComplainantNamed');
   return (await mayName(deps, handed)) ? record.row : refuse('EvidenceNotFree');
 }
 
@@ -98,8 +101,8 @@ function stepRoute(deps: AppDeps, step: Step): Route {
     answer: commandAnswer,
     async handle({ params, body, caller, key, ownUnitId }) {
       const { actor } = caller;
-      const { personId } = actor;
-      const handed = { id: params.id, key, personId, ownUnitId, step, body };
+      const { personId, role } = actor;
+      const handed = { id: params.id, key, personId, role, ownUnitId, step, body };
       const about = await refusalBefore(deps, handed);
       if ('refused' in about) return about;
       const spoken = FOR_UNIT.includes(step) ? { unitId: about.unitId } : {};

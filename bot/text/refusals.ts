@@ -52,7 +52,7 @@ const SENTENCES: Record<RefusalName, string> = {
   CircularNotSubmitted: '这期通报不在待批阶段，未作处理。',
   ApproverIsDrafter: '不能批准自己送审的通报，请由安委办其他人员批准。',
   NothingToCirculate: '没有可以通报的事项了，可在网页上撤销这期通报。',
-  SnoozeTooLong: '最多可以推迟 5 个工作日提醒。',
+  SnoozeTooLong: '最多可以推迟 {most} 个工作日提醒。',
   ProposalNotWaiting: '这份建议已有结果，未重复处理。',
   DateImpossible: '日期不存在，请重新填写。',
   ChangeNotOpen: '这些修订事项已经处理过了，未重复处理。',
@@ -61,6 +61,6 @@ const SENTENCES: Record<RefusalName, string> = {
 };
 
 /** The sentence a person reads when a rule says no. */
-export function refusalText({ refused }: Refusal): string {
-  return SENTENCES[refused];
+export function refusalText({ refused, detail = {} }: Refusal): string {
+  return SENTENCES[refused].replace(/\{(\w+)\}/gu, (_, name: string) => String(detail[name] ?? ''));
 }

@@ -18,3 +18,10 @@ export function afterQuota(policy: Policy, now: Instant): Instant {
   const monday = addDays(dateOf(weekStart(now)), 7);
   return instantAt(monday, policy.sendingHours.quietTo);
 }
+
+/** Working days of quiet that a liaison may ask for one item, unless the policy says otherwise. */
+export const LONGEST_SNOOZE = 5;
+
+/** The longest quiet 过两天提醒 of one item, in working days. */
+export const longestSnooze = ({ snoozeWorkdays = LONGEST_SNOOZE }: Policy): number =>
+  snoozeWorkdays;

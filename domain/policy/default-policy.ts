@@ -1,3 +1,4 @@
+import { LONGEST_SNOOZE } from './burden.js';
 import { DEFAULT_MEASURES } from './measure-policy.js';
 import { DEFAULT_CIRCULARS } from './circular-policy.js';
 import type { LadderStep, Policy } from './policy.js';
@@ -53,6 +54,7 @@ export const DEFAULT_POLICY: Policy = {
   extension: { maxPerNode: 2, officeDays: 30 },
   slipsForInterview: 3,
   lookBackMonths: 6,
+  snoozeWorkdays: LONGEST_SNOOZE,
   weeklyQuota: 10,
   measures: DEFAULT_MEASURES,
   circulars: DEFAULT_CIRCULARS,

@@ -45,6 +45,8 @@ export interface Policy {
   slipsForInterview: number;
   /** Months from close-out to look-back. */
   lookBackMonths: number;
+  /** Working days of quiet a liaison may ask for one item at most. A policy saved before has none: 5. */
+  snoozeWorkdays?: number;
   /** Messages with reminders a liaison gets in a week at most; chases and above are not held back. */
   weeklyQuota: number;
   /** Interviews, listings, vetoes and jumps. A policy saved before there were any has none. */

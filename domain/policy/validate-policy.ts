@@ -91,6 +91,11 @@ function circularFaults(policy: Policy): PolicyFault[] {
     .map((key) => ({ path: `circulars.${key}`, rule: 'positive' }));
 }
 
+function snoozeFaults({ snoozeWorkdays: most }: Policy): PolicyFault[] {
+  if (most === undefined || (Number.isInteger(most) && most > 0)) return [];
+  return [{ path: 'snoozeWorkdays', rule: 'positive' }];
+}
+
 /** Everything wrong with a policy; empty when it can be carried out. */
 export function policyFaults(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
@@ -117,5 +122,6 @@ export function policyFaults(policy: Policy): PolicyFault[] {
     ...extensionFaults(policy),
     ...measureFaults(policy),
     ...circularFaults(policy),
+    ...snoozeFaults(policy),
   ];
 }

@@ -34,6 +34,7 @@ export const PROCEEDING_REFUSALS = [
   'RectificationNotOpen',
   'RectificationNotClaimed',
   'RectificationOverdueFixed',
+  'ComplainantNamed',
   // listings
   'ListingAlreadyIssued',
   'ListingNotIssued',

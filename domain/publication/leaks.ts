@@ -41,7 +41,7 @@ const SHORTEST = { person: 2, address: 5, evidence: 5, complaint: 8 } as const;
 /** Full-width digits and letters read the same to people. */
 const plain = (text: string): string => text.normalize('NFKC');
 /** Names are also written with a blank between, as in a list of people. */
-const unspaced = (text: string): string => plain(text).replace(/\s+/gu, '');
+export const unspaced = (text: string): string => plain(text).replace(/\s+/gu, '');
 
 function wordsOf(secrets: Secrets): (readonly [LeakKind, string])[] {
   const of = (kind: keyof typeof SHORTEST, words: readonly string[]) =>

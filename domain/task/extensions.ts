@@ -1,6 +1,7 @@
 /** Extensions 延期 and quiet 过两天提醒 (domain.md §3, §5). */
 import { addDays, isIsoDate, type IsoDate } from '../calendar/dates.js';
 import { addWorkdays } from '../calendar/workdays.js';
+import { longestSnooze } from '../policy/burden.js';
 import {
   blank,
   findOpen,
@@ -11,9 +12,6 @@ import {
   today,
   type Rule,
 } from './decision.js';
-
-/** Longest quiet a liaison may ask for one item, in working days. */
-const LONGEST_SNOOZE = 5;
 
 /**
  * Asked before the due date, with a reason, for a later date within the term. Up to the policy's
@@ -71,8 +69,9 @@ export const snooze: Rule<'Snooze'> = (command, state, context) => {
   if (refusal) return refusal;
   const found = findOpen(state, nodeId, unitId);
   if ('refused' in found) return found;
-  const bad = !Number.isInteger(workdays) || workdays < 1 || workdays > LONGEST_SNOOZE;
-  if (bad) return refuse('SnoozeTooLong', { most: LONGEST_SNOOZE });
+  const most = longestSnooze(context.policy);
+  const bad = !Number.isInteger(workdays) || workdays < 1 || workdays > most;
+  if (bad) return refuse('SnoozeTooLong', { most });
   const until = addWorkdays(context.calendar, today(context), workdays);
   return [{ type: 'Snoozed', nodeId, unitId, until }];
 };

@@ -1,4 +1,5 @@
 /** A draft plan as its workflows need it, and the rules in force for it. */
+import { LONGEST_SNOOZE } from '../../domain/policy/burden.js';
 import type { Policy } from '../../domain/policy/policy.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { DEFAULT_CIRCULARS } from '../../domain/policy/circular-policy.js';
@@ -28,7 +29,10 @@ export async function policyOf(
     orderBy: { version: 'desc' },
   });
   // Our own JSON: saved through the policy's schema.
-  if (newest) return { circulars: DEFAULT_CIRCULARS, ...(JSON.parse(newest.data) as Policy) };
+  if (newest) {
+    const later = { circulars: DEFAULT_CIRCULARS, snoozeWorkdays: LONGEST_SNOOZE };
+    return { ...later, ...(JSON.parse(newest.data) as Policy) };
+  }
   const host = await prisma.unit.findFirst({ where: { host: true } });
   return { ...DEFAULT_POLICY, ...(host && { hostUnitId: host.id }) };
 }

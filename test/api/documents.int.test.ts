@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentDetail, DocumentPage } from '../../api/contract.js';
 import type { Role } from '../../domain/people/roles.js';
 import { addOwed, addPlan, addTask, addUnits, PLAN } from '../support/api-rows.js';
-import { apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
+import { apiStage, NOW, type ApiStage, type Browser } from '../support/api-stage.js';
 import { LEAD, SUPPORT } from '../support/cast.js';
 import { linesOf } from '../documents/docx-text.js';
 
@@ -60,6 +60,18 @@ describe('a document', () => {
     expect(createHash('sha256').update(file).digest('hex')).toBe(document.sha256);
     expect(linesOf(file)).toContain('安委办催〔2026〕1号');
     expect(stage.desk.told).toEqual([{ to: PLAN, what: 'messagesQueued' }]);
+  });
+
+  it('names nobody who told of what it is about', async () => {
+    const id = await drafted();
+    await stage.db.officialDocument.update({ where: { id }, data: { caseId: 'R1' } });
+    const kept = { name: '赵六六', contact: null, keptBy: '王五', keptAt: NOW };
+    await stage.db.complainant.create({ data: { proceedingId: 'R1', ...kept } });
+    const { paper } = await detail(id);
+    const change = (title: string) =>
+      office.send('put', `/api/documents/${id}/paper`, { ...paper, title });
+    expect(code(await change('关于赵六六反映事项的函').expect(422))).toBe('ComplainantNamed');
+    await change('关于群众反映事项的函').expect(204);
   });
 
   it('is not issued by who drafted it, nor by who changed it', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProceedingStart } from '../../domain/proceeding/begin.js';
 import { LEAD, leader, leadLiaison, office, supportLiaison } from '../support/cast.js';
 import { SECRET, type ChatStage, chatStage, textOf } from '../support/chat-stage.js';
+import { keepComplainant } from '../../prisma/store/complainants.js';
 import { ITEM } from '../support/proceeding-story.js';
 
 let stage: ChatStage;
@@ -112,6 +113,19 @@ describe('a rectification in chat', () => {
     await phone.tap('退回整改');
     expect(textOf(await phone.say('还有一箱杂物'))).toContain('已退回继续整改');
     expect(state()).toMatchObject({ phase: 'assigned', returns: 1 });
+  });
+
+  it('is not sent back in words that name who told of it', async () => {
+    const told = { name: '赵六六', contact: null, keptBy: '王五', keptAt: stage.time.now };
+    await keepComplainant(stage.db, ID, told);
+    const claim = { unitId: LEAD, text: '已清理', evidenceIds: ['E1'] };
+    await order(leadLiaison, { type: 'ClaimRectified', ...claim });
+    const phone = await stage.bound(office.personId);
+    await phone.say('整改');
+    await phone.tap('退回整改');
+    expect(textOf(await phone.say('赵六六说还有杂物'))).toContain('举报人的姓名');
+    expect(state().phase).toBe('claimed');
+    expect(textOf(await phone.say('还有一箱杂物'))).toContain('已退回继续整改');
   });
 
   it('is cancelled in the middle without a trace', async () => {

@@ -75,6 +75,18 @@ const wholeLife: Life = async (stage) => {
   return [handle];
 };
 
+/** An owner who joins later, and one who leaves: the server's search hears of both. */
+const ownersComeAndGo: Life = async (stage) => {
+  const { ask, handle } = await startTask(stage, { owners: WITH_SUPPORT });
+  await ask(leadLiaison, accept(LEAD));
+  const joins = { unitId: NEWCOMER, role: 'support', reachable: true } as const;
+  await ask(office, { type: 'AppointOwner', ...joins, reason: 'one more' });
+  await ask(office, amend({}, { leaves: dropping(SUPPORT).leaves }));
+  await ask(office, { type: 'CancelTask', reason: 'the plan was amended' });
+  await handle.result();
+  return [handle];
+};
+
 /** In service's own time, closed by the office. */
 const closedInService: Life = async (stage) => {
   const termEnd = new Date((await stage.env.currentTimeMs()) + 90 * 86_400_000).toISOString();
@@ -188,6 +200,7 @@ export const LIVES: Record<string, Life> = {
   'carried-over': carriedOver,
   proposals,
   edition,
+  'owners-come-and-go': ownersComeAndGo,
   mail,
   assessment: assessmentLife,
   ...PROCEEDING_LIVES,

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Worker } from '@temporalio/worker';
 import { at, type Order } from '../support/task-story.js';
-import { LEAD, leadLiaison, office, otherOffice, stranger } from '../support/cast.js';
+import { LEAD, leadLiaison, NEWCOMER, office, otherOffice, stranger } from '../support/cast.js';
 import { describeOnStage } from '../support/describe-on-stage.js';
 import { startTask, type TaskOnStage } from '../support/task-on-stage.js';
 import { QUEUES, taskStateQuery, upcomingQuery } from '../../workflows/messages.js';
+import { UNIT } from '../../workflows/search-attributes.js';
 import { workflowBundle } from '../support/workflow-stage.js';
 
 const half: Order = {
@@ -52,6 +53,13 @@ describeOnStage('a command', (stage) => {
     const { events } = await task.handle.fetchHistory();
     const updates = events?.filter((e) => e.workflowExecutionUpdateAcceptedEventAttributes);
     expect(updates).toHaveLength(1);
+  });
+
+  it('tells the search of an owner who joins', async () => {
+    const joins = { unitId: NEWCOMER, role: 'support', reachable: true } as const;
+    await task.ask(office, { type: 'AppointOwner', ...joins, reason: 'one more' });
+    const { typedSearchAttributes } = await task.handle.describe();
+    expect(typedSearchAttributes.get(UNIT)).toEqual([LEAD, NEWCOMER].toSorted());
   });
 
   it('closes the task, whose workflow ends with its look-back', async () => {

@@ -24,6 +24,7 @@ describe('the present workflow code', () => {
       'interview',
       'listing',
       'mail',
+      'owners-come-and-go',
       'proposals',
       'rectification',
       'veto',

@@ -51,6 +51,12 @@ describe('a policy', () => {
     ]);
   });
 
+  it('lets an item rest for at least a day, or says nothing of it', () => {
+    expect(faults({ snoozeWorkdays: 0 })).toEqual(['snoozeWorkdays positive']);
+    const { snoozeWorkdays: _most, ...older } = DEFAULT_POLICY;
+    expect(policyFaults(older)).toEqual([]);
+  });
+
   it('dates round-ups on a day that every month has', () => {
     const roundUp = { ...DEFAULT_POLICY.roundUp, dueDay: 31, opensWorkdays: 0 };
     expect(faults({ roundUp })).toEqual([

@@ -263,6 +263,12 @@ describe('quiet for an item', () => {
     expect(answers).toEqual(['SnoozeTooLong', 'SnoozeTooLong', 'SnoozeTooLong']);
   });
 
+  it('lasts as long as the policy allows', () => {
+    const story = () => acceptedTask({ policy: { snoozeWorkdays: 8 } });
+    expect(story().when(leadLiaison, snooze(8))).toEqual(['Snoozed']);
+    expect(story().when(leadLiaison, snooze(9))).toBe('SnoozeTooLong');
+  });
+
   it('is asked by the unit for what it still owes', () => {
     expect(acceptedTask().when(supportLiaison, snooze(2))).toBe('ActorDoesNotSpeakForUnit');
     expect(acceptedTask().when(leadLiaison, snooze(2, { nodeId: 'T1-N1' }))).toBe('NodeNotOpen');

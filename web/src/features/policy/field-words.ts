@@ -32,6 +32,7 @@ const FIELD_WORDS: Record<string, string> = {
   sendAt: '每天发送提醒的时间',
   'sendingHours.quietFrom': '免打扰开始',
   'sendingHours.quietTo': '免打扰结束',
+  snoozeWorkdays: '联络员一次最多推迟提醒',
   weeklyQuota: '每位联络员每周最多自动提醒',
   'publication.unitResults': '各单位考核结果',
   hostUnitId: '安委办所在单位',

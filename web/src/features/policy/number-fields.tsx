@@ -84,6 +84,7 @@ export function SendingFields() {
       <TimeField path="sendingHours.quietFrom" />
       <TimeField path="sendingHours.quietTo" />
       <NumberField path="weeklyQuota" unit="条" />
+      <NumberField path="snoozeWorkdays" unit="个工作日" />
       <Form.Item name={['sendingHours', 'workdaysOnly']} valuePropName="checked" label="休息日">
         <Checkbox>只在工作日发送</Checkbox>
       </Form.Item>
