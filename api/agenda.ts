@@ -1,4 +1,5 @@
 /** The office's work lists side by side: how long each is, and what stands first on it. */
+import { selfAssessmentWords } from '../documents/kinds/matter-words.js';
 import { dateOf, type IsoDate } from '../domain/calendar/dates.js';
 import { listCircularQueue } from '../prisma/store/circular-queue.js';
 import { listCirculars } from '../prisma/store/circulars.js';
@@ -111,7 +112,9 @@ async function papers({ prisma }: AppDeps, planId: string): Promise<AgendaList[]
   const drafts = await listDocuments(prisma, { planId, status: 'draft', ...page });
   return [
     listOf('circularQueue', { rows: await listCircularQueue(prisma, planId) }, (r) =>
-      ofTask(r, { unitName: r.unitName, on: r.dueOn }),
+      r.assessment
+        ? ofOther(`${selfAssessmentWords(r.assessment)}未报`, { unitName: r.unitName, on: r.dueOn })
+        : ofTask(r, { unitName: r.unitName, on: r.dueOn }),
     ),
     listOf('circulars', { rows: circulars }, (c) => ofOther(c.period ?? '', { on: c.openedAt })),
     listOf('papersDue', { rows: await papersDue(prisma, planId) }, (p) =>

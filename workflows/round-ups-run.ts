@@ -44,7 +44,9 @@ async function tellNamed(facts: CircularFact[]): Promise<void> {
   for (const fact of facts) {
     if (fact.type !== 'CircularPublished') continue;
     const { circularId } = fact;
-    for (const { taskId, nodeId, unitId } of fact.entries) {
+    for (const { taskId, nodeId, unitId, kind } of fact.entries) {
+      // The chase of a self-assessment ended with the step that brought it here.
+      if (kind === 'selfAssessment') continue;
       const task = getExternalWorkflowHandle(taskWorkflowId(taskId));
       // A task that has ended meanwhile has no ladder left.
       await task

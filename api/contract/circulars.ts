@@ -1,16 +1,31 @@
 /** Round-ups 定期调度 and circulars 通报. */
 import { z } from 'zod';
-import { CIRCULAR_STATUSES, NODE_KINDS, ROUND_UP_STATUSES } from './closed-sets.js';
+import {
+  ASSESSMENT_KINDS,
+  CIRCULAR_KINDS,
+  CIRCULAR_STATUSES,
+  ROUND_UP_STATUSES,
+} from './closed-sets.js';
 import { id, instant, isoDate, requiredReason, unitRef, words } from './values.js';
 
 const LONGEST_TEXT = 2000;
 
+/** The assessment that a self-assessment is owed to. */
+export const assessmentOwed = z
+  .object({
+    assessmentId: z.string(),
+    kind: z.enum(ASSESSMENT_KINDS),
+    period: z.object({ from: isoDate, to: isoDate }),
+  })
+  .nullable();
 const item = unitRef.extend({
+  /** The task; of a self-assessment its assessment, with number 0. */
   taskId: z.string(),
   nodeId: z.string(),
   number: z.number(),
   title: z.string(),
-  kind: z.enum(NODE_KINDS),
+  kind: z.enum(CIRCULAR_KINDS),
+  assessment: assessmentOwed,
   /** What was due: a promise, or a round-up's period. */
   matter: z.string(),
   dueOn: isoDate,

@@ -145,6 +145,8 @@ export const CIRCULAR_STATUSES = [
   'published',
   'dropped',
 ] as const;
+/** What a circular names: nodes of tasks, and self-assessments nobody sent in. */
+export const CIRCULAR_KINDS = [...NODE_KINDS, 'selfAssessment'] as const;
 export const ROUND_UP_STATUSES = ['open', 'closed'] as const;
 export const PROPOSAL_STATUSES = ['proposed', 'approved', 'rejected'] as const;
 export const DOCUMENT_KIND_NAMES = [

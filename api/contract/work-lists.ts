@@ -1,6 +1,7 @@
 /** The office's lists: overdue, to review 待审, to decide 待批, unclaimed 无人认领, next circular. */
 import { z } from 'zod';
-import { LIGHTS, NODE_KINDS, OWNER_ROLES, RUNG_NAMES } from './closed-sets.js';
+import { CIRCULAR_KINDS, LIGHTS, NODE_KINDS, OWNER_ROLES, RUNG_NAMES } from './closed-sets.js';
+import { assessmentOwed } from './circulars.js';
 import { excusalRow } from './excusals.js';
 import { closeOut, extension, report } from './task-page.js';
 import { unresolvedName } from './plans.js';
@@ -81,7 +82,8 @@ export const circularQueue = z
     rows: z.array(
       taskRef.extend(unitRef.shape).extend({
         nodeId: z.string(),
-        kind: z.enum(NODE_KINDS),
+        kind: z.enum(CIRCULAR_KINDS),
+        assessment: assessmentOwed,
         nodeTitle: z.string(),
         dueOn: isoDate,
         queuedAt: instant,

@@ -2,10 +2,14 @@
 import { dateOf } from '../../domain/calendar/dates.js';
 import { circular, type Circular } from '../../documents/kinds/circular.js';
 import { excusalDecision } from '../../documents/kinds/decisions.js';
-import { matterWords, periodWords } from '../../documents/kinds/matter-words.js';
+import {
+  matterWords,
+  periodWords,
+  selfAssessmentWords,
+} from '../../documents/kinds/matter-words.js';
 import { linesOf } from '../../documents/kinds/proceeding-words.js';
 import { closeOutSlip } from '../../documents/kinds/supervision.js';
-import { circularById } from '../../prisma/store/circulars.js';
+import { circularById, type CircularItemView } from '../../prisma/store/circulars.js';
 import {
   closedRoundUp,
   closeOutFacts,
@@ -32,6 +36,12 @@ async function standing(
   return { on: dateOf(closedAt), figures, reports: figures };
 }
 
+/** What a circular names: a node, or a self-assessment. */
+function namedMatter({ kind, matter, assessment }: CircularItemView): string {
+  if (kind !== 'selfAssessment') return matterWords(kind, matter);
+  return assessment ? selfAssessmentWords(assessment) : '考核自评';
+}
+
 /** From a published circular, with what each unit it names said; it goes to all units that read it. */
 export async function draftCircular(
   deps: AppDeps,
@@ -44,10 +54,10 @@ export async function draftCircular(
   if (found.publishedAt === null) return refuse('CircularNotPublished');
   const named = found.items.filter((i) => i.leftOut === null && !i.spared);
   const said = new Map(found.causes.map((c) => [c.unitId, c]));
-  const laggards = named.map(({ unitId, unitName, number, title, kind, matter, dueOn }) => {
+  const laggards = named.map((item) => {
+    const { unitId, unitName: unit, number: taskNumber, title: taskTitle, dueOn } = item;
     const { cause, nextStep } = said.get(unitId) ?? {};
-    const task = { taskNumber: number, taskTitle: title };
-    return { unit: unitName, ...task, matter: matterWords(kind, matter), dueOn, cause, nextStep };
+    return { unit, taskNumber, taskTitle, matter: namedMatter(item), dueOn, cause, nextStep };
   });
   const toUnitIds = [...new Set(named.map((i) => i.unitId))];
   const paper = circular(await letterheadOf(prisma, plan.id), {

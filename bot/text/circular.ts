@@ -1,6 +1,7 @@
 /** Words of circulars 通报: asking laggards, sending for approval, what every unit reads. */
 import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { CauseQuestion, CircularView } from '../../prisma/store/circulars.js';
+import { assessmentName } from './assessment.js';
 import { dateText } from './dates.js';
 import { clip, nodeText, roundUpText } from './nodes.js';
 
@@ -11,8 +12,14 @@ export const circularName = (period: string | null | undefined): string =>
   period ? `${roundUpText(period)}通报` : '通报';
 
 type Item = CircularView['items'][number];
-const itemLine = (item: Item, today: IsoDate): string =>
-  `· 第${item.number}号${clip(item.title, 16)} ${nodeText({ kind: item.kind, title: item.matter })}，应于${dateText(item.dueOn, today)}完成`;
+function itemLine(item: Item, today: IsoDate): string {
+  const { kind, assessment, number, title, matter, dueOn } = item;
+  const by = `应于${dateText(dueOn, today)}完成`;
+  if (kind === 'selfAssessment') {
+    return `· ${assessment ? assessmentName(assessment) : '考核'}的自评，${by}`;
+  }
+  return `· 第${number}号${clip(title, 16)} ${nodeText({ kind, title: matter })}，${by}`;
+}
 
 /** The first few lines of a list, and how many more there are. */
 function lines(all: string[]): string[] {

@@ -12,6 +12,7 @@ import {
   type SlipItem,
 } from './common.js';
 
+/** A matter of no task, such as a self-assessment, has number 0. */
 export interface Laggard extends SlipItem {
   unit: string;
   /** 落后原因, in the unit's words; absent when it gave none. */
@@ -53,7 +54,7 @@ function laggardTable(laggards: readonly Laggard[]): Block {
     rows: laggards.map((l, i) => [
       String(i + 1),
       l.unit,
-      `第${l.taskNumber}号　${l.taskTitle}：${l.matter}`,
+      l.taskNumber > 0 ? `第${l.taskNumber}号　${l.taskTitle}：${l.matter}` : l.matter,
       l.dueOn.replaceAll('-', '.'),
       l.cause ?? NOT_SAID,
       l.nextStep ?? NOT_SAID,

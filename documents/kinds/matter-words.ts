@@ -1,4 +1,5 @@
 /** What was due, and what became of a message, as papers say it. */
+import type { AssessmentKind } from '../../domain/assessment/score-sheet.js';
 import type { NodeKind } from '../../domain/policy/policy.js';
 
 const QUARTERS = ['一', '二', '三', '四'];
@@ -29,6 +30,24 @@ export function matterWords(kind: NodeKind, title: string): string {
     case 'final':
       return title || '规划期末完成情况';
   }
+}
+
+const ASSESSMENTS: Record<AssessmentKind, string> = {
+  annual: '年度考核',
+  midterm: '中期评估',
+  final: '终期考核',
+  thirdparty: '第三方阶段检查',
+};
+
+/** The self-assessment that an assessment asks for: 2026年年度考核自评. */
+export function selfAssessmentWords({
+  kind,
+  period,
+}: {
+  kind: AssessmentKind;
+  period: { to: string };
+}): string {
+  return `${period.to.slice(0, 4)}年${ASSESSMENTS[kind]}自评`;
 }
 
 const MESSAGES: Record<string, string> = {

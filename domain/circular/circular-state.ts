@@ -6,7 +6,13 @@ import type { Instant, IsoDate } from '../calendar/dates.js';
 import type { Actor } from '../people/roles.js';
 import type { NodeKind } from '../policy/policy.js';
 
-/** A slipped node of one unit that a circular names. */
+/** What slipped: a node of a task, or the self-assessment 自评 that an assessment asked for. */
+export type CircularKind = NodeKind | 'selfAssessment';
+
+/**
+ * A slipped node of one unit that a circular names. A self-assessment stands under its assessment's id in
+ * the place of a task, with number 0.
+ */
 export interface CircularEntry {
   taskId: string;
   nodeId: string;
@@ -14,7 +20,7 @@ export interface CircularEntry {
   /** Number and title of the task. */
   number: number;
   title: string;
-  kind: NodeKind;
+  kind: CircularKind;
   /** What was due: a promise, or a round-up's period. */
   matter: string;
   dueOn: IsoDate;

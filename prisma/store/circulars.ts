@@ -1,8 +1,10 @@
 /** Circulars and round-ups as people see them: under way, published, with what each unit said. */
 import type { Instant, IsoDate } from '../../domain/calendar/dates.js';
 import type { RoundUpFigures } from '../../domain/circular/circular-state.js';
-import type { NodeKind } from '../../domain/policy/policy.js';
+import type { AssessmentKind } from '../../domain/assessment/score-sheet.js';
+import type { CircularKind } from '../../domain/circular/circular-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import type { AssessmentOwed } from './circular-queue.js';
 import { namesOfAllUnits } from './unit-names.js';
 
 export interface CircularItemView {
@@ -12,7 +14,9 @@ export interface CircularItemView {
   unitName: string;
   number: number;
   title: string;
-  kind: NodeKind;
+  kind: CircularKind;
+  /** Of a self-assessment: what it was for. */
+  assessment: AssessmentOwed | null;
   matter: string;
   dueOn: IsoDate;
   /** Why the office does not name it. */
@@ -51,6 +55,21 @@ export interface CircularView {
 
 const MOST = 100;
 
+/** Assessments whose self-assessments are named, by id. */
+async function assessmentsOf(
+  db: PrismaClient,
+  ids: string[],
+): Promise<Map<string, AssessmentOwed>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.assessment.findMany({ where: { id: { in: ids } } });
+  return new Map(
+    rows.map(({ id, kind, periodFrom: from, periodTo: to }) => {
+      // A column that holds the words of AssessmentKind.
+      return [id, { assessmentId: id, kind: kind as AssessmentKind, period: { from, to } }];
+    }),
+  );
+}
+
 /** Circulars that fit, the newest first. */
 export async function listCirculars(
   db: PrismaClient,
@@ -66,15 +85,21 @@ export async function listCirculars(
     },
   });
   const names = await namesOfAllUnits(db);
+  const self = rows.flatMap((r) => r.items.filter((i) => i.kind === 'selfAssessment'));
+  const assessments = await assessmentsOf(
+    db,
+    self.map((i) => i.taskId),
+  );
   const nameOf = (unitId: string): string => names.get(unitId) ?? '';
   return rows.map(({ id, items, causes, remindedAt: _r, ...row }) => ({
     circularId: id,
     ...row,
-    // Columns that hold the closed sets of words of CircularView and NodeKind.
+    // Columns that hold the closed sets of words of CircularView and CircularKind.
     status: row.status as CircularView['status'],
     items: items.map(({ circularId: _c, kind, ...item }) => ({
       ...item,
-      kind: kind as NodeKind,
+      kind: kind as CircularKind,
+      assessment: assessments.get(item.taskId) ?? null,
       unitName: nameOf(item.unitId),
     })),
     causes: causes.map(({ circularId: _c, ...said }) => ({

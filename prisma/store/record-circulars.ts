@@ -7,6 +7,7 @@ import type {
   RoundUp,
 } from '../../domain/circular/circular-state.js';
 import type { Prisma, PrismaClient } from '../generated/client.js';
+import { requeueSelfAssessments } from './assessments/silent-units.js';
 import type { RecordedEntry } from './record-entries.js';
 import { writeStream } from './record-stream.js';
 
@@ -55,9 +56,13 @@ async function submitted(tx: Tx, event: Happened<'CircularSubmitted'>) {
 }
 
 async function published(tx: Tx, event: Happened<'CircularPublished'>) {
-  const { circularId, spared, actor, at } = event;
+  const { circularId, entries, spared, actor, at } = event;
   const data = { status: 'published', approverName: actor.name, publishedAt: at };
   await tx.circular.update({ where: { id: circularId }, data });
+  // A task notes itself that it was named; of a self-assessment nobody does.
+  for (const { nodeId, unitId } of entries.filter((e) => e.kind === 'selfAssessment')) {
+    await tx.circularEntry.updateMany({ where: { nodeId, unitId }, data: { status: 'published' } });
+  }
   for (const { nodeId, unitId } of spared) {
     const where = { circularId_nodeId_unitId: { circularId, nodeId, unitId } };
     await tx.circularItem.update({ where, data: { spared: true } });
@@ -105,6 +110,7 @@ async function remake(tx: Tx, planId: string, left: CircularEvent[]): Promise<vo
   await tx.circularItem.deleteMany({ where: { circular: { planId } } });
   await tx.circular.deleteMany({ where: { planId } });
   await tx.roundUp.deleteMany({ where: { planId } });
+  await requeueSelfAssessments(tx, planId);
   for (const event of left) await project(tx, event, planId);
 }
 

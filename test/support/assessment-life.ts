@@ -1,5 +1,6 @@
 /** An assessment that is told what to do and when, by the rules alone. */
 import type { AssessmentCommand } from '../../domain/assessment/life/assessment-command.js';
+import type { AssessmentEvent } from '../../domain/assessment/life/assessment-events.js';
 import { nextAssessmentFire } from '../../domain/assessment/life/assessment-fires.js';
 import { unstarted, type AssessmentState } from '../../domain/assessment/life/assessment-state.js';
 import { decideAssessment } from '../../domain/assessment/life/decide-assessment.js';
@@ -29,6 +30,8 @@ export class AssessmentLife {
   state: AssessmentState = unstarted('A1');
   now = at(STARTS);
   events: string[] = [];
+  /** The events themselves, in their order. */
+  readonly happened: AssessmentEvent[] = [];
   private orders = 0;
 
   constructor() {
@@ -82,7 +85,8 @@ export class AssessmentLife {
   }
 
   private take(fact: object): void {
-    const event = { ...fact, at: this.now } as Parameters<typeof evolveAssessment>[1];
+    const event = { ...fact, at: this.now } as AssessmentEvent;
+    this.happened.push(event);
     this.events.push(`${event.type} ${dateOf(this.now)}`);
     this.state = evolveAssessment(this.state, event);
   }

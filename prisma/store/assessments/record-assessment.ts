@@ -4,6 +4,7 @@ import type { AssessmentState } from '../../../domain/assessment/life/assessment
 import type { Prisma, PrismaClient } from '../../generated/client.js';
 import type { RecordedEntry } from '../record-entries.js';
 import { linkEvidence, writeStream } from '../record-stream.js';
+import { projectSilence, remakeSilence } from './silent-units.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -53,8 +54,10 @@ export async function writeAssessmentRecord(
     prisma,
     { ...record, stream, realNow },
     {
+      undo: (tx, { left }) => remakeSilence(tx, record, left),
       write: async (tx, fresh, lastSeq) => {
         await linkEvidence(tx, stream, fresh);
+        for (const { event } of fresh) await projectSilence(tx, event, record);
         await writeRow(tx, record, lastSeq);
       },
     },

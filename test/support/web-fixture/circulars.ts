@@ -11,6 +11,7 @@ const ITEMS: CircularItem[] = OVERDUE.slice(9, 15).map(
   ({ taskId, number, title, unitId, unitName, nodeId, kind, nodeTitle, dueOn }) => ({
     ...{ taskId, number, title, unitId, unitName, nodeId, kind, dueOn },
     matter: nodeTitle,
+    assessment: null,
     leftOut: null,
     spared: false,
   }),

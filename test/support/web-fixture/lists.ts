@@ -213,6 +213,7 @@ export const CIRCULARS: CircularQueue = {
       unitName,
       nodeId,
       kind,
+      assessment: null,
       nodeTitle,
       dueOn,
       queuedAt: '2026-10-12T01:00:00.000Z',

@@ -1,10 +1,9 @@
-import { Link } from 'react-router';
 import type { CircularItem, CircularRow } from '../../../../api/contract/circulars.js';
 import { Mark } from '../../shared/ui/mark.js';
 import { StateView } from '../../shared/ui/state-view.js';
-import { nodeWords } from '../../shared/words/rungs.js';
 import { momentWords } from '../../shared/words/times.js';
 import { byUnit } from './circular-queries.js';
+import { MatterLink, matterWords } from './named-matter.js';
 
 /** Unit by unit: its items, its cause and next step. */
 export function NamedUnits({ circular }: { circular: CircularRow }) {
@@ -27,14 +26,12 @@ export function NamedUnits({ circular }: { circular: CircularRow }) {
 }
 
 function Item({ item }: { item: CircularItem }) {
-  const { taskId, number, title, kind, matter, dueOn, leftOut, spared } = item;
+  const { dueOn, leftOut, spared } = item;
   return (
     <li className="row">
       <span className="num">{dueOn}</span>
-      <Link to={`/tasks/${taskId}`}>
-        {number}号　{title}
-      </Link>
-      <span className="soft">{nodeWords(kind, matter)}</span>
+      <MatterLink {...item} />
+      <span className="soft">{matterWords(item)}</span>
       {leftOut !== null && <Mark tone="plain">本期不点名：{leftOut}</Mark>}
       {spared && <Mark tone="good">发出前已报送或免责</Mark>}
     </li>

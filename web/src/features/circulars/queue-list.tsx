@@ -1,12 +1,13 @@
 import type { TableColumnsType } from 'antd';
-import { Link } from 'react-router';
 import type { CircularQueue } from '../../../../api/contract/work-lists.js';
 import { RowList } from '../../shared/ui/row-list.js';
 import { StateView } from '../../shared/ui/state-view.js';
-import { nodeWords } from '../../shared/words/rungs.js';
 import { dateOfInstant } from '../../shared/words/times.js';
+import { MatterLink, matterWords } from './named-matter.js';
 
 type Row = CircularQueue['rows'][number];
+
+const dueWords = ({ kind, nodeTitle: matter }: Row): string => matterWords({ kind, matter });
 
 const COLUMNS: TableColumnsType<Row> = [
   { title: '单位', dataIndex: 'unitName', width: 170 },
@@ -14,17 +15,13 @@ const COLUMNS: TableColumnsType<Row> = [
     title: '任务',
     key: 'task',
     width: 340,
-    render: (_, row) => (
-      <Link to={`/tasks/${row.taskId}`} className="task-title">
-        {row.number}号　{row.title}
-      </Link>
-    ),
+    render: (_, row) => <MatterLink {...row} />,
   },
   {
     title: '失期节点',
     key: 'node',
     width: 200,
-    render: (_, row) => nodeWords(row.kind, row.nodeTitle),
+    render: (_, row) => dueWords(row),
   },
   { title: '到期日', dataIndex: 'dueOn', width: 120, className: 'num' },
   {
@@ -54,11 +51,11 @@ function Card({ row }: { row: Row }) {
   return (
     <>
       <b>{row.unitName}</b>
-      <Link to={`/tasks/${row.taskId}`} className="task-title" style={{ display: 'block' }}>
-        {row.number}号　{row.title}
-      </Link>
+      <div>
+        <MatterLink {...row} />
+      </div>
       <div className="faint num">
-        {nodeWords(row.kind, row.nodeTitle)} · {row.dueOn}到期 · {dateOfInstant(row.queuedAt)}列入
+        {dueWords(row)} · {row.dueOn}到期 · {dateOfInstant(row.queuedAt)}列入
       </div>
     </>
   );

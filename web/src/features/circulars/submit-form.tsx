@@ -7,7 +7,7 @@ import type {
 } from '../../../../api/contract/circulars.js';
 import { api } from '../../shared/api.js';
 import { useAct } from '../../shared/use-act.js';
-import { nodeWords } from '../../shared/words/rungs.js';
+import { matterLine } from './named-matter.js';
 
 const keyOf = ({ nodeId, unitId }: Pick<CircularItem, 'nodeId' | 'unitId'>) =>
   `${nodeId}/${unitId}`;
@@ -81,7 +81,7 @@ function Named({ items, out, onToggle, onReason }: NamedProps) {
         return (
           <li key={key} className="stack-tight">
             <Checkbox checked={!(key in out)} onChange={(e) => onToggle(key, e.target.checked)}>
-              {i.unitName}　{i.number}号 {nodeWords(i.kind, i.matter)}
+              {i.unitName}　{matterLine(i)}
             </Checkbox>
             {key in out && (
               <Input
