@@ -5,6 +5,7 @@ import type { PrismaClient } from '../prisma/generated/client.js';
 import { PROCEEDING_CONTRADICTIONS } from '../domain/proceeding/refusals.js';
 import type { Refusal, RefusalName } from '../domain/task/refusals.js';
 import type { ClockKind, CommandAnswer } from '../workflows/messages.js';
+import { untilAnswered } from './aborted-updates.js';
 import type { Settling } from './settling.js';
 
 export interface DeskDeps {
@@ -42,7 +43,7 @@ export async function asked(
   ask: () => Promise<CommandAnswer>,
 ): Promise<CommandAnswer | Refusal> {
   try {
-    const answer = await orRefusal(ask);
+    const answer = await orRefusal(() => untilAnswered(ask));
     const contradicts = 'refused' in answer && CONTRADICTIONS.includes(answer.refused);
     if (contradicts) settling.doubt(workflowId);
     return answer;

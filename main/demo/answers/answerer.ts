@@ -1,5 +1,4 @@
 /** What every answer of a scripted person stands on. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AppDeps } from '../../../api/deps.js';
 import type { WorkCalendar } from '../../../domain/calendar/workdays.js';
 import type { Actor, Role } from '../../../domain/people/roles.js';
@@ -60,22 +59,4 @@ export function authorOf({ a, letter }: Reading): Author {
   const member = a.cast.get(letter.personId);
   if (!member) throw new Error(`${letter.personId} is not in the cast`);
   return authorFrom(member);
-}
-
-const TRIES = 6;
-const PAUSE_MS = 500;
-
-/**
- * What is done in the page is tried again, as a person would press again: a workflow that starts
- * anew may leave an act without answer. The same key changes nothing twice.
- */
-export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (tries === TRIES) throw error;
-      await pause(PAUSE_MS * tries);
-    }
-  }
 }

@@ -6,7 +6,7 @@ import { sheetFor } from '../../../domain/assessment/life/sheet-items.js';
 import { assessmentState } from '../../../prisma/store/assessments/assessment-rows.js';
 import type { AskedOfAssessment } from '../../../workflows/assessment-messages.js';
 import type { Shares } from '../behaviour.js';
-import { authorOf, patiently, type Reading } from './answerer.js';
+import { authorOf, type Reading } from './answerer.js';
 import { draftResult } from './editions.js';
 import { drawUpPapers } from './papers.js';
 
@@ -34,7 +34,7 @@ async function tell(reading: Reading, about: string, order: Order): Promise<void
   const key = `${letter.deliveryId}-${order.type}-${about}`;
   const actor = authorOf(reading);
   const command = { ...order, key, actor };
-  await patiently(() => a.desk.tellAssessment(letter.assessmentId ?? '', command));
+  await a.desk.tellAssessment(letter.assessmentId ?? '', command);
 }
 
 /** Whether something happens in this assessment, to a unit where one is named. */

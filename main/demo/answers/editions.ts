@@ -8,7 +8,7 @@ import { addWorkdays } from '../../../domain/calendar/workdays.js';
 import { assessmentState } from '../../../prisma/store/assessments/assessment-rows.js';
 import { decidedResult } from '../../../prisma/store/documents/assessment-facts.js';
 import { editionsOfPlan } from '../../../prisma/store/publication/edition-rows.js';
-import { authorFrom, authorOf, patiently, type Author, type Reading } from './answerer.js';
+import { authorFrom, authorOf, type Author, type Reading } from './answerer.js';
 import { signPapers } from './papers.js';
 
 /** Units for which a problem is listed after one assessment, at most. */
@@ -52,7 +52,7 @@ async function listProblems(reading: Reading, assessmentId: string): Promise<voi
     const measure = '查明失分原因，逐项制定措施并落实到人，整改后报送佐证材料';
     const key = `demo-problem-${assessmentId}-${unitId}`;
     const command = { type: 'ListProblem' as const, ...about, measure, key, actor };
-    await patiently(() => a.desk.tellAssessment(assessmentId, command));
+    await a.desk.tellAssessment(assessmentId, command);
   }
 }
 

@@ -8,7 +8,7 @@ import type { ActCode } from '../../../bot/text/proceeding-acts.js';
 import { proceedingById } from '../../../prisma/store/proceeding-view.js';
 import type { AskedOfProceeding } from '../../../workflows/proceeding-messages.js';
 import type { Shares } from '../behaviour.js';
-import { authorOf, patiently, press, type Answerer, type Reading } from './answerer.js';
+import { authorOf, press, type Answerer, type Reading } from './answerer.js';
 import { photo } from './photo.js';
 
 export type AnyProceeding = InterviewState | ListingState | VetoState | RectificationState;
@@ -63,5 +63,5 @@ export async function actInPage({ reading, state }: Case, order: Order): Promise
   const { proceedingId } = state;
   const key = `${letter.deliveryId}-${proceedingId}-${order.type}`;
   const command = { ...order, key, actor: authorOf(reading) };
-  await patiently(() => a.desk.tellProceeding(proceedingId, command));
+  await a.desk.tellProceeding(proceedingId, command);
 }
