@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { pino } from 'pino';
 import { openCore, type Core } from '../main/core.js';
 import type { Config } from '../main/config.js';
+import type { PlanFindings } from '../domain/draft/findings.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
 
 export const PLAN_ID = 'bench';
@@ -12,6 +13,20 @@ const UNITS = 20;
 
 export const unitId = (n: number): string => `u${n % UNITS}`;
 export const taskId = (n: number): string => `${PLAN_ID}-T${n}`;
+
+/** A plan that names no reviews, so that only its tasks are started. */
+const FINDINGS: PlanFindings = {
+  ...{ title: '测速规划', region: '测速县', term: { start: 2026, end: 2030 }, status: 'issued' },
+  ...{
+    headings: [],
+    tasks: [],
+    commitments: [],
+    indicators: [],
+    checkpoints: [],
+    projects: [],
+    doubts: [],
+  },
+};
 
 async function seedUnits(prisma: PrismaClient): Promise<void> {
   const units = Array.from({ length: UNITS }, (_, n) => n);
@@ -37,7 +52,7 @@ async function seedUnits(prisma: PrismaClient): Promise<void> {
       stage: 'draft',
       source: 'bench.txt',
       sourceText: '',
-      parsed: '{}',
+      parsed: JSON.stringify(FINDINGS),
       importedAt: '2026-01-01T00:00:00.000Z',
       importedBy: 'bench',
     },

@@ -10,6 +10,8 @@ const bareId = (n: number): string => `bare/${n}`;
 export interface Bare {
   start(count: number): Promise<void>;
   ask(serial: number, count: number, way: 'normal' | 'local'): Promise<unknown>;
+  /** Workflows whose first step has run. */
+  begun(): number;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function bareWorker(address: string, client: Client): Promise<Bare>
       const handle = client.workflow.getHandle(bareId(serial % count));
       return handle.executeUpdate(update, { args: [String(serial)] });
     },
+    begun: () => worker.getStatus().numCachedWorkflows,
     stop: async () => {
       worker.shutdown();
       await running;

@@ -5,7 +5,13 @@ import { SetupFault, during, say } from './progress.mjs';
 
 const ENTRY = 'workflows/index.ts';
 const STAMP = 'workflows/dist/.stamp';
-const SOURCES = ['workflows', 'domain', 'main/setup/bundle-workflows.ts', 'package-lock.json'];
+const SOURCES = [
+  'workflows',
+  'domain',
+  'main/setup/bundle-workflows.ts',
+  'main/setup/bundle-options.ts',
+  'package-lock.json',
+];
 
 /** Bundles the workflow code once, so that no worker start has to. */
 export async function prepareWorkflowBundle() {

@@ -47,16 +47,23 @@ export async function owedAnew(
   await owedRows(tx, rows);
 }
 
-/** Opens nodes: the dates, and what each unit owes on them. */
-export async function addNodes(tx: Tx, nodes: NewNode[], place: Place): Promise<void> {
-  const rows = nodes.map(({ nodeId, kind, title, dueOn }) => ({
-    id: nodeId,
-    kind,
-    title,
-    dueOn,
-    ...place,
-  }));
-  await nodeRows(tx, rows);
-  const owed = nodes.flatMap((n) => n.unitIds.map((u) => owedRow(n, u, place)));
+/** Opens nodes of different tasks: the dates, and what each unit owes on them. */
+export async function addNodesOf(
+  tx: Tx,
+  tasks: { nodes: NewNode[]; place: Place }[],
+): Promise<void> {
+  const each = tasks.flatMap(({ nodes, place }) => nodes.map((node) => ({ node, place })));
+  await nodeRows(
+    tx,
+    each.map(({ node: { nodeId: id, kind, title, dueOn }, place }) => ({
+      ...{ id, kind, title, dueOn },
+      ...place,
+    })),
+  );
+  const owed = each.flatMap(({ node, place }) => node.unitIds.map((u) => owedRow(node, u, place)));
   await owedRows(tx, owed);
 }
+
+/** Opens nodes of one task. */
+export const addNodes = (tx: Tx, nodes: NewNode[], place: Place): Promise<void> =>
+  addNodesOf(tx, [{ nodes, place }]);

@@ -8,7 +8,8 @@ import * as amendments from './record-amendments.js';
 import * as answers from './record-answers.js';
 import * as excusals from './record-excusals.js';
 import * as lookBacks from './record-look-backs.js';
-import { addNodes, owedAnew, owedRow, ownerRows } from './record-nodes.js';
+import { assigned, type Assigned } from './record-assigned.js';
+import { addNodes, owedAnew, owedRow } from './record-nodes.js';
 import * as reports from './record-reports.js';
 import * as steps from './record-steps.js';
 
@@ -22,24 +23,6 @@ export type Projection<T extends TaskEventType> = (
   event: TaskEventOf<T>,
   place: Place,
 ) => Promise<void>;
-
-const assigned: Projection<'TaskAssigned'> = async (tx, event, place) => {
-  const { taskId } = place;
-  await tx.taskOwner.deleteMany({ where: { taskId } });
-  const owners = event.owners.map(({ unitId, role }) => ({ taskId, unitId, role }));
-  await ownerRows(tx, owners);
-  await addNodes(tx, event.nodes, place);
-  const today = dateOf(event.at);
-  await tx.taskDuty.updateMany({
-    where: { taskId, dueOn: { lte: today } },
-    data: { lapsed: true },
-  });
-  const last = event.nodes
-    .map((n) => n.dueOn)
-    .sort()
-    .at(-1);
-  await tx.planTask.update({ where: { id: taskId }, data: { firstDueOn: last ?? null } });
-};
 
 const appointed: Projection<'OwnerAppointed'> = async (tx, event, place) => {
   const { unitId, role, nodeIds, acceptance } = event;
@@ -130,7 +113,7 @@ async function withdrawOpen(tx: Tx, taskId: string): Promise<void> {
 const nothing = async (): Promise<void> => {};
 
 const PROJECTIONS: { [T in TaskEventType]: Projection<T> } = {
-  TaskAssigned: assigned,
+  TaskAssigned: (tx, event, place) => assigned(tx, [{ event, place }]),
   NodeOpened: (tx, event, place) => addNodes(tx, [event.node], place),
   OwnerAppointed: appointed,
   AssignmentAccepted: accepted,
@@ -216,13 +199,19 @@ export async function projectEvents(
 ): Promise<void> {
   const longest = Math.max(0, ...fresh.map((f) => f.entries.length));
   for (let i = 0; i < longest; i += 1) {
-    const submitted: reports.Submitted[] = [];
+    const together: { assigned: Assigned[]; submitted: reports.Submitted[] } = {
+      assigned: [],
+      submitted: [],
+    };
     for (const { place, entries } of fresh) {
       const event = entries[i]?.event;
       const { planId, taskId } = place;
-      if (event?.type === 'ReportSubmitted') submitted.push({ event, place: { planId, taskId } });
-      else if (event) await projectEvent(tx, event, { planId, taskId });
+      const its = { planId, taskId };
+      if (event?.type === 'TaskAssigned') together.assigned.push({ event, place: its });
+      else if (event?.type === 'ReportSubmitted') together.submitted.push({ event, place: its });
+      else if (event) await projectEvent(tx, event, its);
     }
-    if (submitted.length > 0) await reports.submitted(tx, submitted);
+    if (together.assigned.length > 0) await assigned(tx, together.assigned);
+    if (together.submitted.length > 0) await reports.submitted(tx, together.submitted);
   }
 }

@@ -1,5 +1,4 @@
 /** A time-skipping server, workers with literal activities, and a plan clock that starts on a fixed day. */
-import { fileURLToPath } from 'node:url';
 import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -22,6 +21,7 @@ import type {
 import { planTimeAt, type PlanClock } from '../../domain/calendar/plan-clock.js';
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import type { Rules } from '../../domain/task/rules-context.js';
+import { bundleOptions } from '../../main/setup/bundle-options.js';
 import { QUEUES } from '../../workflows/messages.js';
 import { CALENDAR } from './cast.js';
 import { at, type Moment } from './task-story.js';
@@ -30,8 +30,7 @@ let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 
 /** The workflow code, bundled once for all tests of a process. */
 export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
-  bundle ??= bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });
+  bundle ??= bundleWorkflowCode({ ...bundleOptions(), logger: new DefaultLogger('ERROR') });
   return bundle;
 }
 
