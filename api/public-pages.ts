@@ -15,10 +15,7 @@ import {
 import { DOCX, XLSX, disposition } from './attachment.js';
 import type { AppDeps } from './deps.js';
 import { limiters } from './limits.js';
-
-/** The page of a plan's newest edition, or of one edition. */
-export const publicAddress = (planId: string, edition?: number): string =>
-  `/public/${encodeURIComponent(planId)}${edition === undefined ? '' : `/${edition}`}`;
+import { publicAddress } from './public-address.js';
 
 /** What never changes may be kept for a day; what lists the newest is asked for again soon. */
 const FOR_LONG = 'public, max-age=86400';

@@ -5,6 +5,9 @@ import type { AssessmentState } from '../../domain/assessment/life/assessment-st
 import { indicatorsOf } from '../../domain/assessment/life/objecting.js';
 import { itemFor, sheetFor } from '../../domain/assessment/life/sheet-items.js';
 import { markedItem } from '../../domain/assessment/marks.js';
+import type { EditionRow } from '../../prisma/store/publication/edition-rows.js';
+import type { ScoreNames } from '../../prisma/store/assessments/score-names.js';
+import { publicAddress } from '../public-address.js';
 import type { UnitScore } from '../../domain/assessment/unit-score.js';
 import type { RulesContext } from '../../domain/task/rules-context.js';
 import type { AssessedUnitView, AssessmentDetailView } from '../contract/assessments.js';
@@ -88,7 +91,14 @@ function marksLeft(state: AssessmentState, unitId: string, now: string) {
 export function unitView(
   state: AssessmentState,
   { unitId, unitClass }: AssessmentState['units'][number],
-  about: { names: UnitNames; score: UnitScore | undefined; now: string; ownHost: number },
+  about: {
+    names: UnitNames;
+    /** Names of indicators, for what caps a grade. */
+    titles: ScoreNames['titles'];
+    score: UnitScore | undefined;
+    now: string;
+    ownHost: number;
+  },
 ): AssessedUnitView {
   const { answers = {}, submittedOn, rung } = state.selfAssessments[unitId] ?? {};
   const given = Object.values(answers);
@@ -101,7 +111,9 @@ export function unitView(
     ...marksLeft(state, unitId, about.now),
     selfTotal: given.length > 0 ? given.reduce((sum, a) => sum + a.points, 0) : null,
     ownHostReviews: about.ownHost,
-    totals: about.score ? totalsView(about.score, NO_NAMES, state) : null,
+    totals: about.score
+      ? totalsView(about.score, { ...NO_NAMES, titles: about.titles }, state)
+      : null,
   };
 }
 
@@ -118,8 +130,16 @@ export function reissueOf({ reopened }: AssessmentState, names: UnitNames): stri
     .join('；');
 }
 
-export const editionViews = ({ editions }: AssessmentState): AssessmentDetailView['editions'] =>
-  editions.map(({ note, ...edition }) => ({ ...edition, note: note ?? null }));
+/** Editions of the result, each with the address of its public page: the hash says which one it is. */
+export const editionViews = (
+  { editions }: AssessmentState,
+  published: readonly EditionRow[],
+): AssessmentDetailView['editions'] =>
+  editions.map(({ note, ...edition }) => {
+    const page = published.find((p) => p.sha256 === edition.sha256);
+    const address = page ? publicAddress(page.planId, page.edition ?? 0) : null;
+    return { ...edition, note: note ?? null, address };
+  });
 
 export function thirdPartyView(
   state: AssessmentState,

@@ -1,6 +1,11 @@
 /** Whole answers about an assessment: the one with all its units, and the sheet of one unit. */
 import type { Actor } from '../../domain/people/roles.js';
-import { openMattersOf, scoreNames } from '../../prisma/store/assessments/score-names.js';
+import {
+  indicatorNames,
+  openMattersOf,
+  scoreNames,
+} from '../../prisma/store/assessments/score-names.js';
+import { publishedList } from '../../prisma/store/publication/edition-rows.js';
 import { namesOfAllUnits } from '../../prisma/store/unit-names.js';
 import type { AssessmentDetailView, UnitSheetView } from '../contract/assessments.js';
 import type { AppDeps } from '../deps.js';
@@ -56,12 +61,13 @@ async function unitViews(
   const hidden = ownUnitId !== undefined && !isOut(state);
   const scores = new Map(hidden ? [] : scored.scores.map((s) => [s.unitId, s]));
   const reviews = await ownHostReviews(deps, row.planId);
+  const titles = await indicatorNames(deps.prisma, row.planId);
   return state.units
     .filter((u) => !ownUnitId || u.unitId === ownUnitId)
     .map((unit) => {
       const score = scores.get(unit.unitId);
       const ownHost = reviews.get(unit.unitId) ?? 0;
-      return unitView(state, unit, { names, score, now: deps.clock.now(), ownHost });
+      return unitView(state, unit, { names, titles, score, now: deps.clock.now(), ownHost });
     });
 }
 
@@ -91,7 +97,7 @@ export async function wholeView(
       unitId: ownUnitId,
     }),
     problems: problems.map((p) => ({ ...p, unitName: names.get(p.unitId) ?? '' })),
-    editions: editionViews(state),
+    editions: editionViews(state, await publishedList(deps.prisma, row.planId)),
     freezes: state.freezes,
     decidedBy: state.decidedBy ?? null,
     steps: stepsOf(state, { actor, context, ...(ownUnitId && { unitId: ownUnitId }) }),

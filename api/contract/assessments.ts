@@ -113,6 +113,8 @@ export const assessmentDetail = z
         sha256: z.string(),
         publishedOn: isoDate,
         note: z.string().nullable(),
+        /** Of its public page. */
+        address: z.string().nullable(),
       }),
     ),
     freezes: z.array(

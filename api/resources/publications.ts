@@ -25,7 +25,7 @@ import type { AppDeps } from '../deps.js';
 import { doneBy } from '../documents/keep-draft.js';
 import { meantPlanId } from '../meant-plan.js';
 import { reachOf } from '../permit.js';
-import { publicAddress } from '../public-pages.js';
+import { publicAddress } from '../public-address.js';
 import { draftFromPlan, publishDraft } from '../publication/carry-out.js';
 import { refuse } from '../refusals.js';
 import { route, type Route } from '../route.js';

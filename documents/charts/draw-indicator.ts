@@ -28,15 +28,14 @@ const AMBER: Colour = [178, 118, 8];
 const RED: Colour = [179, 47, 36];
 
 const DECIMALS = 4;
-const THREE_FIGURES = 3;
+const OF_FORECAST = 3;
+const OF_TARGET = 4;
 
 /** No more than four decimals, no noughts behind. */
 const exact = (value: number): string => String(Number(value.toFixed(DECIMALS)));
-/** A computed value: three figures that count, and never fewer than its whole part. */
-const rounded = (value: number): string =>
-  exact(
-    Number(value.toPrecision(Math.max(THREE_FIGURES, String(Math.trunc(Math.abs(value))).length))),
-  );
+/** A computed value: so many figures that count, and never fewer than its whole part. */
+const rounded = (value: number, figures: number): string =>
+  exact(Number(value.toPrecision(Math.max(figures, String(Math.trunc(Math.abs(value))).length))));
 
 interface Place {
   size: ChartSize;
@@ -143,11 +142,14 @@ function endMarks(chart: IndicatorChart, { at }: Place): Stroke[] {
   }
   if (coming) {
     const place = beside(at(coming), higher ? ABOVE : BELOW);
-    marks.push(...hollow(at(coming), AMBER), ...centred(rounded(coming.value), place, AMBER));
+    marks.push(
+      ...hollow(at(coming), AMBER),
+      ...centred(rounded(coming.value, OF_FORECAST), place, AMBER),
+    );
   }
   if (target) {
     const place = beside(at(target), higher ? BELOW : ABOVE);
-    marks.push(...cross(at(target)), ...centred(rounded(target.value), place, RED));
+    marks.push(...cross(at(target)), ...centred(rounded(target.value, OF_TARGET), place, RED));
   }
   return marks;
 }

@@ -6,7 +6,7 @@ import { toSvg } from '../charts/svg.js';
 import { printedDate } from '../paper.js';
 import { PAGE_STYLE } from './page-style.js';
 import { INDICATORS, editionTables, overviewRows, type EditionTable } from './edition-tables.js';
-import { editionTitle } from './edition-words.js';
+import { LIGHT_WORDS, editionTitle } from './edition-words.js';
 
 /** What stands around the edition on the page. */
 export interface Around {
@@ -26,9 +26,16 @@ const ESCAPES: Record<string, string> = {
 };
 const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 
+const LONG_LABEL = 5;
+
 /** Each cell names its column, for phones where a row becomes a card. */
 function table({ title, columns, rows }: EditionTable, id: string): string {
+  const widths = columns.map(({ width }) => `<col style="width:${width}%">`).join('');
   const head = columns.map((c) => `<th scope="col">${safe(c.title)}</th>`).join('');
+  // On a phone a row becomes a card: its name is its head, and long labels get more room.
+  const counted = columns[0]?.title === '序号' || columns[0]?.title === '名次';
+  const long = columns.some((c) => c.title.length > LONG_LABEL);
+  const kind = `${counted ? 'counted' : 'named'}${long ? ' long' : ''}`;
   const body = rows
     .map((row) => {
       const cells = row.map((text, i) => {
@@ -38,14 +45,18 @@ function table({ title, columns, rows }: EditionTable, id: string): string {
     })
     .join('\n');
   return `<section id="${id}"><h2>${safe(title)}</h2>
-<table><thead><tr>${head}</tr></thead><tbody>
+<table class="${kind}"><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></section>`;
 }
 
+const LIGHTS = ['blue', 'green', 'yellow', 'red', 'grey'] as const;
+
 function figures(edition: PublishedEdition): string {
   const items = overviewRows(edition).map(([name, value]) => {
-    return `<div><dt>${safe(name)}</dt><dd>${safe(value)}</dd></div>`;
+    const light = LIGHTS.find((l) => LIGHT_WORDS[l] === name);
+    const mark = light ? `<i class="${light}"></i>` : '';
+    return `<div><dt>${mark}${safe(name)}</dt><dd>${safe(value)}</dd></div>`;
   });
   return `<dl class="figures">${items.join('')}</dl>`;
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../domain/publication/published-edition.js';
 import { taskKindWord } from '../lists/row-words.js';
 import {
+  CAP_WORDS,
   GRADE_WORDS,
   LIGHT_WORDS,
   RESULT_TITLES,
@@ -68,11 +69,11 @@ const taskRow = (task: PublishedTask): string[] => [
 ];
 
 const INDICATOR_COLUMNS: TableColumn[] = [
-  { title: '指标', width: 30 },
+  { title: '指标', width: 27 },
   { title: '性质', width: 10 },
-  { title: '基期值', width: 12 },
-  { title: '目标值', width: 14 },
-  { title: '各年实际', width: 20 },
+  { title: '基期值', width: 11 },
+  { title: '目标值', width: 13 },
+  { title: '各年实际', width: 25 },
   { title: '状态', width: 14 },
 ];
 
@@ -96,8 +97,8 @@ function itemTables(units: readonly PublishedResult[]): EditionTable[] {
   const bySheet = new Map<string, EditionTable>();
   for (const { unit, items = [] } of units) {
     const width = (100 - UNIT_WIDTH) / Math.max(1, items.length);
-    const titles = items.map(({ title, outOf }) => `${title}（${outOf}分）`);
-    const key = titles.join('\n');
+    const titles = items.map(({ title, outOf }) => `${title}\n${outOf}分`);
+    const key = titles.join();
     const table = bySheet.get(key) ?? {
       name: `逐项得分${bySheet.size > 0 ? bySheet.size + 1 : ''}`,
       title: '各单位逐项得分',
@@ -117,22 +118,26 @@ function resultTable({ results }: PublishedEdition): EditionTable[] {
   if (!results) return [];
   const { kind, shown, ranked, units } = results;
   const scored = shown !== 'grades';
-  const columns = [
-    ...(ranked ? [{ title: '名次', width: 14 }] : []),
-    { title: '单位', width: 100 - (ranked ? 14 : 0) - (scored ? 20 : 0) - 20 },
-    { title: '等次', width: 20 },
-    ...(scored ? [{ title: '得分', width: 20 }] : []),
+  const capped = units.some(({ caps = [] }) => caps.length > 0);
+  const others = [
+    ...(ranked ? [{ title: '名次', width: 10 }] : []),
+    { title: '等次', width: 14 },
+    ...(scored ? [{ title: '得分', width: 14 }] : []),
+    ...(capped ? [{ title: '说明', width: 30 }] : []),
   ];
-  const rows = units.map(({ unit, grade, score, place }) => [
+  const unit = { title: '单位', width: 100 - others.reduce((sum, c) => sum + c.width, 0) };
+  const columns = ranked ? [others[0] ?? unit, unit, ...others.slice(1)] : [unit, ...others];
+  const rows = units.map(({ unit: name, grade, score, place, caps = [] }) => [
     ...(ranked ? [place === undefined ? NONE : String(place)] : []),
-    unit,
+    name,
     grade ? GRADE_WORDS[grade] : '未评定',
     ...(scored ? [score === undefined ? NONE : score.toFixed(SCORE_DECIMALS)] : []),
+    ...(capped ? [caps.map((why) => CAP_WORDS[why]).join('；')] : []),
   ]);
   return [{ name: '评定结果', title: RESULT_TITLES[kind], columns, rows }, ...itemTables(units)];
 }
 
-/** Results first, then what changed, the indicators, and the tasks part by part. */
+/** Results first, then the indicators, the tasks part by part, and what changed. */
 export function editionTables(edition: PublishedEdition): EditionTable[] {
   // Everything about one task, indicator or unit in one row.
   const byName = new Map<string, string[]>();
@@ -161,5 +166,5 @@ export function editionTables(edition: PublishedEdition): EditionTable[] {
     columns: TASK_COLUMNS,
     rows: part.tasks.map(taskRow),
   }));
-  return [...resultTable(edition), changed, indicators, ...parts].filter((t) => t.rows.length > 0);
+  return [...resultTable(edition), indicators, ...parts, changed].filter((t) => t.rows.length > 0);
 }

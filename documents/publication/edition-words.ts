@@ -1,5 +1,6 @@
 /** The words of a published edition: one place, so that page, list and document say the same. */
 import type { AssessmentKind, Grade } from '../../domain/assessment/score-sheet.js';
+import type { GradeCap } from '../../domain/assessment/unit-score.js';
 import type {
   IndicatorState,
   PublishedChange,
@@ -19,6 +20,7 @@ export const STATE_WORDS: Record<IndicatorState, string> = {
   met: '已达到',
   onTrack: '按进度',
   behind: '落后于进度',
+  missed: '未达到',
   noData: '暂无数据',
 };
 export const GRADE_WORDS: Record<Grade, string> = {
@@ -32,6 +34,11 @@ export const RESULT_TITLES: Record<AssessmentKind, string> = {
   midterm: '中期评估结果',
   final: '终期考核结果',
   thirdparty: '第三方评估结果',
+};
+/** Why a grade is lower than its score would give. */
+export const CAP_WORDS: Record<GradeCap['why'], string> = {
+  bindingMissed: '约束性指标未完成，最高为合格',
+  veto: '一票否决',
 };
 const WHAT_WORDS: Record<PublishedChange['what'], string> = {
   light: '进度',

@@ -40,7 +40,7 @@ export interface RecordedIndicator extends Omit<PublishedIndicator, 'state' | 'a
 export interface RecordedResult {
   kind: AssessmentKind;
   period: Period;
-  scores: readonly Pick<UnitScore, 'unitId' | 'grade' | 'score' | 'items'>[];
+  scores: readonly Pick<UnitScore, 'unitId' | 'grade' | 'score' | 'items' | 'caps'>[];
 }
 
 export interface PublicationRecord {
@@ -82,8 +82,9 @@ function stateOf({ goal, actuals }: RecordedIndicator, on: IsoDate): IndicatorSt
   const measuredOn = `${last.year}-12-31`;
   const found = attainmentOn(goal, measuredOn, last.value);
   if ('gap' in found) return 'noData';
-  if (!found.met) return 'behind';
-  return measuredOn >= goal.dueOn ? 'met' : 'onTrack';
+  const over = measuredOn >= goal.dueOn;
+  if (found.met) return over ? 'met' : 'onTrack';
+  return over ? 'missed' : 'behind';
 }
 
 function publishedIndicator(indicator: RecordedIndicator, on: IsoDate): PublishedIndicator {
@@ -111,11 +112,12 @@ function resultsOf(record: PublicationRecord): PublishedResults | undefined {
   const { kind, period, scores } = result;
   const placeOf = (score: number) => 1 + scores.filter((s) => (s.score ?? -1) > score).length;
   const scored = shown !== 'grades';
-  const named = scores.map(({ unitId, grade, score, items }) => ({
+  const named = scores.map(({ unitId, grade, score, items, caps }) => ({
     score,
     row: {
       unit: unitNames.get(unitId) ?? '',
       ...(grade && { grade }),
+      ...(caps.length > 0 && { caps: caps.map((c) => c.why) }),
       ...(scored && score !== undefined && { score }),
       ...(ranked && score !== undefined && { place: placeOf(score) }),
       ...(shown === 'items' && { items: items.map(publishedItem) }),

@@ -1,4 +1,5 @@
 /** What everybody may read of a plan: data only, frozen once it is published. */
+import type { GradeCap } from '../assessment/unit-score.js';
 import type { AssessmentKind, Grade } from '../assessment/score-sheet.js';
 import type { IsoDate } from '../calendar/dates.js';
 import type { IndicatorChart } from '../indicator/chart.js';
@@ -27,7 +28,8 @@ export interface PublishedPart {
   tasks: PublishedTask[];
 }
 
-export type IndicatorState = 'met' | 'onTrack' | 'behind' | 'noData';
+/** `missed`: its due year has ended short of the target. */
+export type IndicatorState = 'met' | 'onTrack' | 'behind' | 'missed' | 'noData';
 
 export interface PublishedIndicator {
   name: string;
@@ -58,6 +60,8 @@ export interface PublishedResult {
   grade?: Grade;
   /** 0–100, two decimals. */
   score?: number;
+  /** Why the grade is lower than its score would give; absent where it is not. */
+  caps?: GradeCap['why'][];
   /** From 1; units of one score share a place. */
   place?: number;
   /** In the order of the unit's score sheet. */

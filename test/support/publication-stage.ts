@@ -38,8 +38,8 @@ export const RESULT = {
   kind: 'annual',
   period: { from: '2027-01-01', to: '2027-12-31' },
   scores: [
-    { unitId: 'U2', grade: 'good', score: 85.5, items: [] },
-    { unitId: 'U1', grade: 'excellent', score: 93.25, items: [] },
-    { unitId: 'U3', grade: 'good', score: 85.5, items: [] },
+    { unitId: 'U2', grade: 'good', score: 85.5, items: [], caps: [] },
+    { unitId: 'U1', grade: 'excellent', score: 93.25, items: [], caps: [] },
+    { unitId: 'U3', grade: 'good', score: 85.5, items: [], caps: [] },
   ],
 } as const satisfies PublicationRecord['result'];

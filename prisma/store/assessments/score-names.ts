@@ -69,6 +69,15 @@ export async function scoreNames(prisma: PrismaClient, score: UnitScore): Promis
   };
 }
 
+/** Names of a plan's indicators by id. */
+export async function indicatorNames(
+  prisma: PrismaClient,
+  planId: string,
+): Promise<Map<string, string>> {
+  const rows = await prisma.indicator.findMany({ where: { planId } });
+  return new Map(rows.map((i) => [i.id, i.name]));
+}
+
 /** What waits for somebody and would change a unit's score: reports, and excusals asked for. */
 export async function openMattersOf(
   prisma: PrismaClient,

@@ -39,7 +39,11 @@ export function AssessmentActs({ detail }: ActsProps) {
           {may('enterNextPhase') && <NextPhase detail={detail} />}
           {may('extendPhase') && <ExtendPhase detail={detail} />}
           {may('nameAssessors') && <NameAssessors detail={detail} />}
-          {may('publishEdition') && <Link to="/publications">去公布结果</Link>}
+          {may('publishEdition') && (
+            <Link to="/publications">
+              {detail.editions.length > 0 ? '更正公布的结果' : '去公布结果'}
+            </Link>
+          )}
           {may('importThirdParty') && <ThirdPartyImport detail={detail} />}
           {may('listProblem') && <ProblemForm detail={detail} />}
           {may('cancelAssessment') && <Cancel detail={detail} />}

@@ -166,7 +166,13 @@ function Editions({ detail: { editions, decidedBy } }: { detail: AssessmentDetai
         {editions.map((e) => (
           <li key={e.edition} className="stack-tight">
             <div className="spread">
-              <b>第{e.edition}版</b>
+              {e.address ? (
+                <a href={e.address} target="_blank" rel="noreferrer" className="card-title">
+                  第{e.edition}版
+                </a>
+              ) : (
+                <b>第{e.edition}版</b>
+              )}
               <span className="num">{e.number}</span>
             </div>
             {e.note && <span>{e.note}</span>}

@@ -13,7 +13,7 @@ function PartName({ part }: { part: ScorePartView }) {
   const { task, nodeKind, title } = part;
   const page = PAGES[part.of];
   if (page) return <Link to={`${page}${part.id}`}>{title}</Link>;
-  const what = nodeKind ? nodeWords(nodeKind, title) : title;
+  const what = nodeKind ? nodeWords(nodeKind, title === task?.title ? '' : title) : title;
   if (!task) return <>{what}</>;
   return (
     <>

@@ -5,6 +5,8 @@ import './indicator-chart.css';
 
 const NARROWEST = 240;
 const FIRST_WIDTH = 640;
+/** Figures that count of a target, which may be computed: 下降16.3%. */
+const OF_TARGET = 4;
 
 /** The width of an element as it is now. */
 function useWidth() {
@@ -122,7 +124,7 @@ function Marks({ chart, layout }: Drawn) {
         <g className="mark-target">
           <path d={`M${x(target.year)} ${y(target.value) - 6}l6 6l-6 6l-6 -6z`} />
           <text x={x(target.year) + 10} y={y(target.value) + sides.target} textAnchor="end">
-            目标 {roundedWords(target.value)}
+            目标 {roundedWords(target.value, OF_TARGET)}
           </text>
         </g>
       )}

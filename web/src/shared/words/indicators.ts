@@ -51,9 +51,9 @@ export const valueWords = (
 const NEAR_ENOUGH = 3;
 
 /** A computed number: three figures that count, but never fewer than its whole part. */
-export function roundedWords(value: number): string {
+export function roundedWords(value: number, figures = NEAR_ENOUGH): string {
   const whole = String(Math.trunc(Math.abs(value))).length;
-  return numberWords(Number(value.toPrecision(Math.max(NEAR_ENOUGH, whole))));
+  return numberWords(Number(value.toPrecision(Math.max(figures, whole))));
 }
 
 type Share = IndicatorRow['onTarget'];
