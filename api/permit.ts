@@ -50,6 +50,7 @@ const PERMITS: Record<Act, Permit> = {
   readComplainants: all('office'),
   proposeCases: all('office', 'leader'),
   readWorkLists: READERS,
+  resendMessages: all('office'),
   readUnits: { ...READERS, ...all('liaison', 'standin', 'head') },
   keepUnits: all('office', 'admin'),
   readPeople: all('office', 'admin', 'auditor'),

@@ -4,6 +4,7 @@ import type { ActualRefusal } from '../domain/indicator/refusals.js';
 import type { DraftRefusalName } from '../domain/draft/refusals.js';
 import type { PublicationRefusal } from '../domain/publication/publication-rules.js';
 import type { RefusalName } from '../domain/task/refusals.js';
+import type { ResendRefusal } from '../prisma/store/resend.js';
 import type { SuccessionRefusal } from '../domain/units/succession.js';
 
 export type ApiCode =
@@ -58,6 +59,7 @@ export type ApiCode =
   | 'ExcusalNotGranted'
   | 'TaskNotClosed'
   | 'NodeNotOfUnit'
+  | ResendRefusal
   | 'EngineUnavailable'
   | 'InternalFault';
 

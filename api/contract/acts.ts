@@ -34,6 +34,7 @@ export const ACTS = [
   'proposeCases',
   'decideProposals',
   'readWorkLists',
+  'resendMessages',
   'readUnits',
   'keepUnits',
   'readPeople',

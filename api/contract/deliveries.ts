@@ -21,6 +21,9 @@ export const ledgerPage = z
   })
   .meta({ id: 'LedgerPage' });
 
+/** Ids of messages are longer than others: stream, number, event, place, person. */
+export const deliveryParams = z.object({ id: z.string().min(1).max(400) });
+
 export const unreachedList = z
   .object({
     rows: z.array(
@@ -36,6 +39,10 @@ export const unreachedList = z
         rung: z.enum(RUNG_NAMES),
         unreachedAt: instant,
         error: z.string().nullable(),
+        /** The lost message, which can be sent anew. */
+        deliveryId: z.string().nullable(),
+        /** It was sent anew and waits to go out. */
+        resending: z.boolean(),
         /** Who answers for the unit, and how many of them have a chat account. */
         people: z.number(),
         bound: z.number(),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { RUNG_NAMES } from './closed-sets.js';
 import { policy } from './policy.js';
-import { id, instant, isoDate, planQuery, taskRef } from './values.js';
+import { id, instant, isoDate, planQuery, taskRef, unitRef } from './values.js';
 
 const MOST_DAYS = 90;
 /** Of a whole .csv or .json of days. */
@@ -20,8 +20,8 @@ const foreseen = z.object({
   of: z.enum(['task', 'proposal', 'roundUp', 'proceeding']),
   fact,
   task: taskRef.nullable(),
-  unitId: z.string().nullable(),
-  unitName: z.string().nullable(),
+  /** Units that it happens to alike; none: it is nobody's own. */
+  units: z.array(unitRef),
   /** Of a proceeding: its kind, title and id. */
   proceeding: z.object({ id: z.string(), kind: z.string(), title: z.string() }).nullable(),
 });

@@ -11,6 +11,7 @@ import { namesOfAllUnits } from '../../prisma/store/unit-names.js';
 import { foresight, foresightQuery, type Foreseen } from '../contract/foresight.js';
 import type { AppDeps } from '../deps.js';
 import { eachTask } from '../effects.js';
+import { foldUnits, type UnitRow } from '../fold-units.js';
 import { meantPlanId } from '../meant-plan.js';
 import { route, type Route } from '../route.js';
 
@@ -25,7 +26,7 @@ interface Asked {
   span: Span;
 }
 
-type Row = Omit<Foreseen, 'unitName'>;
+type Row = UnitRow;
 
 const unitOf = (fact: object): string | null =>
   'unitId' in fact && typeof fact.unitId === 'string' ? fact.unitId : null;
@@ -92,12 +93,13 @@ export function foresightRoute(deps: AppDeps): Route {
       const rows = await ofTasks(deps, asked);
       if (!taskId) rows.push(...(await ofPlan(deps, asked)));
       const names = await namesOfAllUnits(prisma);
-      const named = (row: Row): Foreseen => ({
-        ...row,
-        unitName: row.unitId === null ? null : (names.get(row.unitId) ?? null),
-      });
       rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-      return { until, rows: rows.slice(0, MOST_ROWS).map(named), total: rows.length };
+      const folded = foldUnits(rows);
+      const shown = folded.slice(0, MOST_ROWS).map(({ unitIds, ...row }): Foreseen => ({
+        ...row,
+        units: unitIds.map((id) => ({ unitId: id, unitName: names.get(id) ?? '' })),
+      }));
+      return { until, rows: shown, total: folded.length };
     },
   });
 }

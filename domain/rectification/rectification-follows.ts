@@ -9,7 +9,8 @@ import {
   type Hearers,
 } from '../proceeding/proceeding-notices.js';
 import type { Consequence } from '../proceeding/rules.js';
-import { circleOf, type Notice } from '../task/notices.js';
+import type { Notice } from '../task/notices.js';
+import { circleOf } from '../task/step-notices.js';
 import type { RectificationEvent, RectificationState } from './rectification-facts.js';
 
 /** The item that a proposal about this rectification holds. */

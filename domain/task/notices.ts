@@ -12,7 +12,8 @@ import { editionNotices } from './edition-notices.js';
 import { extensionNotices } from './extension-notices.js';
 import { lookBackNotices, type LookBackNoticeKind } from './look-back-notices.js';
 import { liaisonOf, notice, type About } from './notice-to.js';
-import type { TaskEvent, TaskEventOf } from './task-events.js';
+import { stepNotices, unreachedNotices } from './step-notices.js';
+import type { TaskEvent } from './task-events.js';
 import type { TaskState } from './task-state.js';
 
 export type Reader =
@@ -92,40 +93,10 @@ export interface Notice {
   revised?: Revision;
   /** The new edition that brought it about. */
   edition?: EditionRef;
+  /** A lost message that the office sent anew: itself no step of a ladder. */
+  resent?: boolean;
   /** Held back by the weekly quota and dropped once the matter is answered. */
   reminder: boolean;
-}
-
-/**
- * Each rung widens the circle: liaison, stand-in, head of the unit, its leader (domain.md §3). From
- * the interview on a leader decides first: nobody is told of a proposal that may be rejected.
- */
-const CIRCLE: Partial<Record<Rung, ('liaison' | 'standin' | 'head' | 'leader')[]>> = {
-  remind: ['liaison'],
-  chase: ['liaison', 'standin'],
-  warn: ['liaison', 'standin', 'head'],
-  circulate: ['liaison', 'standin', 'head', 'leader'],
-};
-
-/** The circle that hears of a rung; nobody before a leader has decided. */
-export const circleOf = (rung: Rung): ('liaison' | 'standin' | 'head' | 'leader')[] | undefined =>
-  CIRCLE[rung];
-
-const STEPS = ['remind', 'chase', 'warn', 'circulate'] as const;
-const isStep = (rung: Rung): rung is (typeof STEPS)[number] => STEPS.some((s) => s === rung);
-
-function stepNotices(event: TaskEventOf<'StepTaken'>): Notice[] {
-  const { rung, unitId, nodeId, dueOn } = event;
-  const duties = CIRCLE[rung];
-  // Every rung with a circle is the name of its message.
-  if (!duties || !isStep(rung)) return [];
-  return [notice(rung, { to: 'unit', unitId, duties }, { unitId, nodeId, dueOn })];
-}
-
-/** The office is told of a rung that reached nobody; a lost reminder only shows in its list. */
-function unreachedNotices({ rung, unitId, nodeId }: TaskEventOf<'StepUnreached'>): Notice[] {
-  if (rung === 'remind') return [];
-  return [notice('stepUnreached', { to: 'office' }, { unitId, nodeId, rung })];
 }
 
 /** Of a policy, who reviews the host unit (domain.md §8). */

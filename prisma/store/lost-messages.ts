@@ -9,8 +9,9 @@ import { Prisma, type PrismaClient } from '../generated/client.js';
 const STEPS: Rung[] = ['remind', 'chase', 'warn', 'circulate'];
 const GONE = ['failed', 'unreachable'];
 
-const stepOf = ({ kind, word }: Pick<Notice, 'kind' | 'word'>): Rung | undefined =>
-  STEPS.find((rung) => rung === (kind === 'proceeding' ? word : kind));
+/** What the office sent anew carries no step: the ladder takes its own anew. */
+const stepOf = ({ kind, word, resent }: Notice): Rung | undefined =>
+  resent ? undefined : STEPS.find((rung) => rung === (kind === 'proceeding' ? word : kind));
 
 /** What a message addressed by function becomes when nobody could be named for it. */
 export const endWithoutReader = (notice: Notice): 'lost' | 'unreachable' =>
@@ -43,6 +44,7 @@ export async function giveUp(
   await prisma.$executeRaw`
     UPDATE "Delivery" SET "status" = 'lost'
     WHERE "id" IN (${Prisma.join(parents)}) AND "status" = 'expanded'
+      AND json_extract("payload", '$.resent') IS NULL
       AND ("kind" IN (${Prisma.join(STEPS)}) OR ("kind" = 'proceeding'
         AND json_extract("payload", '$.word') IN (${Prisma.join(STEPS)})))
       AND NOT EXISTS (

@@ -24,6 +24,9 @@ export interface UnreachedRow {
   unreachedAt: Instant;
   /** What the channel said last. */
   error: string | null;
+  /** The lost message, which can be sent anew; whether that waits to go out. */
+  deliveryId: string | null;
+  resending: boolean;
   /** People of the unit who answer for it, and how many of them have a chat account. */
   people: number;
   bound: number;
@@ -39,11 +42,14 @@ const STILL_LOST = (planId: string): Prisma.Sql => sql`
       AND d."nodeId" = o."nodeId" AND d."unitId" = o."unitId" AND d."status" = 'sent'
       AND d."sentAt" > o."unreachedAt")`;
 
+const SAME = sql`d."taskId" = o."taskId" AND d."nodeId" = o."nodeId" AND d."unitId" = o."unitId"`;
+
 const ANSWERS = sql`p."unitId" = o."unitId" AND p."active"
   AND p."duty" IN ('liaison', 'standin', 'head')`;
 
-type RawRow = Omit<UnreachedRow, 'task' | 'proceedingId' | 'people' | 'bound'> &
-  TaskName & { people: number | bigint; bound: number | bigint };
+type RawRow = Omit<UnreachedRow, 'task' | 'proceedingId' | 'people' | 'bound' | 'resending'> &
+  TaskName &
+  Record<'people' | 'bound' | 'resending', number | bigint>;
 
 async function ofTasks(db: PrismaClient, planId: string): Promise<UnreachedRow[]> {
   const rows = await db.$queryRaw<RawRow[]>`
@@ -53,18 +59,23 @@ async function ofTasks(db: PrismaClient, planId: string): Promise<UnreachedRow[]
       (SELECT d."error" FROM "Delivery" d WHERE d."taskId" = o."taskId" AND d."nodeId" = o."nodeId"
         AND d."unitId" = o."unitId" AND d."error" IS NOT NULL
         ORDER BY d."queuedAt" DESC LIMIT 1) AS "error",
+      (SELECT d."id" FROM "Delivery" d WHERE ${SAME} AND d."status" IN ('failed', 'unreachable')
+        ORDER BY d."queuedAt" DESC, d."id" DESC LIMIT 1) AS "deliveryId",
+      EXISTS (SELECT 1 FROM "Delivery" d WHERE ${SAME} AND d."status" = 'queued'
+        AND json_extract(d."payload", '$.resent')) AS "resending",
       (SELECT COUNT(*) FROM "Person" p WHERE ${ANSWERS}) AS "people",
       (SELECT COUNT(*) FROM "Person" p WHERE ${ANSWERS} AND EXISTS
         (SELECT 1 FROM "Binding" b WHERE b."personId" = p."id" AND b."endedAt" IS NULL)) AS "bound"
     FROM "OwedNode" o JOIN "PlanTask" t ON t."id" = o."taskId"
     JOIN "Node" n ON n."id" = o."nodeId" LEFT JOIN "Unit" u ON u."id" = o."unitId"
     WHERE ${STILL_LOST(planId)} ORDER BY o."unreachedAt", t."number", o."unitId"`;
-  return rows.map(({ taskId, number, title, people, bound, ...row }) => ({
+  return rows.map(({ taskId, number, title, people, bound, resending, ...row }) => ({
     ...row,
     task: { taskId, number: Number(number), title },
     proceedingId: null,
     people: Number(people),
     bound: Number(bound),
+    resending: Number(resending) > 0,
   }));
 }
 
@@ -100,10 +111,26 @@ async function ofRectifications(db: PrismaClient, planId: string): Promise<Unrea
       ...{ unitId, unitName: names.get(unitId) ?? '', dueOn, rung: last.rung },
       unreachedAt: instantAt(last.on, '09:00'),
       error: null,
+      ...(await messageOf(db, planId, id)),
       ...(await peopleOf(db, unitId)),
     })),
   );
 }
+
+/** The newest message about a rectification that was lost, and whether one waits to go out anew. */
+async function messageOf(db: PrismaClient, planId: string, proceedingId: string) {
+  const [found] = await db.$queryRaw<{ id: string | null; resending: number | bigint }[]>`
+    SELECT (SELECT d."id" FROM "Delivery" d WHERE ${ABOUT(planId, proceedingId)}
+        AND d."status" IN ('failed', 'unreachable')
+        ORDER BY d."queuedAt" DESC, d."id" DESC LIMIT 1) AS "id",
+      EXISTS (SELECT 1 FROM "Delivery" d WHERE ${ABOUT(planId, proceedingId)}
+        AND d."status" = 'queued' AND json_extract(d."payload", '$.resent')) AS "resending"`;
+  return { deliveryId: found?.id ?? null, resending: Number(found?.resending ?? 0) > 0 };
+}
+
+const ABOUT = (planId: string, proceedingId: string): Prisma.Sql => sql`
+  d."planId" = ${planId} AND d."kind" = 'proceeding'
+    AND json_extract(d."payload", '$.proceedingId') = ${proceedingId}`;
 
 async function peopleOf(db: PrismaClient, unitId: string) {
   const where = { unitId, active: true, duty: { in: ANSWERING } };

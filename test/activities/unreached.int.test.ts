@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SendFailure } from '../../bot/channel.js';
 import { unreachedStep } from '../../domain/task/unreached.js';
 import { countUnreached, listUnreached } from '../../prisma/store/unreached-steps.js';
+import { resendMessage } from '../../prisma/store/resend.js';
 import { LEAD, leadLiaison } from '../support/cast.js';
 import { openMailOffice, type MailOffice } from '../support/mail-office.js';
 import { PLAN, addPerson } from '../support/record-fixture.js';
-import { DUTY } from '../support/task-story.js';
+import { at, DUTY } from '../support/task-story.js';
 
 let mail: MailOffice;
 /** One unit, due on 30 June; it is chased on 1 July. */
@@ -125,5 +126,36 @@ describe('the list of what reached nobody', () => {
     await mail.run('2026-07-02 09:01');
     expect(await countUnreached(mail.db.prisma, PLAN)).toBe(0);
     expect(await rung()).toBe('chase');
+  });
+});
+
+describe('a lost message that the office sends anew', () => {
+  const lostId = async () => {
+    mail.fail('lead', forGood);
+    await mail.run('2026-07-01 09:01');
+    const [lost] = await mail.db.prisma.delivery.findMany({
+      where: { status: 'unreachable', nodeId: DUTY },
+    });
+    mail.unreached.length = 0;
+    return lost?.id ?? '';
+  };
+  const resend = async (id: string) =>
+    resendMessage(mail.db.prisma, { id, key: 'one', now: at('2026-07-01 10:00') });
+
+  it('goes to who can be reached by then', async () => {
+    const id = await lostId();
+    await addPerson(mail.db.prisma, { id: 'head', duty: 'head', unitId: LEAD, address: 'head' });
+    expect(await resend(id)).toMatchObject({ fresh: true });
+    await mail.run('2026-07-01 10:01');
+    expect(mail.sent.at(-1)).toEqual({ address: 'head', card: 'chase' });
+  });
+
+  it('is no step: lost again, it takes nothing back', async () => {
+    await resend(await lostId());
+    await mail.run('2026-07-01 10:01');
+    const again = { id: { startsWith: 'resend/' } };
+    const rows = await mail.db.prisma.delivery.findMany({ where: again });
+    expect(rows.map((r) => r.status).toSorted()).not.toContain('queued');
+    expect(mail.unreached).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerPage, Today, UnreachedList } from '../../api/contract.js';
 import { addOwed, addPlan, addReport, addTask, addUnits, PLAN, TASK } from '../support/api-rows.js';
-import { apiStage, type ApiStage } from '../support/api-stage.js';
+import { apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
 import { LEAD, SUPPORT } from '../support/cast.js';
 
 let stage: ApiStage;
@@ -108,6 +109,80 @@ describe('what reached nobody', () => {
   it('is settled while an answer waits for review', async () => {
     await stage.db.owedNode.updateMany({ data: { waiting: true } });
     expect((await list()).rows).toEqual([]);
+  });
+});
+
+describe('a lost message sent anew', () => {
+  const ID = 'T1/4/StepTaken/0/person-1';
+  const notice = { kind: 'chase', reader: { to: 'office' }, unitId: LEAD, reminder: false };
+  const lose = (id: string, status = 'unreachable', personId: string | null = 'person-1') => {
+    const about = { planId: PLAN, taskId: TASK, nodeId: 'N', unitId: LEAD, kind: 'chase' };
+    const payload = JSON.stringify({ ...notice, nodeId: 'N', dueOn: '2026-11-17' });
+    const queuedAt = '2026-11-19T01:00:00.000Z';
+    const row = { id, key: id, ...about, personId, payload, queuedAt, notBefore: queuedAt, status };
+    return stage.db.delivery.create({ data: row });
+  };
+  let office: Browser;
+  const resend = (id = ID, by = office) =>
+    by.send('post', `/api/deliveries/${encodeURIComponent(id)}/resending`);
+  const queued = () => stage.db.delivery.findMany({ where: { status: 'queued' } });
+  const code = (answer: { body: unknown }) => (answer.body as { code?: string }).code;
+  beforeEach(async () => {
+    await addOwed(stage.db, { nodeId: 'N', dueOn: '2026-11-17', status: 'overdue' });
+    await stage.db.owedNode.updateMany({
+      data: { unreachedRung: 'chase', unreachedAt: '2026-11-19T02:00:00.000Z' },
+    });
+    await lose(ID);
+    office = await stage.as('office');
+  });
+
+  it('goes to whoever holds the post by now, as no step of a ladder', async () => {
+    await resend().expect(204);
+    const [row, ...more] = await queued();
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ kind: 'chase', unitId: LEAD, taskId: TASK, personId: null });
+    expect(JSON.parse(row?.payload ?? '')).toMatchObject({ resent: true });
+    expect(stage.desk.told).toEqual([{ to: PLAN, what: 'messagesQueued' }]);
+  });
+
+  it('goes to one person alone when others of the unit got it', async () => {
+    await lose('T1/4/StepTaken/0/person-2', 'sent', 'person-2');
+    await resend().expect(204);
+    expect((await queued()).map((d) => d.personId)).toEqual(['person-1']);
+  });
+
+  it('goes out once for one key, and once until that is lost as well', async () => {
+    const key = { 'idempotency-key': randomUUID() };
+    await resend().set(key).expect(204);
+    await resend().set(key).expect(204);
+    expect(await queued()).toHaveLength(1);
+    expect(code(await resend().expect(409))).toBe('MessageSentAnew');
+    await stage.db.delivery.updateMany({ where: { status: 'queued' }, data: { status: 'failed' } });
+    await resend().expect(204);
+    expect(await queued()).toHaveLength(1);
+  });
+
+  it('is on record once, and on the list of what reached nobody', async () => {
+    await resend().expect(204);
+    const noted = await stage.db.officeLog.findMany({ where: { deed: 'MessageResent' } });
+    expect(noted.map((n) => n.subject)).toEqual([ID]);
+    const { rows } = (await office.get('/api/unreached')).body as UnreachedList;
+    expect(rows).toMatchObject([{ deliveryId: ID, resending: true }]);
+  });
+
+  it('is refused when it was not lost, or is answered by now', async () => {
+    await lose('sent', 'sent');
+    expect(code(await resend('sent').expect(409))).toBe('MessageNotLost');
+    await stage.db.owedNode.updateMany({ data: { waiting: true } });
+    expect(code(await resend().expect(409))).toBe('MessageMoot');
+    expect((await resend('nothing')).status).toBe(404);
+  });
+
+  it('is the office’s to send', async () => {
+    for (const role of ['leader', 'admin', 'auditor', 'liaison'] as const) {
+      expect((await resend(ID, await stage.as(role, LEAD))).status).toBe(403);
+    }
+    expect(await queued()).toEqual([]);
   });
 });
 

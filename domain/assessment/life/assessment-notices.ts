@@ -1,5 +1,6 @@
 /** Who hears of an assessment: units, assessors, the office, the leaders who decide. */
-import { circleOf, type Notice, type Reader } from '../../task/notices.js';
+import type { Notice, Reader } from '../../task/notices.js';
+import { circleOf } from '../../task/step-notices.js';
 import type { AssessmentEvent, Phase } from './assessment-events.js';
 import type { AssessmentState } from './assessment-state.js';
 

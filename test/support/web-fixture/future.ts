@@ -22,7 +22,7 @@ const ROWS: Foreseen[] = Array.from({ length: 30 }, (_, i) => ({
   of: 'task' as const,
   fact: step(i % 12, RUNGS[i % 5] ?? 'remind'),
   task: taskRefAt(i % 16),
-  ...unitRefAt(i % 12),
+  units: i % 4 === 0 ? [0, 1, 2].map((n) => unitRefAt((i + n) % 12)) : [unitRefAt(i % 12)],
   proceeding: null,
 }));
 const PLAN_ROW: Foreseen = {
@@ -30,8 +30,7 @@ const PLAN_ROW: Foreseen = {
   of: 'roundUp',
   fact: { type: 'RoundUpClosed', roundUpId: 'r', period: '2026Q3' },
   task: null,
-  unitId: null,
-  unitName: null,
+  units: [],
   proceeding: null,
 };
 
@@ -48,9 +47,9 @@ export const EFFECT: Effect = {
     { rung: 'warn', before: 9, after: 9 },
     { rung: 'interview', before: 2, after: 6 },
   ],
-  changes: ROWS.slice(0, 14).map(({ task, unitId, unitName, fact, at }, i) => ({
+  changes: ROWS.slice(0, 14).map(({ task, fact, at }, i) => ({
     task: task ?? taskRefAt(0),
-    ...{ unitId, unitName, fact },
+    ...{ ...unitRefAt(i % 12), fact },
     before: i % 3 === 0 ? null : at,
     after: i % 3 === 1 ? null : '2026-12-08T01:00:00.000Z',
   })),

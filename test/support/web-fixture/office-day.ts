@@ -55,6 +55,8 @@ export const UNREACHED: UnreachedList = {
     error: i === 1 ? null : '对方已停用账号',
     people: i,
     bound: i === 2 ? 1 : 0,
+    deliveryId: `m${i}`,
+    resending: i === 1,
   })),
 };
 

@@ -1,6 +1,8 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import type { LedgerRow } from '../../../../api/contract/deliveries.js';
+import { useMay } from '../../shared/session.js';
+import { ResendButton } from '../../shared/ui/resend-button.js';
 import { StatusMark } from '../../shared/ui/status-mark.js';
 import { CHANNEL_WORDS, NOTICE_WORDS, wordFor } from '../../shared/words/statuses.js';
 import { momentWords } from '../../shared/words/times.js';
@@ -18,6 +20,13 @@ function TaskLink({ row: { task } }: { row: LedgerRow }) {
       {task.number}号　{task.title}
     </Link>
   );
+}
+
+const LOST = new Set<LedgerRow['status']>(['failed', 'unreachable']);
+
+function Resend({ row: { id, status } }: { row: LedgerRow }) {
+  const may = useMay();
+  return LOST.has(status) && may('resendMessages') ? <ResendButton deliveryId={id} /> : null;
 }
 
 export const LEDGER_COLUMNS: TableColumnsType<LedgerRow> = [
@@ -54,6 +63,7 @@ export const LEDGER_COLUMNS: TableColumnsType<LedgerRow> = [
       <>
         <StatusMark of="delivery" status={row.status} />
         <div className="faint num wrap-text">{answer(row) || fault(row)}</div>
+        <Resend row={row} />
       </>
     ),
   },
@@ -73,6 +83,7 @@ export function LedgerCard({ row }: { row: LedgerRow }) {
         {when(row)} · {to.filter((w) => w && w !== '—').join(' · ')}
       </div>
       <div className="faint num wrap-text">{answer(row) || fault(row)}</div>
+      <Resend row={row} />
     </>
   );
 }

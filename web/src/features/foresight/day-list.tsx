@@ -41,6 +41,7 @@ export function DayList({ foresight }: { foresight: Foresight }) {
               {coming.map((row) => (
                 <li key={keyOf(row)}>
                   <div>{foreseenWords(row)}</div>
+                  <Units units={row.units} />
                   {row.task && (
                     <Link to={`/tasks/${row.task.taskId}`} className="faint">
                       {row.task.number}号　{row.task.title}
@@ -60,5 +61,16 @@ export function DayList({ foresight }: { foresight: Foresight }) {
         </div>
       )}
     </>
+  );
+}
+
+/** The units that one row stands for, folded away. */
+function Units({ units }: { units: Foreseen['units'] }) {
+  if (units.length < 2) return null;
+  return (
+    <details className="faint">
+      <summary>看{units.length}个单位</summary>
+      {units.map((u) => u.unitName).join('、')}
+    </details>
   );
 }

@@ -3,8 +3,10 @@ import { Link } from 'react-router';
 import type { UnreachedList, UnreachedRow } from '../../../../api/contract/deliveries.js';
 import { api } from '../../shared/api.js';
 import { usePlanChoice } from '../../shared/plan-choice.js';
+import { useMay } from '../../shared/session.js';
 import { Mark } from '../../shared/ui/mark.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
+import { ResendButton } from '../../shared/ui/resend-button.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
 import { nodeWords, RUNG_WORDS } from '../../shared/words/rungs.js';
 import { longDate, momentWords } from '../../shared/words/times.js';
@@ -20,7 +22,7 @@ export function UnreachedPage() {
   return (
     <PageFrame
       title="未送达"
-      note="没有送到任何人的提醒、催办、警示不算督办措施，下一个工作日重发；送达或办理后自动移出。"
+      note="没有送到任何人的提醒、催办、警示不算督办措施，下一个工作日由系统重发，也可以现在重发；送达或办理后自动移出。"
     >
       <Panel flush>
         <Loaded
@@ -55,7 +57,10 @@ function Row({ row }: { row: UnreachedRow }) {
           <Mark tone="bad">{RUNG_WORDS[rung]}未送达</Mark>
           <b>{unitName}</b>
         </span>
-        <Cure row={row} />
+        <span className="row">
+          <Cure row={row} />
+          <Resend row={row} />
+        </span>
       </div>
       {proceedingId ? (
         <Link to={`/proceedings/${proceedingId}`} className="card-title">
@@ -83,10 +88,17 @@ function Row({ row }: { row: UnreachedRow }) {
   );
 }
 
+/** Once somebody can be reached again, the message goes out without waiting for the ladder. */
+function Resend({ row: { deliveryId, resending } }: { row: UnreachedRow }) {
+  const may = useMay();
+  if (resending) return <Mark tone="info">已重发，待送出</Mark>;
+  return may('resendMessages') && deliveryId ? <ResendButton deliveryId={deliveryId} /> : null;
+}
+
 /** Nobody named, nobody bound, or the channel's own fault. */
 function Cure({ row: { unitId, people, bound } }: { row: UnreachedRow }) {
   const to = `/units?tab=people&unitId=${unitId}`;
   if (people === 0) return <Link to={to}>去登记联络员</Link>;
   if (bound === 0) return <Link to={to}>去生成绑定码</Link>;
-  return <span className="faint">有{bound}人已绑定，等待重发</span>;
+  return <span className="faint">有{bound}人已绑定，等待系统重发</span>;
 }
