@@ -2,6 +2,7 @@
 import type { Response } from 'express';
 import { MulterError } from 'multer';
 import { ZodError } from 'zod';
+import { FreezeBroken } from '../prisma/store/assessments/frozen-scores.js';
 import type { Problem } from './contract/problem.js';
 import { refuse, type ApiRefusal } from './refusals.js';
 import { wordsOf } from './refusal-words.js';
@@ -46,6 +47,9 @@ const typeOf = (error: unknown): unknown =>
 /** The refusal that something thrown stands for; `undefined` for a fault of our own. */
 export function refusalThrown(error: unknown): ApiRefusal | undefined {
   if (error instanceof ZodError) return inputInvalid(error);
+  if (error instanceof FreezeBroken) {
+    return refuse('FreezeBroken', { detail: { freeze: error.noted.freeze } });
+  }
   if (error instanceof MulterError) {
     return refuse(error.code === 'LIMIT_FILE_SIZE' ? 'BodyTooLarge' : 'BodyMalformed');
   }

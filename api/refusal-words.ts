@@ -126,6 +126,10 @@ const BY_API: Record<ApiCode, Entry> = {
   SampleNeedsEmptySystem: [409, '系统里已经有规划或单位，示例只能导入空的系统。'],
   PolicyFaulty: [422, '措施政策有不合理的地方，请按提示修改后再保存。'],
   PolicyOutdated: [409, '措施政策已被别人修改，请刷新页面，在最新版本上修改。'],
+  FreezeBroken: [
+    500,
+    '第 {freeze} 次固定的得分与台账里的校验码不符，可能被改动，不予显示；请管理员运行 npm run audit -- verify 核验。',
+  ],
   SheetFaulty: [422, '评分表有不合理的地方，请按提示修改后再保存。'],
   SheetOutdated: [409, '评分表已被别人修改，请刷新页面，在最新版本上修改。'],
   SheetCoversTwice: [

@@ -41,6 +41,7 @@ export type ApiCode =
   | 'PolicyFaulty'
   | 'PolicyOutdated'
   | 'SheetFaulty'
+  | 'FreezeBroken'
   | 'SheetOutdated'
   | 'SheetCoversTwice'
   | 'CalendarFaulty'

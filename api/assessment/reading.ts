@@ -8,7 +8,7 @@ import {
   stateOf,
   type AssessmentRow,
 } from '../../prisma/store/assessments/assessment-rows.js';
-import { frozenScores } from '../../prisma/store/assessments/freezes.js';
+import { frozenScores } from '../../prisma/store/assessments/frozen-scores.js';
 import { liveScores } from '../../prisma/store/assessments/live-scores.js';
 import type { AppDeps } from '../deps.js';
 
@@ -42,14 +42,17 @@ export interface Scored {
 
 const LIVE: readonly string[] = ['notice', 'selfAssessment', 'scoring', 'thirdParty'];
 
-/** The scores that are meant: those asked for, else the last frozen ones once there are any to stand by. */
+/**
+ * The scores that are meant: those asked for, else the last frozen ones once there are any to stand by.
+ * @throws FreezeBroken
+ */
 export async function scoresOf(
   { prisma, clock }: Deps,
   { row, state }: Found,
   asked: { stage?: string | undefined; freeze?: number | undefined },
 ): Promise<Scored> {
   const wantsLive = asked.stage === 'live' || (LIVE.includes(state.phase) && !asked.freeze);
-  const frozen = wantsLive ? undefined : await frozenScores(prisma, row.assessmentId, asked.freeze);
+  const frozen = wantsLive ? undefined : await frozenScores(prisma, row.assessmentId, asked);
   if (frozen) return frozen;
   const asOf = clock.now();
   const { scores } = await liveScores(prisma, { planId: row.planId, state, asOf });

@@ -107,6 +107,7 @@ export const CONTRADICTION_NAMES = [
   'itemUnmarked',
   'marksApart',
   'indicatorUnmarked',
+  'freezeBroken',
   'nothingScored',
 ] as const;
 /** Where a contradiction is cured. */

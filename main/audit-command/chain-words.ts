@@ -35,6 +35,10 @@ function sentence(fault: ChainFault): string {
       return `校验链的末端与登记的不一致（末条为第 ${link} 条）`;
     case 'note':
       return `先前抄存的第 ${link} 条校验码，与台账中的不一致`;
+    case 'freeze': {
+      const { of = '', what = '' } = fault.about ?? {};
+      return `考核 ${of} 第 ${what} 次固定的得分与台账里的校验码不符，被改动或缺失`;
+    }
     case 'guard':
       return `数据库中防止改动的触发器缺失：${fault.about?.of ?? ''}`;
   }

@@ -4,16 +4,17 @@ import type { UnitScore } from '../../domain/assessment/unit-score.js';
 import type { XrayFacts } from '../../domain/assessment/xray/xray.js';
 import type { PrismaClient } from '../generated/client.js';
 import { assessmentState } from './assessments/assessment-rows.js';
+import { freezeIsWhole, frozenScores, notedFreezes } from './assessments/frozen-scores.js';
 
-/** The scores that were frozen last; none before the first draft. */
-async function lastFreeze(db: PrismaClient, assessmentId: string): Promise<UnitScore[]> {
-  const freeze = await db.scoreFreeze.findFirst({
-    where: { assessmentId },
-    orderBy: { freeze: 'desc' },
-    include: { scores: { orderBy: { unitId: 'asc' } } },
-  });
-  // Our own JSON: whole scores were kept.
-  return (freeze?.scores ?? []).map((s) => JSON.parse(s.data) as UnitScore);
+/** The scores that were frozen last; none before the first draft, nor where they were changed since. */
+async function lastFreeze(
+  db: PrismaClient,
+  assessmentId: string,
+): Promise<{ scores: UnitScore[]; broken: boolean }> {
+  const [noted] = (await notedFreezes(db, assessmentId)).slice(-1);
+  const broken = noted !== undefined && !(await freezeIsWhole(db, noted));
+  const frozen = broken ? undefined : await frozenScores(db, assessmentId);
+  return { scores: frozen?.scores ?? [], broken };
 }
 
 /** Objections without answer, units that said nothing, scores with their gaps, indicators without a mark. */
@@ -23,6 +24,7 @@ export async function xrayAssessment(
   names: ReadonlyMap<string, string>,
 ): Promise<NonNullable<XrayFacts['assessment']>> {
   const state = await assessmentState(db, assessmentId);
+  const { scores, broken } = await lastFreeze(db, assessmentId);
   const named = (unitId: string) => names.get(unitId) ?? '';
   return {
     assessmentId,
@@ -32,10 +34,8 @@ export async function xrayAssessment(
     silent: state.units
       .filter(({ unitId }) => !state.selfAssessments[unitId]?.submittedOn)
       .map(({ unitId }) => ({ unitId, unitName: named(unitId) })),
-    scores: (await lastFreeze(db, assessmentId)).map((score) => ({
-      unitName: named(score.unitId),
-      score,
-    })),
+    scores: scores.map((score) => ({ unitName: named(score.unitId), score })),
+    broken,
     unmarked: state.indicators
       .filter(({ indicatorId }) => indicatorStanding(state, indicatorId).state !== 'marked')
       .map(({ indicatorId, name }) => ({ indicatorId, name })),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentDetail, PapersDue, PublicationDetailView } from '../../api/contract.js';
 import { PLAN, addPlan, addTask, addUnits } from '../support/api-rows.js';
 import { apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { ASSESSMENT, addDecidedAssessment } from '../support/decided-assessment.js';
+import { ASSESSMENT, addDecidedAssessment, sendBack } from '../support/decided-assessment.js';
 
 let stage: ApiStage;
 let office: Browser;
@@ -52,10 +52,7 @@ describe('the report of a decided assessment', () => {
 
   it('is not called for while the result is sent back', async () => {
     await addDecidedAssessment(stage.db);
-    await stage.db.scoreFreeze.update({
-      where: { assessmentId_freeze: { assessmentId: ASSESSMENT, freeze: 1 } },
-      data: { stage: 'draft' },
-    });
+    await sendBack(stage.db);
     expect(await due()).toEqual([]);
   });
 });

@@ -109,6 +109,21 @@ describe('assessments over the api', () => {
     expect([draft.body.stage, decision.body.stage]).toEqual(['draft', 'decision']);
   });
 
+  it('refuse frozen scores that were changed by hand, and say so', async () => {
+    await untilDraft();
+    await next();
+    await stage.db.frozenScore.updateMany({
+      where: { unitId: LEAD },
+      data: { data: '{"unitId":"lead-unit","score":100}' },
+    });
+    const { body } = await office.get(HERE).expect(500);
+    expect(body).toMatchObject({ code: 'FreezeBroken', detail: { freeze: 1 } });
+    expect(body.userMessage).toContain('audit');
+    await office.get(`${HERE}?stage=live`).expect(200);
+    const xray = await office.get(`/api/x-ray?assessmentId=${ID}`).expect(200);
+    expect(xray.body.found).toContainEqual(expect.objectContaining({ kind: 'freezeBroken' }));
+  });
+
   it('are decided by a leader alone', async () => {
     await untilDraft();
     await next();

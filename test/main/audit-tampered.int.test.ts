@@ -4,8 +4,11 @@ import { runAuditCommand } from '../../main/audit-command/run.js';
 import { LEAD, leadLiaison } from '../support/cast.js';
 import { RecordedStory, addPlan, addTask } from '../support/record-fixture.js';
 import { report } from '../support/task-story.js';
+import { freezeHash } from '../../prisma/store/assessments/freezes.js';
+import { insertEvents } from '../../prisma/store/record-entries.js';
 import { freshDatabase, type FreshDatabase } from '../support/template-database.js';
 
+const AT = '2026-05-04T01:00:00.000Z';
 let db: FreshDatabase;
 let said = '';
 const listen = (text: string | Uint8Array): boolean => {
@@ -47,6 +50,24 @@ describe('npm run audit -- verify, on a record that was tampered with', () => {
     expect(await runAuditCommand(['verify'])).toBe(1);
     expect(said).toContain(`第 ${link} 条的内容被改动`);
     expect(said).toContain('ReportSubmitted');
+  });
+
+  it('names frozen scores of an assessment that were changed', async () => {
+    const place = { stream: 'P1-A2026', planId: 'P1' };
+    const rows = [{ unitId: LEAD, data: '{"score":88}' }];
+    const noted = { freeze: 1, stage: 'decision', asOf: AT, sha256: freezeHash(rows) };
+    const event = { type: 'ScoresFrozen', ...noted, at: AT, actor: leadLiaison };
+    const entries = [{ seq: 1, event, notices: [] }];
+    await db.prisma.$transaction((tx) => insertEvents(tx, [{ place, entries }], AT));
+    const { freeze } = noted;
+    await db.prisma.scoreFreeze.create({ data: { assessmentId: place.stream, ...noted } });
+    await db.prisma.frozenScore.createMany({
+      data: rows.map((row) => ({ assessmentId: place.stream, freeze, ...row })),
+    });
+    expect(await runAuditCommand(['verify'])).toBe(0);
+    await db.prisma.frozenScore.updateMany({ data: { data: '{"score":98}' } });
+    expect(await runAuditCommand(['verify'])).toBe(1);
+    expect(said).toContain('考核 P1-A2026 第 1 次固定的得分与台账里的校验码不符');
   });
 
   it('names the row that was deleted', async () => {

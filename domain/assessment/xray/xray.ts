@@ -55,6 +55,8 @@ export interface XrayFacts {
     objections: readonly { objectionId: string; unitName: string }[];
     silent: readonly { unitId: string; unitName: string }[];
     scores: readonly { unitName: string; score: UnitScore }[];
+    /** The scores that were frozen are not those that the record's hash was made of. */
+    broken: boolean;
     /** Qualitative indicators that no assessor has marked. */
     unmarked: readonly { indicatorId: string; name: string }[];
   };
@@ -76,6 +78,7 @@ export const CONTRADICTIONS = [
   'itemUnmarked',
   'marksApart',
   'indicatorUnmarked',
+  'freezeBroken',
   'nothingScored',
 ] as const;
 export type ContradictionKind = (typeof CONTRADICTIONS)[number];
@@ -168,9 +171,11 @@ function ofScores({ assessment }: XrayFacts): Contradiction[] {
 
 function ofAssessment({ assessment }: XrayFacts): Contradiction[] {
   if (!assessment) return [];
-  const { assessmentId, objections, silent, unmarked } = assessment;
+  const { assessmentId, objections, silent, unmarked, broken } = assessment;
   const cure: Cure = { at: 'assessment', assessmentId };
+  const changed: Contradiction = { kind: 'freezeBroken', about: assessmentId, cure, blocks: true };
   return [
+    ...(broken ? [changed] : []),
     ...objections.map(({ unitName }): Contradiction => {
       return { kind: 'objectionUnanswered', about: unitName, cure, blocks: true };
     }),

@@ -4,6 +4,7 @@ import type { AssessmentKind } from '../../../domain/assessment/score-sheet.js';
 import type { Notice } from '../../../domain/task/notices.js';
 import type { PrismaClient } from '../../generated/client.js';
 import { assessmentById } from './assessment-rows.js';
+import { FreezeBroken, frozenScores } from './frozen-scores.js';
 
 export interface AssessmentNews {
   kind: AssessmentKind;
@@ -18,12 +19,13 @@ export interface AssessmentNews {
 
 async function scoreOf(prisma: PrismaClient, assessmentId: string, unitId: string | undefined) {
   if (!unitId) return {};
-  const row = await prisma.frozenScore.findFirst({
-    where: { assessmentId, unitId },
-    orderBy: { freeze: 'desc' },
+  const frozen = await frozenScores(prisma, assessmentId).catch((error: unknown) => {
+    // What was tampered with is told to nobody; the page and the audit say so aloud.
+    if (error instanceof FreezeBroken) return undefined;
+    throw error;
   });
-  const { score, grade } = row ?? {};
-  return { ...(typeof score === 'number' && { score }), ...(grade && { grade }) };
+  const { score, grade } = frozen?.scores.find((s) => s.unitId === unitId) ?? {};
+  return { ...(score !== undefined && { score }), ...(grade && { grade }) };
 }
 
 /** The facts of one notice; `undefined` when it is about no assessment. */

@@ -18,14 +18,6 @@ export interface FreezeRequest {
   asOf: Instant;
 }
 
-export interface FrozenScores {
-  freeze: number;
-  stage: FreezeStage;
-  asOf: Instant;
-  sha256: string;
-  scores: UnitScore[];
-}
-
 const rowsOf = (
   { assessmentId, freeze }: FreezeRequest,
   scores: readonly UnitScore[],
@@ -41,7 +33,7 @@ const rowsOf = (
   }));
 
 /** SHA-256 over the units' scores in the order of their ids, hex. */
-function hashOf(rows: readonly { unitId: string; data: string }[]): string {
+export function freezeHash(rows: readonly { unitId: string; data: string }[]): string {
   const inOrder = [...rows].sort((a, b) => (a.unitId < b.unitId ? -1 : 1));
   return createHash('sha256')
     .update(inOrder.map((r) => r.data).join('\n'))
@@ -62,7 +54,7 @@ export async function freezeScores(
   if (known?.asOf === asOf && known.stage === stage) return { sha256: known.sha256 };
   const state = await assessmentState(prisma, assessmentId);
   const rows = rowsOf(request, scorePlan(await scoringFacts(prisma, { planId, state, asOf })));
-  const sha256 = hashOf(rows);
+  const sha256 = freezeHash(rows);
   await prisma.$transaction(async (tx) => {
     await tx.frozenScore.deleteMany({ where: { assessmentId, freeze } });
     await tx.scoreFreeze.deleteMany({ where: { assessmentId, freeze } });
@@ -70,36 +62,4 @@ export async function freezeScores(
     await tx.frozenScore.createMany({ data: rows });
   }, PATIENTLY);
   return { sha256 };
-}
-
-/** One freeze of an assessment, by its number or the latest; `undefined` while there is none. */
-export async function frozenScores(
-  prisma: PrismaClient,
-  assessmentId: string,
-  freeze?: number,
-): Promise<FrozenScores | undefined> {
-  const row = await prisma.scoreFreeze.findFirst({
-    where: { assessmentId, ...(freeze !== undefined && { freeze }) },
-    orderBy: { freeze: 'desc' },
-    include: { scores: { orderBy: { unitId: 'asc' } } },
-  });
-  if (!row) return undefined;
-  // Our own JSON, and a column that holds the words of FreezeStage.
-  const scores = row.scores.map((s) => JSON.parse(s.data) as UnitScore);
-  return {
-    ...{ freeze: row.freeze, asOf: row.asOf, sha256: row.sha256, scores },
-    stage: row.stage as FreezeStage,
-  };
-}
-
-/** Whether the kept scores are those that the record's hash was made of. */
-export async function freezeIsWhole(
-  prisma: PrismaClient,
-  { assessmentId, freeze, sha256 }: { assessmentId: string; freeze: number; sha256: string },
-): Promise<boolean> {
-  const rows = await prisma.frozenScore.findMany({
-    where: { assessmentId, freeze },
-    select: { unitId: true, data: true },
-  });
-  return hashOf(rows) === sha256;
 }

@@ -1,5 +1,6 @@
 /** Walks the whole chain and names every row that was changed, taken out, moved or slipped in. */
 import type { PrismaClient } from '../../generated/client.js';
+import { freezeIsWhole, notedFreezes } from '../assessments/frozen-scores.js';
 import { chainRows, type ChainRow } from './chain-rows.js';
 import { NO_HASH, linkHash } from './links.js';
 import { nameMoved } from './moved.js';
@@ -23,6 +24,8 @@ export type ChainFaultKind =
   | 'head'
   /** A link noted earlier is not, or no longer, the one in the chain. */
   | 'note'
+  /** Frozen scores are not those that the event's hash was made of. */
+  | 'freeze'
   /** A guard of the database against changes is gone. */
   | 'guard';
 
@@ -155,9 +158,21 @@ async function verifyOnce(prisma: PrismaClient, notes: readonly ChainNote[]): Pr
     ...[...noted.keys()].map((n): ChainFault => ({ kind: 'note', link: n })),
     ...(walk.links > 0 ? await unboundRows(prisma) : []),
     ...(await guardsGone(prisma)),
+    ...(await frozenFaults(prisma)),
   ].sort((a, b) => a.link - b.link);
   const { links, takenBackCount: takenBack } = walk;
   return { links, takenBack, head: { link, hash }, faults };
+}
+
+/** Frozen scores lie beside the chain: the event of each freeze holds their hash in it. */
+async function frozenFaults(prisma: PrismaClient): Promise<ChainFault[]> {
+  const faults: ChainFault[] = [];
+  for (const noted of await notedFreezes(prisma)) {
+    if (await freezeIsWhole(prisma, noted)) continue;
+    const { assessmentId: of, freeze, asOf: at } = noted;
+    faults.push({ kind: 'freeze', link: 0, about: { of, what: String(freeze), at } });
+  }
+  return faults;
 }
 
 const MOST_TRIES = 3;

@@ -5,6 +5,7 @@ import type { UnitScore } from '../../../domain/assessment/unit-score.js';
 import type { IsoDate } from '../../../domain/calendar/dates.js';
 import { dateOf, type Instant } from '../../../domain/calendar/dates.js';
 import type { PrismaClient } from '../../generated/client.js';
+import { frozenScores } from '../assessments/frozen-scores.js';
 
 export interface DecidedResult {
   assessmentId: string;
@@ -44,18 +45,14 @@ async function saidOf(db: PrismaClient, assessmentId: string) {
   };
 }
 
-/** The result as it was decided, or reissued since; `undefined` before there is one. */
+/** The result as it was decided, or reissued since; `undefined` before there is one. @throws FreezeBroken */
 export async function decidedResult(
   db: PrismaClient,
   assessmentId: string,
 ): Promise<DecidedResult | undefined> {
   const row = await db.assessment.findUnique({ where: { id: assessmentId } });
-  const freeze = await db.scoreFreeze.findFirst({
-    where: { assessmentId, stage: { in: ['decision', 'reissue'] } },
-    orderBy: { freeze: 'desc' },
-    include: { scores: { orderBy: { unitId: 'asc' } } },
-  });
-  if (!row || !freeze) return undefined;
+  const frozen = await frozenScores(db, assessmentId, { stages: ['decision', 'reissue'] });
+  if (!row || !frozen) return undefined;
   const { clause, decidedAt, problems } = await saidOf(db, assessmentId);
   if (!decidedAt) return undefined;
   const { planId, kind, periodFrom: from, periodTo: to } = row;
@@ -63,9 +60,7 @@ export async function decidedResult(
     ...{ assessmentId, planId, period: { from, to }, clause, problems },
     // A column that holds the words of AssessmentKind.
     kind: kind as AssessmentKind,
-    ...{ asOf: freeze.asOf, decidedOn: dateOf(decidedAt) },
-    // Our own JSON: whole scores were kept.
-    scores: freeze.scores.map((s) => JSON.parse(s.data) as UnitScore),
+    ...{ asOf: frozen.asOf, decidedOn: dateOf(decidedAt), scores: frozen.scores },
   };
 }
 

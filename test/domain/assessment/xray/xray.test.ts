@@ -70,7 +70,14 @@ describe('the check before a signature', () => {
 });
 
 describe('the check before a result is signed', () => {
-  const assessment = { assessmentId: 'A1', objections: [], silent: [], scores: [], unmarked: [] };
+  const assessment = {
+    assessmentId: 'A1',
+    objections: [],
+    silent: [],
+    scores: [],
+    unmarked: [],
+    broken: false,
+  };
   const scored = (marks: Parameters<typeof scoreOf>[0]) => [
     { unitName: '区住建局', score: scoreOf({ nodes: [nodeFact()], ...marks }) },
   ];
@@ -81,6 +88,12 @@ describe('the check before a result is signed', () => {
     expect(of({ marks: TWO_MARKS })).toEqual([]);
     expect(of({ marks: [mark(8)] })).toEqual([['itemUnmarked', true]]);
     expect(of({ marks: [mark(8), mark(2, { assessorId: 'b' })] })).toEqual([['marksApart', true]]);
+  });
+
+  it('stops at frozen scores that were changed', () => {
+    expect(found({ assessment: { ...assessment, broken: true } })).toEqual([
+      ['freezeBroken', true],
+    ]);
   });
 
   it('weighs qualitative indicators that nobody has marked', () => {

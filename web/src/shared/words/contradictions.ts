@@ -19,6 +19,7 @@ export const CONTRADICTION_WORDS: Record<Kind, string> = {
   itemUnmarked: '评分项还没有评完',
   marksApart: '两人评分相差过大，还没有评定',
   indicatorUnmarked: '定性指标没有评定',
+  freezeBroken: '冻结的得分与存档的校验码不符',
   nothingScored: '没有可以评分的内容',
 };
 
@@ -38,5 +39,6 @@ export const CURE_WORDS: Record<Kind, string> = {
   itemUnmarked: '去评分',
   marksApart: '去评定',
   indicatorUnmarked: '去评定',
+  freezeBroken: '请管理员核验台账',
   nothingScored: '查看考核',
 };
