@@ -46,8 +46,8 @@ export function AssessmentsPage() {
       {query.data && query.data.calls.length > 0 && (
         <Panel title="规划要求的评估" flush>
           <ul className="card-list">
-            {query.data.calls.map((call) => (
-              <Call key={`${call.kind}${call.dueOn}`} call={call} />
+            {byClause(query.data.calls).map(([clause, calls]) => (
+              <Clause key={clause} clause={clause} calls={calls} />
             ))}
           </ul>
         </Panel>
@@ -90,24 +90,40 @@ function Row({ row }: { row: AssessmentRowView }) {
   );
 }
 
+/** A sentence of the plan often asks for several reviews: it stands once above them. */
+function byClause(calls: AssessmentCallView[]): [string, AssessmentCallView[]][] {
+  const clauses = [...new Set(calls.map((c) => c.clause))];
+  return clauses.map((clause) => [clause, calls.filter((c) => c.clause === clause)]);
+}
+
+function Clause({ clause, calls }: { clause: string; calls: AssessmentCallView[] }) {
+  return (
+    <li className="stack-tight">
+      <div className="soft">“{clause}”</div>
+      {calls.map((call) => (
+        <Call key={`${call.kind}${call.dueOn}`} call={call} />
+      ))}
+    </li>
+  );
+}
+
 function Call({ call }: { call: AssessmentCallView }) {
   const name = `${call.dueOn.slice(0, 4)}年 ${ASSESSMENT_KIND_WORDS[call.kind]}`;
   return (
-    <li className="stack-tight">
-      <div className="spread">
+    <div className="spread">
+      <span className="row">
         {call.assessmentId ? (
           <Link to={`/assessments/${call.assessmentId}`}>{name}</Link>
         ) : (
           <b>{name}</b>
         )}
-        <Mark tone={call.status === 'passed' ? 'bad' : 'plain'}>
-          {CALL_STATUS_WORDS[call.status]}
-        </Mark>
-      </div>
-      <div className="soft">“{call.clause}”</div>
-      <div className="faint">
-        期限 <DueDate date={call.dueOn} />
-      </div>
-    </li>
+        <span className="faint">
+          期限 <DueDate date={call.dueOn} />
+        </span>
+      </span>
+      <Mark tone={call.status === 'passed' ? 'bad' : 'plain'}>
+        {CALL_STATUS_WORDS[call.status]}
+      </Mark>
+    </div>
   );
 }

@@ -44,7 +44,7 @@ const countersOf = ({ waiting }: Overview): Counter[] => [
   },
   { label: '无人认领', to: '/unclaimed', act: 'readWorkLists', count: waiting.unclaimed },
   {
-    label: '无法送达的单位',
+    label: '无法送达单位',
     to: '/unclaimed?tab=unreachable',
     act: 'readWorkLists',
     count: waiting.unreachableUnits,
