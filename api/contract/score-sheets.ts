@@ -8,7 +8,7 @@ import {
   SHEET_SECTIONS,
   UNIT_CLASSES,
 } from './closed-sets.js';
-import { id, instant, words } from './values.js';
+import { id, instant, isoDate, words } from './values.js';
 
 const points = z.number().min(-1000).max(1000);
 const MOST_ITEMS = 200;
@@ -55,8 +55,40 @@ export const keptSheet = z.object({
 });
 export const sheetList = z.object({ sheets: z.array(keptSheet) });
 export const sheetParams = z.object({ id, sheetId: id });
+export const sheetVersionQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
+/** Null: there was none, or there is none any more. */
+const sheetChange = z.object({
+  what: z.string(),
+  was: z.string().nullable(),
+  is: z.string().nullable(),
+});
+/** Newest first; without a moment it is the default. */
 export const sheetVersions = z.object({
-  versions: z.array(z.object({ version: z.number(), savedAt: instant, savedBy: z.string() })),
+  versions: z.array(
+    z.object({
+      version: z.number(),
+      name: z.string(),
+      savedAt: instant.nullable(),
+      savedBy: z.string().nullable(),
+      /** When the next version took its place; null while it is in force. */
+      until: instant.nullable(),
+      /** Against the version before. */
+      changes: z.array(sheetChange),
+      /** Assessments begun while it was in force: they score by it to their end. */
+      usedBy: z.array(
+        z.object({
+          assessmentId: z.string(),
+          kind: z.enum(ASSESSMENT_KINDS),
+          period: z.object({ from: isoDate, to: isoDate }),
+        }),
+      ),
+    }),
+  ),
+});
+/** Against the version in force; nothing is saved by comparing. */
+export const sheetComparison = z.object({
+  changes: z.array(sheetChange),
+  faults: z.array(z.object({ path: z.string(), message: z.string() })),
 });
 /** A workbook as it was read: nothing is saved by reading it. */
 export const sheetReading = z.object({
@@ -69,4 +101,6 @@ export type SheetItemBody = z.infer<typeof sheetItem>;
 export type KeptSheetView = z.infer<typeof keptSheet>;
 export type SheetListView = z.infer<typeof sheetList>;
 export type SheetVersionsView = z.infer<typeof sheetVersions>;
+export type SheetComparisonView = z.infer<typeof sheetComparison>;
+export type SheetChangeView = z.infer<typeof sheetChange>;
 export type SheetReadingView = z.infer<typeof sheetReading>;

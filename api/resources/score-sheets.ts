@@ -1,15 +1,8 @@
 /** /api/plans/:id/score-sheets: the sheets by which units are assessed, in versions, to and from workbooks. */
 import { readScoreSheet } from '../../documents/score-sheets/read-score-sheet.js';
 import { KIND_WORDS } from '../../documents/score-sheets/sheet-words.js';
-import { writeScoreSheet } from '../../documents/score-sheets/write-score-sheet.js';
 import { planById } from '../../prisma/store/plans.js';
-import {
-  saveScoreSheet,
-  scoreSheetsOf,
-  versionsOfSheet,
-  type KeptSheet,
-} from '../../prisma/store/score-sheets.js';
-import { XLSX, sendAttachment } from '../attachment.js';
+import { saveScoreSheet, scoreSheetsOf, type KeptSheet } from '../../prisma/store/score-sheets.js';
 import type { Caller } from '../caller.js';
 import {
   keptSheet,
@@ -17,7 +10,6 @@ import {
   sheetList,
   sheetParams,
   sheetReading,
-  sheetVersions,
   type SheetBody,
 } from '../contract/score-sheets.js';
 import { idParams } from '../contract/values.js';
@@ -36,9 +28,8 @@ async function sheetOf(
   return (await scoreSheetsOf(prisma, id)).find((kept) => kept.sheet.sheetId === sheetId);
 }
 
-function reading(deps: AppDeps): Route[] {
-  const { prisma } = deps;
-  const all = route({
+function reading({ prisma }: AppDeps): Route {
+  return route({
     method: 'get',
     path: BASE,
     summary: '规划的评分表：每张取现行版本；没有保存过的是系统默认',
@@ -50,19 +41,6 @@ function reading(deps: AppDeps): Route[] {
       return plan ? { sheets: await scoreSheetsOf(prisma, plan.id) } : refuse('NotFound');
     },
   });
-  const versions = route({
-    method: 'get',
-    path: `${ONE}/versions`,
-    summary: '一张评分表保存过的各版',
-    act: 'readScoreSheets',
-    params: sheetParams,
-    answer: sheetVersions,
-    async handle({ params: { id, sheetId } }) {
-      if (!(await sheetOf(deps, { id, sheetId }))) return refuse('NotFound');
-      return { versions: await versionsOfSheet(prisma, id, sheetId) };
-    },
-  });
-  return [all, versions];
 }
 
 interface Saving {
@@ -101,24 +79,6 @@ function saving(deps: AppDeps): Route {
   });
 }
 
-function workbook(deps: AppDeps): Route {
-  const { clock } = deps;
-  return route({
-    method: 'get',
-    path: `${ONE}/workbook`,
-    summary: '评分表（.xlsx）：评分项和规则，可修改后再导入',
-    act: 'readScoreSheets',
-    params: sheetParams,
-    mediaType: XLSX,
-    async handle({ params, res }) {
-      const kept = await sheetOf(deps, params);
-      if (!kept) return refuse('NotFound');
-      const bytes = await writeScoreSheet(kept.sheet, [], clock.now());
-      return sendAttachment(res, { name: `${kept.sheet.name}.xlsx`, mime: XLSX, bytes });
-    },
-  });
-}
-
 function workbookReading(deps: AppDeps): Route {
   const { readRows } = deps;
   return route({
@@ -147,5 +107,5 @@ function workbookReading(deps: AppDeps): Route {
 }
 
 export function scoreSheetRoutes(deps: AppDeps): Route[] {
-  return [...reading(deps), saving(deps), workbook(deps), workbookReading(deps)];
+  return [reading(deps), saving(deps), workbookReading(deps)];
 }

@@ -51,23 +51,25 @@ export async function sheetsFor(
   return kept.map((k) => k.sheet).filter((sheet) => sheet.kinds.includes(kind));
 }
 
-export interface SheetVersion {
-  version: number;
-  savedAt: Instant;
-  savedBy: string;
-}
+export type SheetVersion = KeptSheet;
 
-/** The saved versions of one sheet, the newest first. */
+/** Every version of one sheet, the newest first; the oldest is the default where there is one. */
 export async function versionsOfSheet(
   db: Db,
   planId: string,
   sheetId: string,
 ): Promise<SheetVersion[]> {
-  return db.scoreSheetVersion.findMany({
+  const plan = await db.plan.findUnique({ where: { id: planId }, select: { title: true } });
+  if (!plan) return [];
+  const rows = await db.scoreSheetVersion.findMany({
     where: { planId, sheetId },
     orderBy: { version: 'desc' },
-    select: { version: true, savedAt: true, savedBy: true },
   });
+  const first = defaultSheets(subjectOf(plan.title)).filter((s) => s.sheetId === sheetId);
+  return [
+    ...rows.map(({ data, savedAt, savedBy }) => ({ sheet: parsed(data), savedAt, savedBy })),
+    ...first.map((sheet) => ({ sheet, savedAt: null, savedBy: null })),
+  ];
 }
 
 export interface SavedSheet {

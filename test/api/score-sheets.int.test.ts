@@ -4,12 +4,15 @@ import type {
   SheetBody,
   SheetListView,
   SheetReadingView,
+  SheetVersionsView,
 } from '../../api/contract.js';
 import { sheetsFor } from '../../prisma/store/score-sheets.js';
 import { verifyChain } from '../../prisma/store/chain/verify.js';
 import { PLAN, addPlan, addUnits } from '../support/api-rows.js';
-import { apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { LEAD } from '../support/cast.js';
+import { NOW, apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
+import { LEAD, office as officeActor } from '../support/cast.js';
+import { insertEvents } from '../../prisma/store/record-entries.js';
+import { readRowsFile } from '../../files/read-rows-file.js';
 
 let stage: ApiStage;
 let office: Browser;
@@ -110,5 +113,61 @@ describe('a sheet as a workbook', () => {
     const asked = office.send('post', `${AT}/${sheetId}/workbook`);
     const answer = await asked.attach('file', Buffer.from('没有表'), 'a.txt').expect(422);
     expect(answer.body.userMessage).toContain('.xlsx');
+  });
+});
+
+describe('the versions of a sheet', () => {
+  const versionsOf = async ({ sheetId }: SheetBody): Promise<SheetVersionsView['versions']> =>
+    ((await office.get(`${AT}/${sheetId}/versions`).expect(200)).body as SheetVersionsView)
+      .versions;
+
+  it('each hold until the next one, and say what they changed', async () => {
+    const sheet = await first();
+    const saved = (await save(shifted(sheet)).expect(200)).body as KeptSheetView;
+    const [now, before] = await versionsOf(sheet);
+    expect(now).toMatchObject({ version: 2, until: null, savedAt: saved.savedAt });
+    expect(now?.changes).toEqual([
+      { what: '“按期完成”的标准分值', was: '22分', is: '20分' },
+      { what: '“报告质量”的标准分值', was: '6分', is: '8分' },
+    ]);
+    expect(before).toMatchObject({ version: 1, until: saved.savedAt, savedAt: null, changes: [] });
+  });
+
+  it('are each downloaded as they were', async () => {
+    const sheet = await first();
+    await save(shifted(sheet)).expect(200);
+    const points = async (version: number) => {
+      const at = `${AT}/${sheet.sheetId}/workbook?version=${version}`;
+      const { body } = await office.get(at).responseType('blob').expect(200);
+      const read = await readRowsFile(new Uint8Array(body as Buffer));
+      return read.ok ? read.sheets[0]?.rows[1]?.[3] : undefined;
+    };
+    expect([await points(1), await points(2)]).toEqual(['22', '20']);
+    await office.get(`${AT}/${sheet.sheetId}/workbook?version=3`).expect(404);
+  });
+
+  it('name the assessments that score by them', async () => {
+    const sheet = await first();
+    const period = { from: '2026-01-01', to: '2026-12-31' };
+    const about = { kind: 'annual', period, sheets: [sheet] };
+    const event = { type: 'AssessmentStarted', ...about, at: NOW, actor: officeActor };
+    const place = { stream: `${PLAN}-A2026`, planId: PLAN };
+    const entries = [{ seq: 1, event, notices: [] }];
+    await stage.db.$transaction((tx) => insertEvents(tx, [{ place, entries }], NOW));
+    const [now] = await versionsOf(sheet);
+    expect(now?.usedBy).toEqual([{ assessmentId: `${PLAN}-A2026`, kind: 'annual', period }]);
+  });
+
+  it('are compared before anything is saved', async () => {
+    const sheet = await first();
+    const at = `${AT}/${sheet.sheetId}/comparison`;
+    const { body } = await office.send('post', at, shifted(sheet)).expect(200);
+    expect([body.changes.length, body.faults]).toEqual([2, []]);
+    const faulty = { ...sheet, sections: { process: 30, result: 60 } };
+    expect((await office.send('post', at, faulty)).body.faults).toMatchObject([
+      { path: 'sections.process' },
+      { path: 'sections' },
+    ]);
+    expect(await stage.db.scoreSheetVersion.count()).toBe(0);
   });
 });

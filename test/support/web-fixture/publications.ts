@@ -79,6 +79,12 @@ export function mountPublications(app: Express): void {
   app.get('/api/x-ray', (_req, res) => {
     res.json(contract.xrayView.parse(XRAY));
   });
+  const usedBy = results;
+  const held = { name: '评分表', until: null, usedBy, changes: [] };
+  const versions = [{ ...held, version: 1, savedAt: null, savedBy: null }];
+  app.get('/api/plans/:id/score-sheets/:sheetId/versions', (_req, res) => {
+    res.json(contract.sheetVersions.parse({ versions }));
+  });
   app.get('/api/plans/:id/score-sheets', (_req, res) => {
     res.json(contract.sheetList.parse({ sheets }));
   });

@@ -16,6 +16,7 @@ import { ASSESSMENT_KIND_WORDS, UNIT_CLASS_WORDS } from '../../shared/words/asse
 import { momentWords } from '../../shared/words/times.js';
 import { ImportSheet } from './import-sheet.js';
 import { SheetForm } from './sheet-form.js';
+import { SheetVersions } from './sheet-versions.js';
 import { SheetView } from './sheet-view.js';
 import './score-sheets.css';
 
@@ -94,6 +95,7 @@ function Sheet({ planId, kept }: { planId: string; kept: KeptSheetView }) {
         </div>
       </div>
       <SheetView sheet={sheet} />
+      <SheetVersions at={at} version={sheet.version} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { SheetBody, SheetReadingView } from '../../../../api/contract/score
 import { api, ApiProblem } from '../../shared/api.js';
 import { useAct } from '../../shared/use-act.js';
 import { ASSESSMENT_KIND_WORDS } from '../../shared/words/assessments.js';
+import { useConfirmChanges } from './confirm-changes.js';
 import { faultPlace } from './fault-words.js';
 import { ItemFields } from './item-fields.js';
 import { RuleFields } from './rule-fields.js';
@@ -29,10 +30,15 @@ function Faults({ title, faults }: { title: string; faults: [string, string][] }
 
 /** A sheet as a form; what is wrong is said field by field, and nothing faulty is saved. */
 export function SheetForm({ at, sheet, faults, onClose }: SheetFormProps) {
+  const confirmed = useConfirmChanges(at);
   const act = useAct({
-    run: (body: SheetBody, key) => api.send('PUT', at, { body, key }),
-    done: '评分表已保存',
-    onDone: onClose,
+    run: async (body: SheetBody, key) => {
+      if (!(await confirmed(body))) return false;
+      await api.send('PUT', at, { body, key });
+      return true;
+    },
+    done: (saved) => (saved ? '评分表已保存' : ''),
+    onDone: (saved) => saved && onClose(),
   });
   const refused = act.error instanceof ApiProblem ? Object.entries(act.error.fields) : [];
   const read = faults.map((f): [string, string] => [f.path, f.message]);
