@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Instant } from '../domain/calendar/dates.js';
 import { RUNGS, type Rung } from '../domain/policy/policy.js';
-import { compareFires } from '../domain/task/compare-fires.js';
+import { compareFires, type FireChange } from '../domain/task/compare-fires.js';
 import { foresee } from '../domain/task/foresee.js';
 import type { Fire } from '../domain/task/next-fire.js';
 import type { Rules } from '../domain/task/rules-context.js';
@@ -11,6 +11,7 @@ import { taskStates, tasksUnderWay } from '../prisma/store/folded-states.js';
 import { namesOfAllUnits } from '../prisma/store/unit-names.js';
 import type { Effect } from './contract/foresight.js';
 import type { AppDeps } from './deps.js';
+import { mattersOf } from './matters.js';
 
 /** Rows that a page can show; the figures count all. */
 const MOST_CHANGES = 300;
@@ -51,33 +52,56 @@ function rungCounts() {
   };
 }
 
-/** The effect of rules on every task under way of a plan, from now to a moment. */
+interface Sides {
+  before: Rules;
+  after: Rules;
+  until: Instant;
+}
+type Change = Effect['changes'][number];
+type About = Omit<Change, 'unitId' | 'unitName' | 'fact' | 'before' | 'after'>;
+
+/** Rows of differences, held short; the figures count all of them. */
+function changeRows(names: ReadonlyMap<string, string>) {
+  const rows: Change[] = [];
+  let total = 0;
+  return {
+    rows,
+    total: () => total,
+    add(about: About, changes: readonly FireChange<{ type: string }>[], whose: string | null) {
+      total += changes.length;
+      for (const change of changes.slice(0, Math.max(0, MOST_CHANGES - rows.length))) {
+        const unitId = unitOf(change.fact) ?? whose;
+        const unitName = unitId === null ? null : (names.get(unitId) ?? null);
+        rows.push({ ...about, unitId, unitName, ...change, fact: { ...change.fact } });
+      }
+      return changes.length > 0;
+    },
+  };
+}
+
+/** The effect of rules on everything under way of a plan, from now to a moment. */
 export async function effectOf(
   deps: AppDeps,
   planId: string,
-  { before, after, until }: { before: Rules; after: Rules; until: Instant },
+  { before, after, until }: Sides,
 ): Promise<Effect> {
   const span = { from: deps.clock.now(), until };
-  const names = await namesOfAllUnits(deps.prisma);
-  const ids = await tasksUnderWay(deps.prisma, { planId });
+  const found = changeRows(await namesOfAllUnits(deps.prisma));
   const counts = rungCounts();
-  const changes: Effect['changes'] = [];
-  const changed = new Set<string>();
-  let total = 0;
-  await eachTask(deps, ids, (state) => {
+  let [tasks, others] = [0, 0];
+  await eachTask(deps, await tasksUnderWay(deps.prisma, { planId }), (state) => {
     const [old, fresh] = [foresee(state, before, span), foresee(state, after, span)];
     counts.count(old, 'before');
     counts.count(fresh, 'after');
     const { taskId, number, title } = state;
-    for (const change of compareFires(old, fresh)) {
-      total += 1;
-      changed.add(taskId);
-      if (changes.length >= MOST_CHANGES) continue;
-      const unitId = unitOf(change.fact);
-      const unitName = unitId === null ? null : (names.get(unitId) ?? null);
-      const task = { taskId, number, title };
-      changes.push({ task, unitId, unitName, ...change, fact: { ...change.fact } });
-    }
+    const task = { taskId, number, title };
+    const about = { of: 'task', task, proceeding: null, assessment: null } as const;
+    if (found.add(about, compareFires(old, fresh), null)) tasks += 1;
   });
-  return { until, byRung: counts.rows(), changes, total, tasks: changed.size };
+  for (const { about, unitId, foresee: coming } of await mattersOf(deps.prisma, planId)) {
+    const changes = compareFires(coming(before, span), coming(after, span));
+    if (found.add({ ...about, task: null }, changes, unitId)) others += 1;
+    await breathe();
+  }
+  return { until, byRung: counts.rows(), changes: found.rows, total: found.total(), tasks, others };
 }

@@ -6,7 +6,8 @@ type Folded = Omit<Foreseen, 'units'> & { unitIds: string[] };
 
 /** What two rows have in common when only their unit differs. */
 function alike({ at, of, task, proceeding, fact }: UnitRow): string {
-  const { unitId: _whose, ...what } = fact;
+  // The reading of the ladder's clock goes with the unit.
+  const { unitId: _whose, elapsed: _elapsed, ...what } = fact;
   return JSON.stringify([at, of, task?.taskId, proceeding?.id, what]);
 }
 

@@ -35,7 +35,11 @@ export const foresight = z
   .meta({ id: 'Foresight' });
 
 const change = z.object({
-  task: taskRef,
+  /** Where it happens: a task, a proposal, the round-ups, an interview or the like, an assessment. */
+  of: z.enum(['task', 'proposal', 'roundUp', 'proceeding', 'assessment']),
+  task: taskRef.nullable(),
+  proceeding: z.object({ id: z.string(), kind: z.string(), title: z.string() }).nullable(),
+  assessment: z.object({ id: z.string(), kind: z.string() }).nullable(),
   unitId: z.string().nullable(),
   unitName: z.string().nullable(),
   fact,
@@ -52,6 +56,8 @@ export const effect = z
     changes: z.array(change),
     total: z.number(),
     tasks: z.number(),
+    /** Proposals, round-ups, proceedings and assessments that something changes of. */
+    others: z.number(),
   })
   .meta({ id: 'Effect' });
 

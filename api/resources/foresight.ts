@@ -2,11 +2,12 @@
 import { addDays, dateOf, instantAt } from '../../domain/calendar/dates.js';
 import { foreseeRoundUps } from '../../domain/circular/foresee-round-ups.js';
 import { foreseeProposals } from '../../domain/escalation/foresee-proposals.js';
+import { foreseeProceeding } from '../../domain/proceeding/foresee-proceeding.js';
 import { foresee, type Span } from '../../domain/task/foresee.js';
 import type { Rules } from '../../domain/task/rules-context.js';
 import { rulesOf } from '../../prisma/store/activation.js';
 import { casesState, roundUpsState, tasksUnderWay } from '../../prisma/store/folded-states.js';
-import { comingOfProceedings } from '../../prisma/store/coming-proceedings.js';
+import { openProceedings } from '../../prisma/store/open-proceedings.js';
 import { namesOfAllUnits } from '../../prisma/store/unit-names.js';
 import { foresight, foresightQuery, type Foreseen } from '../contract/foresight.js';
 import type { AppDeps } from '../deps.js';
@@ -61,9 +62,20 @@ async function ofPlan({ prisma }: AppDeps, { planId, unitId, rules, span }: Aske
     const about = 'caseId' in fact ? unitOfCase(fact.caseId) : null;
     return { ...bare, at, of: 'proposal', fact: { ...fact }, unitId: about };
   });
-  const proceedings = (await comingOfProceedings(prisma, planId, span.until)).map(
-    ({ at, fact, unitId: whose, ...proceeding }): Row => {
-      return { ...bare, at, of: 'proceeding', fact, unitId: whose, proceeding };
+  const proceedings = (await openProceedings(prisma, planId, unitId)).flatMap(
+    ({ id, title, state }) => {
+      const { kind, unitId: whose } = state;
+      const about = {
+        ...bare,
+        of: 'proceeding',
+        unitId: whose,
+        proceeding: { id, kind, title },
+      } as const;
+      return foreseeProceeding(state, rules, span).map(({ at, fact }): Row => ({
+        ...about,
+        at,
+        fact: { ...fact },
+      }));
     },
   );
   const opened = roundUps.map(({ at, fact }): Row => {

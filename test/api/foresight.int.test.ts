@@ -4,6 +4,8 @@ import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
 import { LEAD, leadLiaison, SUPPORT, supportLiaison } from '../support/cast.js';
 import { PLAN, RecordedStory, addPlan, addTask } from '../support/record-fixture.js';
+import { DEFAULT_MEASURES } from '../../domain/policy/measure-policy.js';
+import { ITEM, ProceedingStory } from '../support/proceeding-story.js';
 import { at } from '../support/task-story.js';
 
 const NOW = at('2026-06-29 10:00');
@@ -102,6 +104,38 @@ describe('a policy before it is saved', () => {
       after: at('2026-07-16 09:00'),
     });
     expect(body.byRung.at(-1)).toEqual({ rung: 'interview', before: 2, after: 2 });
+  });
+
+  it('shows what would move of an interview under way', async () => {
+    const story = new ProceedingStory({
+      kind: 'interview',
+      title: 'a talk',
+      items: [ITEM],
+      grounds: 'late',
+    });
+    const { proceedingId: id, kind, unitId, phase: state, openedOn } = story.state;
+    const row = { id, planId: PLAN, kind, unitId, title: 'a talk', state, openedOn };
+    const facts = JSON.stringify({ ...story.state, since: '2026-06-24', openedOn: '2026-06-24' });
+    await stage.db.proceeding.create({ data: { ...row, facts } });
+    const { measures = DEFAULT_MEASURES } = DEFAULT_POLICY;
+    const interview = { ...measures.interview, noticeWorkdays: 10 };
+    const slower = { ...DEFAULT_POLICY, measures: { ...measures, interview } };
+    const { body } = await admin.send('post', path, slower);
+    expect(body).toMatchObject({ tasks: 0, others: 1 });
+    expect(body.changes[0]).toMatchObject({
+      of: 'proceeding',
+      proceeding: { id, kind: 'interview', title: 'a talk' },
+      task: null,
+      unitId: LEAD,
+      fact: { type: 'WaitReminded', of: 'notice' },
+      before: at('2026-07-01 09:00'),
+    });
+    const coming = await office.get('/api/foresight?days=10');
+    const talks = coming.body.rows.filter((r: Row) => r.of === 'proceeding');
+    expect(lines(talks)).toEqual([
+      `2026-07-01 WaitReminded ${LEAD}`,
+      `2026-07-08 WaitReminded ${LEAD}`,
+    ]);
   });
 
   it('is saved by nobody who only looks', async () => {

@@ -40,6 +40,16 @@ export const FORESIGHT: Foresight = {
   total: 31,
 };
 
+const REPORT_LATER: Effect['changes'][number] = {
+  of: 'proceeding',
+  ...{ task: null, assessment: null },
+  proceeding: { id: 'c1', kind: 'interview', title: '完成老旧管网更新改造' },
+  ...unitRefAt(2),
+  fact: { type: 'WaitReminded', of: 'minutes', to: 'office' },
+  before: '2026-11-26T01:00:00.000Z',
+  after: '2026-12-01T01:00:00.000Z',
+};
+
 export const EFFECT: Effect = {
   until,
   byRung: [
@@ -47,14 +57,19 @@ export const EFFECT: Effect = {
     { rung: 'warn', before: 9, after: 9 },
     { rung: 'interview', before: 2, after: 6 },
   ],
-  changes: ROWS.slice(0, 14).map(({ task, fact, at }, i) => ({
-    task: task ?? taskRefAt(0),
-    ...{ ...unitRefAt(i % 12), fact },
-    before: i % 3 === 0 ? null : at,
-    after: i % 3 === 1 ? null : '2026-12-08T01:00:00.000Z',
-  })),
-  total: 14,
+  changes: [
+    REPORT_LATER,
+    ...ROWS.slice(0, 14).map(({ task, fact, at }, i) => ({
+      of: 'task' as const,
+      ...{ task: task ?? taskRefAt(0), proceeding: null, assessment: null },
+      ...{ ...unitRefAt(i % 12), fact },
+      before: i % 3 === 0 ? null : at,
+      after: i % 3 === 1 ? null : '2026-12-08T01:00:00.000Z',
+    })),
+  ],
+  total: 15,
   tasks: 11,
+  others: 1,
 };
 
 const known = STATE_COUNCIL_DAYS[2026];

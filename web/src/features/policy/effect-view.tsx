@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Effect } from '../../../../api/contract/foresight.js';
 import { StateView } from '../../shared/ui/state-view.js';
-import { comingWordsOf } from '../../shared/words/recorded.js';
+import { effectWords } from '../../shared/words/foreseen.js';
 import { RUNG_WORDS } from '../../shared/words/rungs.js';
 import { dateOfInstant, shortDate } from '../../shared/words/times.js';
 
@@ -22,12 +22,22 @@ export function changeWords({ before, after }: Pick<Change, 'before' | 'after'>)
   return from === to ? `${from}，时间调整` : `${from} → ${to}`;
 }
 
+/** What is touched: tasks, and what is no task. */
+export function reachWords({ tasks, others }: Pick<Effect, 'tasks' | 'others'>): string {
+  const parts = [tasks > 0 && `${tasks}项任务`, others > 0 && `${others}件调度、督办或考核事项`];
+  return parts.filter(Boolean).join('、');
+}
+
 /** The effect on the next 30 days: figures by rung, then what moves, comes anew, or falls away. */
 export function EffectView({ effect }: { effect: Effect }) {
   const [all, setAll] = useState(false);
-  const { byRung, changes, total, tasks } = effect;
+  const { byRung, changes, total } = effect;
   if (total === 0) {
-    return <StateView title="未来30天没有变化">正在进行的任务在30天内不受影响。</StateView>;
+    return (
+      <StateView title="未来30天没有变化">
+        正在进行的任务、约谈、挂牌督办、整改和考核在30天内不受影响。
+      </StateView>
+    );
   }
   const shown = all ? changes : changes.slice(0, SHOWN_AT_FIRST);
   return (
@@ -51,11 +61,11 @@ export function EffectView({ effect }: { effect: Effect }) {
         </tbody>
       </table>
       <div>
-        影响{tasks}项任务的{total}件事：
+        影响{reachWords(effect)}，共{total}件事：
       </div>
       <ul className="plain-list">
         {shown.map((c, i) => (
-          <ChangeLine key={`${c.task.taskId} ${c.before} ${c.after} ${i}`} change={c} />
+          <ChangeLine key={`${c.before} ${c.after} ${i}`} change={c} />
         ))}
       </ul>
       {shown.length < changes.length && (
@@ -68,16 +78,27 @@ export function EffectView({ effect }: { effect: Effect }) {
 }
 
 function ChangeLine({ change }: { change: Change }) {
-  const { task, unitId, unitName, fact } = change;
-  const unit = (id: string): string => (id === unitId ? (unitName ?? id) : id);
+  const { task, proceeding, assessment } = change;
   return (
     <li>
       <div>
-        <b className="num">{changeWords(change)}</b>　{comingWordsOf(fact, { unit })}
+        <b className="num">{changeWords(change)}</b>　{effectWords(change)}
       </div>
-      <Link to={`/tasks/${task.taskId}`} className="faint">
-        {task.number}号　{task.title}
-      </Link>
+      {task && (
+        <Link to={`/tasks/${task.taskId}`} className="faint">
+          {task.number}号　{task.title}
+        </Link>
+      )}
+      {proceeding && (
+        <Link to={`/proceedings/${proceeding.id}`} className="faint">
+          查看办理情况
+        </Link>
+      )}
+      {assessment && (
+        <Link to={`/assessments/${assessment.id}`} className="faint">
+          查看考核
+        </Link>
+      )}
     </li>
   );
 }
