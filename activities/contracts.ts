@@ -187,6 +187,11 @@ export interface PlanActivities {
     clockKind: ClockKind;
     now: Instant;
   }): Promise<{ assessmentId?: string }>;
+  /**
+   * Keys of the slips and rungs on record since a moment of plan time (domain/escalation/one-breath.ts);
+   * first waits a while for what was to fire by `now`.
+   */
+  readTold(moment: { planId: string; since: Instant; now: Instant }): Promise<{ told: string[] }>;
   /** Whether anybody who speaks for a unit has a chat account. */
   readReachability(unit: { unitId: string }): Promise<{ reachable: boolean }>;
 }

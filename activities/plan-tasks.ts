@@ -1,4 +1,5 @@
 /** Starts task workflows and tells them news, many at a time, each call safe to repeat. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import {
   TypedSearchAttributes,
@@ -14,6 +15,7 @@ import {
   type TaskToStart,
 } from '../prisma/store/activation.js';
 import type { PrismaClient } from '../prisma/generated/client.js';
+import { toldSince, yetToFire } from '../prisma/store/told-of-moment.js';
 import { openAssessmentIds } from '../prisma/store/assessments/assessment-rows.js';
 import {
   assessmentCallsWorkflowId,
@@ -33,6 +35,9 @@ import { newsSignal, proceedingWorkflowId } from '../workflows/proceeding-messag
 import { PLAN, UNIT } from '../workflows/search-attributes.js';
 import type { PlanActivities, TasksTold, TasksToStart } from './contracts.js';
 
+/** Real time between two looks at what was to fire, and after which nobody waits any longer. */
+const LOOK_MS = 50;
+const LONGEST_WAIT_MS = 10_000;
 /** Calls to the server under way at once. */
 const AT_ONCE = 25;
 
@@ -174,6 +179,14 @@ export function planTasks(
       await tellRoundUps(deps, told);
       await tellAssessments(deps, told);
       return { told: ids.length + proceedings.length };
+    },
+    async readTold({ planId, since, now }) {
+      const end = Date.now() + LONGEST_WAIT_MS;
+      while ((await yetToFire(prisma, planId, now)) > 0 && Date.now() < end) {
+        deps.heartbeat();
+        await pause(LOOK_MS);
+      }
+      return { told: await toldSince(prisma, planId, since) };
     },
     async readReachability({ unitId }) {
       return { reachable: await unitIsReachable(prisma, unitId) };

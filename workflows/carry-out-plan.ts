@@ -3,6 +3,7 @@ import { ParentClosePolicy, condition, continueAsNew, startChild } from '@tempor
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { TasksStarted, TasksTold } from '../activities/contracts.js';
 import { nextProposalFire } from '../domain/escalation/cases.js';
+import type { HeardOfSlip } from '../domain/escalation/one-breath.js';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { deliverMail } from './deliver-mail.js';
 import { historyIsLong, restBeforeEnd } from './history.js';
@@ -12,7 +13,8 @@ import {
   type CarryOutPlanInput,
   type UntoldNews,
 } from './messages.js';
-import { listen, type Waking } from './plan-handlers.js';
+import { listen, takeHeard, type Waking } from './plan-handlers.js';
+import { hearInOneBreath } from './plan-hearing.js';
 import { planRun, type PlanRun } from './plan-run.js';
 import { alarm, planTime, type Alarm, type PlanTime } from './plan-time.js';
 import { carryOutEditions, listenForEditions } from './plan-editions.js';
@@ -119,11 +121,15 @@ export async function carryOutPlan(input: CarryOutPlanInput): Promise<void> {
   const time = planTime(input.clockKind);
   const run = planRun(input, time);
   const waking = heardBefore(input);
-  listen({ cases: { run, input }, time, waking });
+  const cases = { run, input };
+  const take = (heard: HeardOfSlip) => takeHeard(cases, heard);
+  const breath = hearInOneBreath({ planId: input.planId, time, take });
+  listen({ cases, time, waking, breath });
   listenForEditions(run, time, () => {
     waking.stirred = true;
   });
   await time.refresh();
+  breath.begin();
   if (!input.resume) await activate(run, input);
   const clock = alarm(time);
   for (;;) {

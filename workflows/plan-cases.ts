@@ -204,10 +204,6 @@ export async function heardOfProceeding(
   switch (consequence.what) {
     case 'jump':
       return jumpCalled(cases, consequence);
-    case 'climb': {
-      const { rung, item } = consequence;
-      return rungReached(cases, { rung, item });
-    }
     case 'raise':
       return raiseCalled(cases, proceedingId, consequence);
     case 'decided':
@@ -218,6 +214,8 @@ export async function heardOfProceeding(
       const { outcome } = consequence;
       return commitCases(cases, [{ type: 'CaseClosed', caseId: proceedingId, outcome }], bySystem);
     }
+    // A climb is heard in one breath with the rungs of tasks.
+    case 'climb':
     case 'release':
     case 'begin':
     case 'settle':

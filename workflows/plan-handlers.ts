@@ -1,7 +1,9 @@
 /** What a plan's workflow hears: slips and rungs, decisions, what proceedings tell, new rules. */
-import { condition, setHandler } from '@temporalio/workflow';
+import { condition, patched, setHandler } from '@temporalio/workflow';
+import type { Slip } from '../domain/escalation/case-state.js';
 import { jumpOfSlip, recordSlip } from '../domain/escalation/cases.js';
 import { decideProposal, proposeByHand } from '../domain/escalation/decide-cases.js';
+import type { HeardOfSlip } from '../domain/escalation/one-breath.js';
 import { SYSTEM_ACTOR } from '../domain/people/roles.js';
 import { openRectification } from '../domain/rectification/open-rectification.js';
 import type { Refusal } from '../domain/task/refusals.js';
@@ -34,6 +36,7 @@ import {
   type PlanCases,
 } from './plan-cases.js';
 import { callForClimbs, type PlanRun } from './plan-run.js';
+import type { Breath } from './plan-hearing.js';
 import type { PlanTime } from './plan-time.js';
 import { proceedingToldSignal } from './proceeding-messages.js';
 import { refused } from './refusal-failure.js';
@@ -48,10 +51,11 @@ export interface Waking {
   clockChanged: boolean;
 }
 
-interface Hearing {
+export interface Hearing {
   cases: PlanCases;
   time: PlanTime;
   waking: Waking;
+  breath: Breath;
 }
 
 async function revised(
@@ -89,35 +93,49 @@ async function calendarRevised(
   return { events: ['CalendarRevised'] };
 }
 
+/** Slips and rungs are taken in an order of their own; plans that heard some before go on as they were. */
+const ONE_BREATH = '2026-11-one-breath';
+
 /** Slips are counted; the third within a year may lead straight to a proposal. */
-function hearSlips({ cases, time, waking }: Hearing): void {
+async function slipHeard(cases: PlanCases, slip: Slip): Promise<void> {
   const { run } = cases;
-  setHandler(slipRecordedSignal, async (slip) => {
-    await time.refresh();
-    const facts = recordSlip(run.cases(), slip, run.context());
-    await commitCases(cases, facts, { actor: SYSTEM_ACTOR });
-    await callForClimbs(facts);
-    const jump = jumpOfSlip(facts, slip, run.context());
-    if (!jump) return;
-    await rungReached(cases, { ...jump, why: 'thirdSlip' });
+  const facts = recordSlip(run.cases(), slip, run.context());
+  await commitCases(cases, facts, { actor: SYSTEM_ACTOR });
+  await callForClimbs(facts);
+  const jump = jumpOfSlip(facts, slip, run.context());
+  if (jump) await rungReached(cases, { ...jump, why: 'thirdSlip' });
+}
+
+/** One slip or rung, taken. */
+export async function takeHeard(cases: PlanCases, heard: HeardOfSlip): Promise<void> {
+  if (heard.what === 'slip') return slipHeard(cases, heard.slip);
+  const { what: _what, ...reached } = heard;
+  return rungReached(cases, reached);
+}
+
+function hearSlips({ cases, time, waking, breath }: Hearing): void {
+  const hear = async (heard: HeardOfSlip): Promise<void> => {
+    if (patched(ONE_BREATH)) await breath.hear(heard);
+    else {
+      await time.refresh();
+      await takeHeard(cases, heard);
+    }
     waking.stirred = true;
-  });
-  setHandler(interviewReachedSignal, async (item) => {
-    await time.refresh();
-    await rungReached(cases, { rung: 'interview', item });
-    waking.stirred = true;
-  });
-  setHandler(rungReachedSignal, async (reached) => {
-    await time.refresh();
-    await rungReached(cases, reached);
-    waking.stirred = true;
-  });
+  };
+  setHandler(slipRecordedSignal, (slip) => hear({ what: 'slip', slip }));
+  setHandler(interviewReachedSignal, (item) => hear({ what: 'rung', rung: 'interview', item }));
+  setHandler(rungReachedSignal, (reached) => hear({ what: 'rung', ...reached }));
   setHandler(jumpCalledSignal, async ({ why, item }) => {
     await time.refresh();
     await jumpCalled(cases, { why, items: [item] });
     waking.stirred = true;
   });
   setHandler(proceedingToldSignal, async (told) => {
+    const { consequence } = told;
+    if (consequence.what === 'climb') {
+      const { rung, item } = consequence;
+      return hear({ what: 'rung', rung, item });
+    }
     await time.refresh();
     await heardOfProceeding(cases, told);
     waking.stirred = true;

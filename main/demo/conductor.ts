@@ -27,6 +27,8 @@ const LOOK_MS = 15;
 /** Real time after which a task that should have fired is woken: its timer was set under a held clock. */
 const WAKE_AFTER_MS = 150;
 const LONGEST_WAKE_MS = 10_000;
+/** Real time after which the clock goes on though something seems untold: better late than never. */
+const LONGEST_UNTOLD_MS = 90_000;
 /** Real time between writing down where the clock stands. */
 const KEEP_MS = 250;
 
@@ -37,9 +39,12 @@ export interface Conducting {
   until: string;
   people: ScriptedPeople;
   progress(now: string): void;
+  say(what: string): void;
 }
 
 interface Wakings {
+  /** Since when nothing was left but what is untold. */
+  untoldSince?: number;
   seen: Map<string, { at: string; since: number; woken: number }>;
   mail: { wokenAt: number; pauseMs: number };
 }
@@ -123,6 +128,22 @@ const isQuiet = (b: Backlog): boolean =>
   !b.plan &&
   !b.roundUps;
 
+/** Something that is never told, against all rules, must not hold the clock for ever. */
+function withoutForgotten(
+  backlog: Backlog,
+  wakings: Wakings,
+  say: (what: string) => void,
+): Backlog {
+  if (backlog.untold === 0) {
+    wakings.untoldSince = undefined;
+    return backlog;
+  }
+  wakings.untoldSince ??= Date.now();
+  if (Date.now() - wakings.untoldSince < LONGEST_UNTOLD_MS) return backlog;
+  say(`有 ${backlog.untold} 项情况一直没有传到，演练继续。`);
+  return { ...backlog, untold: 0 };
+}
+
 /**
  * One look: the clock stands while anything is due or under way. First what the workflows and the
  * mail have to do comes to rest, then people answer all letters of that moment, and only when
@@ -131,7 +152,8 @@ const isQuiet = (b: Backlog): boolean =>
  */
 async function settle(conducting: Conducting, wakings: Wakings): Promise<boolean> {
   const { core, planId, people } = conducting;
-  const backlog = await backlogOf(core.prisma, planId, core.clock.now());
+  const whole = await backlogOf(core.prisma, planId, core.clock.now());
+  const backlog = withoutForgotten(whole, wakings, conducting.say);
   const rested = isQuiet(backlog) && !(await people.look());
   if (rested) return true;
   core.clock.hold();

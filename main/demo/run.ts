@@ -97,6 +97,7 @@ async function play(core: Core, service: Service, given: Arguments & { plan: Dem
     planId: setting.planId,
     until: instantAt(addDays(end, AFTER_TERM_DAYS), '00:00'),
     people,
+    say,
     progress: (now) => {
       const shown = dateOf(now).slice(0, 7);
       if (shown !== month && /-(03|06|09|12)$/.test(shown)) say(`  规划时间 ${shown}`);

@@ -7,7 +7,7 @@ const { sql } = Prisma;
 
 const DECIDED = sql`('interview', 'list', 'veto')`;
 
-/** Rungs with a decider that no case of that rung or a higher one holds. */
+/** Rungs with a decider that no case of that rung or a higher one holds; one rejected before holds none. */
 const unproposed = (planId: string, since: Instant): Prisma.Sql => sql`
   SELECT COUNT(*) AS n FROM "Event" e
   WHERE e."planId" = ${planId} AND e."at" >= ${since}
@@ -16,7 +16,9 @@ const unproposed = (planId: string, since: Instant): Prisma.Sql => sql`
     AND NOT EXISTS (SELECT 1 FROM "ProposalItem" i JOIN "ProposalCase" c ON c."id" = i."caseId"
       WHERE i."nodeId" = COALESCE(e."nodeId", e."stream") AND c."unitId" = e."unitId"
         AND (c."rung" IN ('veto', json_extract(e."data", '$.rung'))
-          OR json_extract(e."data", '$.rung') = 'interview'))`;
+          OR json_extract(e."data", '$.rung') = 'interview')
+        AND (c."status" <> 'rejected' OR i."joinedAt" >= e."at"
+          OR c."decidedAt" >= substr(e."at", 1, 10)))`;
 
 /** Cases whose proceeding has not begun: approved, or a veto that was proposed. */
 const unbegun = (planId: string, since: Instant): Prisma.Sql => sql`
@@ -47,13 +49,21 @@ function unreleased(planId: string, since: Instant): Prisma.Sql {
   const held = sql`(m."type" = 'LadderJumped'
     OR (m."type" = 'StepTaken' AND json_extract(m."data", '$.rung') IN ${DECIDED}))`;
   const freed = sql`m."type" IN ('LadderReleased', 'LadderPaused')`;
+  const noticed = sql`EXISTS (SELECT 1 FROM "Event" n WHERE n."stream" = e."stream"
+    AND n."id" < e."id" AND n."type" IN ('InterviewNoticed', 'ListingIssued'))`;
   return sql`SELECT COUNT(*) AS n FROM "Event" e
     JOIN "ProposalItem" i ON i."caseId" = e."stream"
     JOIN "OwedNode" o ON o."nodeId" = i."nodeId" AND o."unitId" = e."unitId"
     WHERE e."planId" = ${planId} AND e."at" >= ${since} AND o."status" IN (${open})
-      AND e."type" IN ('InterviewNoticed', 'InterviewCalledOff', 'ListingIssued',
-        'ListingLifted', 'VetoUpheld', 'VetoDismissed')
-      AND ${last(held)} > ${last(freed)} AND ${last(held)} < e."id"`;
+      AND (e."type" IN ('InterviewNoticed', 'InterviewCalledOff', 'ListingIssued',
+          'ListingLifted', 'VetoUpheld', 'VetoDismissed')
+        OR (e."type" = 'SlipAbsorbed' AND ${noticed}
+          AND json_extract(e."data", '$.item.nodeId') = i."nodeId"))
+      AND ${last(held)} > ${last(freed)}
+      AND (${last(held)} < e."id" OR e."type" = 'SlipAbsorbed')
+      AND NOT EXISTS (SELECT 1 FROM "Event" f WHERE f."planId" = ${planId}
+        AND f."nodeId" = i."nodeId" AND f."unitId" = o."unitId"
+        AND f."type" = 'LadderReleased' AND f."id" > e."id")`;
 }
 
 /**
@@ -84,6 +94,37 @@ function unjumped(planId: string, since: Instant): Prisma.Sql {
         AND j."unitId" = json_extract(e."data", '$.item.unitId'))`;
 }
 
+/** Slips that joined a case which runs, of which its proceeding has not heard. */
+const unabsorbed = (planId: string, since: Instant): Prisma.Sql => sql`
+  SELECT COUNT(*) AS n FROM "Event" e
+  JOIN "Proceeding" p ON p."id" = json_extract(e."data", '$.caseId')
+  WHERE e."planId" = ${planId} AND e."at" >= ${since} AND e."type" = 'CaseJoined'
+    AND NOT p."ended"
+    AND instr(p."facts", '"nodeId":"' || json_extract(e."data", '$.item.nodeId') || '"') = 0`;
+
+/** Listings past their date that nobody has proposed to raise; and what became of such proposals. */
+const unraised = (planId: string, since: Instant): Prisma.Sql => sql`
+  SELECT COUNT(*) AS n FROM "Event" e JOIN "Proceeding" p ON p."id" = e."stream"
+  WHERE e."planId" = ${planId} AND e."at" >= ${since} AND e."type" = 'ListingOverdue'
+    AND NOT p."ended" AND p."level" <> 'province'
+    AND NOT EXISTS (SELECT 1 FROM "ProposalCase" c WHERE c."raises" = p."id"
+      AND (c."status" = 'proposed' OR c."openedAt" >= e."at"))
+  UNION ALL SELECT COUNT(*) FROM "ProposalCase" c JOIN "Proceeding" p ON p."id" = c."raises"
+  WHERE c."planId" = ${planId} AND c."decidedAt" >= ${since} AND NOT p."ended"
+    AND p."state" <> 'lookBack'
+    AND NOT EXISTS (SELECT 1 FROM "Event" h WHERE h."stream" = p."id" AND h."at" >= c."decidedAt"
+      AND h."type" IN ('ListingLevelRaised', 'RaiseRejected'))`;
+
+/** Vetoes that were decided and whose case was not; problems of an assessment not begun to be put right. */
+const undecided = (planId: string, since: Instant): Prisma.Sql => sql`
+  SELECT COUNT(*) AS n FROM "Event" e JOIN "ProposalCase" c ON c."id" = e."stream"
+  WHERE e."planId" = ${planId} AND e."at" >= ${since} AND c."status" = 'proposed'
+    AND e."type" IN ('VetoUpheld', 'VetoDismissed')
+  UNION ALL SELECT COUNT(*) FROM "Event" e
+  WHERE e."planId" = ${planId} AND e."at" >= ${since} AND e."type" = 'ProblemListed'
+    AND NOT EXISTS (SELECT 1 FROM "Proceeding" p
+      WHERE p."id" = json_extract(e."data", '$.rectificationId'))`;
+
 /** Ladders that have not heard yet that their proposal was rejected: they rest for a while. */
 const unpaused = (planId: string, since: Instant): Prisma.Sql => sql`
   SELECT COUNT(*) AS n FROM "Event" e
@@ -109,6 +150,9 @@ export async function untoldOfProceedings(
     unreleased(planId, since),
     unjumped(planId, since),
     unpaused(planId, since),
+    unabsorbed(planId, since),
+    unraised(planId, since),
+    undecided(planId, since),
   ];
   let sum = 0;
   for (const part of parts) {

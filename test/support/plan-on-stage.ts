@@ -27,6 +27,7 @@ import { STAGE_RULES, refusalOf, type Stage } from './workflow-stage.js';
 export interface PlanOnStage {
   planId: string;
   handle: WorkflowHandle;
+  /** Once the plan has taken what it was told. */
   decide(decision: Partial<ProposalDecision>): Promise<CommandAnswer | string>;
   revise(revision: Partial<PolicyRevision>): Promise<CommandAnswer>;
   decideEdition(decision: Partial<EditionDecision>): Promise<CommandAnswer | string>;
@@ -124,6 +125,7 @@ export async function startPlan(
     decide: async (decision) => {
       const whole = { key: randomUUID(), actor: leader, caseId: `${planId}-C1`, approve: true };
       const args: [ProposalDecision] = [{ ...whole, ...decision }];
+      await comeToRest(stage, handle);
       return handle.executeUpdate(decideProposalUpdate, { args }).catch(refusalOf);
     },
     revise: async (revision) => {

@@ -101,6 +101,7 @@ function literalActivities(kept: Kept): Activities {
       targets: [],
       added: [],
     }),
+    readTold: async () => ({ told: [] }),
     readReachability: async () => ({ reachable: true }),
     sendDueMessages: async () => ({ sent: 0, failed: 0 }),
   };

@@ -1,0 +1,73 @@
+/**
+ * How a plan hears of slips and rungs: what its tasks tell of one moment is gathered and taken in
+ * an order of its own (domain/escalation/one-breath.ts), so that no case hangs on which task was
+ * quicker or on what a restart had to repeat.
+ */
+import { sleep } from '@temporalio/workflow';
+import { dateOf, instantAt, type Instant } from '../domain/calendar/dates.js';
+import { inOneBreath, keyOfHeard, type HeardOfSlip } from '../domain/escalation/one-breath.js';
+import type { PlanTime } from './plan-time.js';
+import { planning } from './proxies.js';
+
+/** Real time before the next look whether all has come; each further one twice as long. */
+const FIRST_PAUSE_MS = 100;
+/** A task that does not get on holds nobody else up for longer. */
+const LONGEST_PAUSE_MS = 12_800;
+
+export interface PlanHearing {
+  planId: string;
+  time: PlanTime;
+  take(heard: HeardOfSlip): Promise<void>;
+}
+
+export interface Breath {
+  /** Plan time is known: what is told from now on is waited for. */
+  begin(): void;
+  /** Resolves, for the first of those gathered, when all of them were taken. */
+  hear(heard: HeardOfSlip): Promise<void>;
+}
+
+const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+
+export function hearInOneBreath({ planId, time, take }: PlanHearing): Breath {
+  let inbox: HeardOfSlip[] = [];
+  let taking = false;
+  /** What was told before is of an earlier run, which has taken it or left it to its messages. */
+  let begunAt: Instant | undefined;
+  const taken = new Set<string>();
+
+  const allHasCome = async (): Promise<boolean> => {
+    await time.refresh();
+    const now = time.now();
+    const since = later(instantAt(dateOf(now), '00:00'), begunAt ?? now);
+    const { told } = await planning.readTold({ planId, since, now });
+    const heard = new Set([...taken, ...inbox.map(keyOfHeard)]);
+    return told.every((key) => heard.has(key));
+  };
+  const gather = async (): Promise<void> => {
+    for (let ms = FIRST_PAUSE_MS; ms <= LONGEST_PAUSE_MS; ms *= 2) {
+      if (await allHasCome()) return;
+      await sleep(ms);
+    }
+  };
+  return {
+    begin: (): void => {
+      begunAt = time.now();
+    },
+    hear: async (heard: HeardOfSlip): Promise<void> => {
+      inbox.push(heard);
+      if (taking) return;
+      taking = true;
+      while (inbox.length > 0) {
+        await gather();
+        const breath = inOneBreath(inbox);
+        inbox = [];
+        for (const one of breath) {
+          taken.add(keyOfHeard(one));
+          await take(one);
+        }
+      }
+      taking = false;
+    },
+  };
+}
