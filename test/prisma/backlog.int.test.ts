@@ -127,6 +127,90 @@ describe('what a proposal has become', () => {
   });
 });
 
+const ITEM = { nodeId: node.nodeId, unitId: LEAD, taskId: 'T1' };
+const propose = (status: string, change = {}) =>
+  db.prisma.proposalCase.create({ data: { ...proposal, status, ...change } });
+const join = (joinedAt: string) => {
+  const item = { caseId: 'C1', nodeId: node.nodeId, taskId: 'T1', title: '', joinedAt };
+  return db.prisma.proposalItem.create({ data: { ...item, dueOn: '2026-07-27' } });
+};
+const facts = (nodeId: string) => JSON.stringify({ items: [{ nodeId, unitId: LEAD }] });
+
+describe('a rung that was rejected before', () => {
+  it('counts when it comes again until it is proposed anew', async () => {
+    const before = '2026-07-01T04:00:00.000Z';
+    await propose('rejected', { openedAt: before, decidedAt: before });
+    await join(before);
+    await happen('StepTaken', { rung: 'interview' });
+    expect(await untold()).toBe(1);
+    await db.prisma.proposalItem.updateMany({ data: { joinedAt: NOON } });
+    expect(await untold()).toBe(0);
+  });
+});
+
+describe('a slip that joined a case which runs', () => {
+  it('counts until its proceeding holds it', async () => {
+    await propose('approved');
+    await db.prisma.proceeding.create({ data: { ...proceeding, facts: facts('T1-N9') } });
+    await happen('CaseJoined', { caseId: 'C1', item: ITEM }, PLAN);
+    expect(await untold()).toBe(1);
+    await db.prisma.proceeding.updateMany({ data: { facts: facts(node.nodeId) } });
+    expect(await untold()).toBe(0);
+  });
+
+  it('counts until its ladder goes on, though it jumped last', async () => {
+    await owe('commitment', 'overdue');
+    await propose('approved');
+    await join(NOON);
+    await db.prisma.proceeding.create({ data: { ...proceeding, facts: facts(node.nodeId) } });
+    await happen('SlipAbsorbed', { item: ITEM }, 'C1');
+    await happen('LadderJumped');
+    expect(await untold()).toBe(0);
+    await happen('InterviewNoticed', {}, 'C1');
+    await happen('LadderReleased');
+    await happen('SlipAbsorbed', { item: ITEM }, 'C1');
+    await happen('LadderJumped');
+    expect(await untold()).toBe(1);
+    await happen('LadderReleased');
+    expect(await untold()).toBe(0);
+  });
+});
+
+describe('a listing past its date', () => {
+  it('counts until a higher level is proposed, and then until it hears of the decision', async () => {
+    const listing = { ...proceeding, kind: 'listing', state: 'rectifying', level: 'county' };
+    await db.prisma.proceeding.create({ data: listing });
+    await happen('ListingOverdue', {}, 'C1');
+    expect(await untold()).toBe(1);
+    const raise = { id: 'C2', raises: 'C1', rung: 'list', level: 'city' };
+    await propose('proposed', raise);
+    expect(await untold()).toBe(0);
+    const decided = { status: 'approved', decidedAt: NOON };
+    await db.prisma.proposalCase.updateMany({ data: decided });
+    expect(await untold()).toBe(1);
+    await happen('ListingLevelRaised', {}, 'C1');
+    expect(await untold()).toBe(0);
+  });
+});
+
+describe('what was decided elsewhere', () => {
+  it('counts until the case of a veto is decided too', async () => {
+    await propose('proposed', { rung: 'veto' });
+    await db.prisma.proceeding.create({ data: { ...proceeding, kind: 'veto' } });
+    await happen('VetoDismissed', {}, 'C1');
+    expect(await untold()).toBe(1);
+    await db.prisma.proposalCase.updateMany({ data: { status: 'rejected', decidedAt: NOON } });
+    expect(await untold()).toBe(0);
+  });
+
+  it('counts until a problem of an assessment is a rectification', async () => {
+    await happen('ProblemListed', { rectificationId: 'A1-R1' }, 'A1');
+    expect(await untold()).toBe(1);
+    await db.prisma.proceeding.create({ data: { ...proceeding, id: 'A1-R1' } });
+    expect(await untold()).toBe(0);
+  });
+});
+
 describe('what a proceeding does next', () => {
   it('holds the clock when due and stops it when coming, until it ends', async () => {
     await db.prisma.proceeding.create({ data: { ...proceeding, nextFireAt: LATER } });
