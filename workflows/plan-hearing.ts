@@ -32,42 +32,52 @@ const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 export function hearInOneBreath({ planId, time, take }: PlanHearing): Breath {
   let inbox: HeardOfSlip[] = [];
   let taking = false;
+  const moment = momentOf(planId, time);
+  return {
+    begin: moment.begin,
+    hear: async (heard) => {
+      inbox.push(heard);
+      if (taking) return;
+      taking = true;
+      while (inbox.length > 0) {
+        await moment.toBeOver(() => inbox);
+        const breath = inOneBreath(inbox);
+        inbox = [];
+        for (const one of breath) {
+          moment.took(one);
+          await take(one);
+        }
+      }
+      taking = false;
+    },
+  };
+}
+
+/** Waits until all that the record says was told has arrived. */
+function momentOf(planId: string, time: PlanTime) {
   /** What was told before is of an earlier run, which has taken it or left it to its messages. */
   let begunAt: Instant | undefined;
   const taken = new Set<string>();
-
-  const allHasCome = async (): Promise<boolean> => {
+  const allHasCome = async (inbox: () => readonly HeardOfSlip[]): Promise<boolean> => {
     await time.refresh();
     const now = time.now();
     const since = later(instantAt(dateOf(now), '00:00'), begunAt ?? now);
     const { told } = await planning.readTold({ planId, since, now });
-    const heard = new Set([...taken, ...inbox.map(keyOfHeard)]);
+    const heard = new Set([...taken, ...inbox().map(keyOfHeard)]);
     return told.every((key) => heard.has(key));
-  };
-  const gather = async (): Promise<void> => {
-    for (let ms = FIRST_PAUSE_MS; ms <= LONGEST_PAUSE_MS; ms *= 2) {
-      if (await allHasCome()) return;
-      await sleep(ms);
-    }
   };
   return {
     begin: (): void => {
       begunAt = time.now();
     },
-    hear: async (heard: HeardOfSlip): Promise<void> => {
-      inbox.push(heard);
-      if (taking) return;
-      taking = true;
-      while (inbox.length > 0) {
-        await gather();
-        const breath = inOneBreath(inbox);
-        inbox = [];
-        for (const one of breath) {
-          taken.add(keyOfHeard(one));
-          await take(one);
-        }
+    took: (heard: HeardOfSlip): void => {
+      taken.add(keyOfHeard(heard));
+    },
+    toBeOver: async (inbox: () => readonly HeardOfSlip[]): Promise<void> => {
+      for (let ms = FIRST_PAUSE_MS; ms <= LONGEST_PAUSE_MS; ms *= 2) {
+        if (await allHasCome(inbox)) return;
+        await sleep(ms);
       }
-      taking = false;
     },
   };
 }
