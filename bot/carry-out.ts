@@ -29,6 +29,7 @@ const CURABLE: ReadonlySet<RefusalName> = new Set<RefusalName>([
   'ComplainantNamed',
   'PercentOutOfRange',
   'PointsOutOfRange',
+  'ShareOutOfRange',
   'ItemUnknown',
 ]);
 

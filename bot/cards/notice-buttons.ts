@@ -157,6 +157,7 @@ const ASSESSMENT_BUTTONS: Partial<Record<string, readonly AssessmentCode[]>> = {
   selfCirculate: ['self'],
   scoring: ['mark'],
   objections: ['object'],
+  objectionRaised: ['answer'],
   decision: ['approve', 'sendBack'],
 };
 

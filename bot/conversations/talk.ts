@@ -154,9 +154,12 @@ export interface AssessmentWord {
   about: 'assessment';
   id: string;
   assessmentId: string;
-  code: AssessmentCode;
+  /** What the word is for. */
+  code: Exclude<AssessmentCode, 'submit' | 'approve' | 'answer'>;
   unitId: string;
+  /** The item of the sheet; of a qualitative indicator its id. */
   itemId: string;
+  objectionId?: string;
   evidence: KeptEvidence[];
 }
 

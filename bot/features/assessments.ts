@@ -5,7 +5,9 @@ import {
   assessmentButtons,
   assessmentPressed,
   assessmentWordGiven,
+  type AssessmentPress,
 } from '../conversations/assessment.js';
+import { ownObjections } from '../conversations/objections.js';
 import { deed } from '../conversations/deed.js';
 import { unitSpokenFor } from '../conversations/own-task.js';
 import { answer } from '../conversations/turn.js';
@@ -48,23 +50,30 @@ export const assessments = deed({
     const unitId = unitSpokenFor(visit);
     const own = found.filter((f) => !unitId || f.state.units.some((u) => u.unitId === unitId));
     if (own.length === 0) return answer(visit, reply(assessmentWords.none));
-    const cards = own.map((f) =>
-      reply(assessmentWords.card(f, visit.today), assessmentButtons(visit, f)),
-    );
+    const cards = own.map((f) => {
+      const text = assessmentWords.card(f, visit.today, ownObjections(f, unitId));
+      return reply(text, assessmentButtons(visit, f));
+    });
     return answer(visit, ...cards);
   },
 });
 
 const isCode = (code: string): code is AssessmentCode => code in ASSESSMENT_LABELS;
 
+/** `uphold:3`: a code, and the number of what it is about. */
+function pressOf(detail: string): AssessmentPress | undefined {
+  const [code = '', at] = detail.split(':');
+  return isCode(code) ? { code, ...(at !== undefined && { at: Number(at) }) } : undefined;
+}
+
 export const pressAssessment = deed({
   name: 'press-assessment',
   claims: ({ tap }) => tap?.verb === 'assessment',
   see: (look, { tap }) => look.assessmentTalk(tap?.subject ?? ''),
   step: (visit, found) => {
-    const code = visit.tap?.detail ?? '';
-    if (!found || !isCode(code)) return answer(visit, reply(assessmentWords.unknown));
-    return assessmentPressed(visit, found, code);
+    const press = pressOf(visit.tap?.detail ?? '');
+    if (!found || !press) return answer(visit, reply(assessmentWords.unknown));
+    return assessmentPressed(visit, found, press);
   },
 });
 

@@ -9,6 +9,7 @@ type Line = string | undefined;
 type Words = (payload: NoticePayload) => Line[];
 
 const LONGEST_REASON = 200;
+const PERCENT = 100;
 const KIND_TEXT: Record<AssessmentKind, string> = {
   annual: '年度考核',
   midterm: '中期评估',
@@ -49,6 +50,19 @@ const reason = (label: string, { notice }: NoticePayload): Line =>
 const unit = ({ unitName }: NoticePayload): string => unitName ?? '';
 const phase = ({ notice }: NoticePayload): string => phaseText(notice.whilePhase ?? '');
 
+const item = ({ assessment }: NoticePayload): string => assessment?.objection?.itemTitle ?? '得分';
+
+/** What came of an objection. */
+function outcome({ assessment }: NoticePayload): string {
+  const { points, indicator } = assessment?.objection ?? {};
+  if (points !== undefined) return `采纳，改为${points}分`;
+  if (indicator) return `采纳，“${indicator.name}”改为完成${percentText(indicator.share)}`;
+  return '维持原来的得分';
+}
+
+/** 0.85 as 85%. */
+export const percentText = (share: number): string => `${Math.round(share * PERCENT)}%`;
+
 const WORDS: Record<AssessmentWord, Words> = {
   started: (p) => [
     `【考核通知】${named(p)}已经启动`,
@@ -82,8 +96,15 @@ const WORDS: Record<AssessmentWord, Words> = {
   decision: (p) => [`【请审定】${named(p)}的结果已经形成${by(p)}`],
   phaseReminded: (p) => [`【考核提醒】${named(p)}正在${phase(p)}${by(p)}，请抓紧办理`],
   extended: (p) => [`【考核延期】${named(p)}的${phase(p)}延长${by(p)}`, reason('理由', p)],
-  objectionRaised: (p) => [`【考核申诉】${unit(p)}对${named(p)}的得分提出申诉`, reason('理由', p)],
-  objectionAnswered: (p) => [`【申诉答复】${named(p)}`, reason('答复', p)],
+  objectionRaised: (p) => [
+    `【考核申诉】${unit(p)}对${named(p)}“${item(p)}”的得分提出申诉`,
+    reason('理由', p),
+    '由没有评过这一项、不是该单位的人员答复。',
+  ],
+  objectionAnswered: (p) => [
+    `【申诉答复】${named(p)}“${item(p)}”：${outcome(p)}`,
+    reason('答复', p),
+  ],
   decided: (p) => [`【结果已审定】${named(p)}的结果已经审定，请办理公布`],
   sentBack: (p) => [`【结果退回】${named(p)}的结果退回重新评分`, reason('理由', p)],
   published: (p) => [`【考核结果】${named(p)}的结果已经公布`],

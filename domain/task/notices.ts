@@ -78,6 +78,7 @@ export interface Notice {
   year?: number;
   proceedingId?: string;
   assessmentId?: string;
+  objectionId?: string;
   /** Of a proceeding or an assessment: the event, or what is awaited. */
   word?: string;
   /** Of a proceeding or an assessment: the message has no point in another phase. */

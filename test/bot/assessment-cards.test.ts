@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { noticeReply } from '../../bot/cards/notice-cards.js';
+import type { ObjectionNews } from '../../prisma/store/assessments/assessment-news.js';
 import { ASSESSMENT_WORDS } from '../../domain/assessment/life/assessment-notices.js';
 
 const assessment = {
@@ -30,6 +31,23 @@ it('has words for everything an assessment tells people', () => {
 
 it('shows a unit its draft score when objections are open', () => {
   expect(noticeReply(payload('objections')).text).toContain('区住建局：91.5分，优秀');
+});
+
+it('tells what came of an objection, and asks the office to answer one', () => {
+  const about = (objection: ObjectionNews) => ({ ...assessment, phase: 'objections', objection });
+  const item = { itemTitle: '安全生产责任落实', answered: true };
+  const told = (objection: Partial<ObjectionNews>) =>
+    noticeReply({ ...payload('objectionAnswered'), assessment: about({ ...item, ...objection }) })
+      .text;
+  expect(told({ points: 8 })).toContain('“安全生产责任落实”：采纳，改为8分');
+  expect(told({ indicator: { name: '较大事故', share: 0.9 } })).toContain('“较大事故”改为完成90%');
+  expect(told({})).toContain('维持原来的得分');
+  const raised = { ...payload('objectionRaised', 'objections'), assessment: about(item) };
+  expect(
+    noticeReply(raised)
+      .buttons.flat()
+      .map((b) => b.label),
+  ).toEqual(['答复申诉']);
 });
 
 it('has a button only while the assessment is in the phase it speaks of', () => {

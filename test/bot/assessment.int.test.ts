@@ -52,6 +52,38 @@ describe('an assessment in chat', () => {
     expect(card?.buttons.flat()).toEqual([]);
   });
 
+  it('is marked item by item, then indicator by indicator', async () => {
+    const term = { op: 'qualitative', unit: '', target: '有效遏制', name: '较大事故', line: 1 };
+    await stage.db.indicator.create({ data: { id: 'p1-I1', planId: 'p1', ...term } });
+    await stage.db.person.create({ data: { id: 'a', name: 'assessor a', duty: 'assessor' } });
+    await stage.desk.tellAssessment(ID, {
+      ...{ type: 'CancelAssessment', reason: 'anew', key: 'k0', actor: office },
+    });
+    await officer.say('启动年度考核');
+    const anew = `${ID}-2`;
+    for (const key of ['k1', 'k2']) {
+      await stage.desk.tellAssessment(anew, { type: 'EnterNextPhase', key, actor: office });
+    }
+    const assessor = await stage.bound('a');
+    await assessor.say('评分');
+    await assessor.tap('去评分');
+    await assessor.say('7 清单健全');
+    await assessor.tap('去评分');
+    await assessor.say('6 清单不全');
+    const [asked] = await assessor.tap('去评分');
+    expect(asked?.text).toContain('【评定定性指标】较大事故');
+    const [tooMuch] = await assessor.say('120 很好');
+    expect(tooMuch?.text).toContain('0% 到 100%');
+    const [kept] = await assessor.say('80 分工已落实');
+    expect(kept?.text).toContain('已记下评定');
+    const [done] = await assessor.tap('去评分');
+    expect(done?.text).toContain('都评完了');
+    const marked = await stage.db.event.findMany({ where: { type: 'IndicatorMarked' } });
+    expect(marked.map((e) => JSON.parse(e.data))).toMatchObject([
+      { indicatorId: 'p1-I1', share: 0.8, reason: '分工已落实' },
+    ]);
+  });
+
   it('offers its decision to leaders alone', async () => {
     const [card] = await liaison.press(stage.seal(leadLiaison.personId, 'assessment', ID));
     expect(card?.text).toContain('没有找到这次考核');

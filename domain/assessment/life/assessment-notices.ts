@@ -31,7 +31,9 @@ export const ASSESSMENT_WORDS = [
 ] as const;
 export type AssessmentWord = (typeof ASSESSMENT_WORDS)[number];
 
-type About = Partial<Pick<Notice, 'unitId' | 'dueOn' | 'reason' | 'reminder' | 'whilePhase'>>;
+type About = Partial<
+  Pick<Notice, 'unitId' | 'dueOn' | 'reason' | 'reminder' | 'whilePhase' | 'objectionId'>
+>;
 
 const OFFICE: Reader = { to: 'office' };
 const LEADERS: Reader = { to: 'leaders' };
@@ -171,12 +173,14 @@ export function assessmentNotices(event: AssessmentEvent, state: AssessmentState
     case 'PhaseExtended':
       return extended(state, event);
     case 'ObjectionRaised': {
-      const { unitId, grounds: reason } = event;
-      return [told(state, ['objectionRaised', OFFICE], { unitId, reason })];
+      const { unitId, objectionId, grounds: reason } = event;
+      const about = { unitId, objectionId, reason, whilePhase: 'objections' };
+      return [told(state, ['objectionRaised', OFFICE], about)];
     }
     case 'ObjectionAnswered': {
-      const { unitId, reason } = event;
-      return [told(state, ['objectionAnswered', unitReader(unitId)], { unitId, reason })];
+      const { unitId, objectionId, reason } = event;
+      const about = { unitId, objectionId, reason };
+      return [told(state, ['objectionAnswered', unitReader(unitId)], about)];
     }
     default:
       return resultNotices(state, event);

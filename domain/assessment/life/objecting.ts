@@ -7,7 +7,8 @@ import {
   type CommandOf,
 } from './assessment-command.js';
 import type { AssessmentState } from './assessment-state.js';
-import { speaksForUnit } from '../../people/roles.js';
+import { speaksForUnit, type Actor } from '../../people/roles.js';
+import type { AssessmentRefusal } from './refusals.js';
 import { isShare, itemFor, outOfRange } from './sheet-items.js';
 
 /** A unit disputes the points of an item. */
@@ -53,6 +54,20 @@ function markersOf(state: AssessmentState, about: Disputed): string[] {
   return marks.map((m) => m.assessorId);
 }
 
+/** Why a person may not answer an objection at all; `undefined` when they may. */
+export function answerBar(
+  state: AssessmentState,
+  about: Disputed,
+  actor: Actor,
+): AssessmentRefusal | undefined {
+  return refusalOf(
+    [state.phase !== 'objections', 'PhaseDoesNotAllow'],
+    [!runs(actor), 'MayNotRunAssessment'],
+    [markersOf(state, about).includes(actor.personId), 'AnswererIsMarker'],
+    [actor.unitId !== undefined && actor.unitId === about.unitId, 'AssessorOfSameUnit'],
+  )?.refused;
+}
+
 /** Upheld with the points of a judged item, or with the part reached of a qualitative indicator; or not. */
 export function answerObjection(
   command: CommandOf<'AnswerObjection'>,
@@ -64,14 +79,13 @@ export function answerObjection(
   const about = { unitId, itemId };
   const item = itemFor(state, unitId, itemId);
   const judged = item !== undefined && 'judgedBy' in item.by;
+  const bar = found && answerBar(state, about, actor);
   const known = indicatorsOf(state, about).some((i) => i.indicatorId === indicator?.indicatorId);
   return (
     refusalOf(
       [state.phase !== 'objections', 'PhaseDoesNotAllow'],
       [!found, 'ObjectionUnknown'],
-      [!runs(actor), 'MayNotRunAssessment'],
-      [markersOf(state, about).includes(actor.personId), 'AnswererIsMarker'],
-      [actor.unitId !== undefined && actor.unitId === unitId, 'AssessorOfSameUnit'],
+      [bar !== undefined, bar ?? 'MayNotRunAssessment'],
       [points !== undefined && !judged, 'ItemNotJudged'],
       [points !== undefined && outOfRange(points, item), 'PointsOutOfRange'],
       [indicator !== undefined && !known, 'IndicatorUnknown'],

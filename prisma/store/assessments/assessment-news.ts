@@ -1,9 +1,10 @@
 /** What a message about an assessment needs when it goes out, and whether it still has a point. */
 import type { PhaseDates } from '../../../domain/assessment/life/assessment-events.js';
+import { itemFor } from '../../../domain/assessment/life/sheet-items.js';
 import type { AssessmentKind } from '../../../domain/assessment/score-sheet.js';
 import type { Notice } from '../../../domain/task/notices.js';
 import type { PrismaClient } from '../../generated/client.js';
-import { assessmentById } from './assessment-rows.js';
+import { assessmentById, assessmentState } from './assessment-rows.js';
 import { FreezeBroken, frozenScores } from './frozen-scores.js';
 
 export interface AssessmentNews {
@@ -15,6 +16,16 @@ export interface AssessmentNews {
   /** Of the unit that reads it, as it was frozen last. */
   score?: number;
   grade?: string;
+  /** The objection that it speaks of. */
+  objection?: ObjectionNews;
+}
+
+export interface ObjectionNews {
+  itemTitle: string;
+  answered: boolean;
+  /** What was given instead, where it was upheld. */
+  points?: number;
+  indicator?: { name: string; share: number };
 }
 
 async function scoreOf(prisma: PrismaClient, assessmentId: string, unitId: string | undefined) {
@@ -28,11 +39,31 @@ async function scoreOf(prisma: PrismaClient, assessmentId: string, unitId: strin
   return { ...(score !== undefined && { score }), ...(grade && { grade }) };
 }
 
+async function objectionOf(
+  prisma: PrismaClient,
+  { assessmentId = '', objectionId }: Notice,
+): Promise<{ objection?: ObjectionNews }> {
+  if (!objectionId) return {};
+  const state = await assessmentState(prisma, assessmentId);
+  const found = state.objections.find((o) => o.objectionId === objectionId);
+  if (!found) return {};
+  const { unitId, itemId, answeredOn, points, indicator } = found;
+  const name = state.indicators.find((i) => i.indicatorId === indicator?.indicatorId)?.name ?? '';
+  const objection = {
+    itemTitle: itemFor(state, unitId, itemId)?.title ?? '',
+    answered: answeredOn !== undefined,
+    ...(points !== undefined && { points }),
+    ...(indicator && { indicator: { name, share: indicator.share } }),
+  };
+  return { objection };
+}
+
 /** The facts of one notice; `undefined` when it is about no assessment. */
 export async function assessmentNews(
   prisma: PrismaClient,
-  { assessmentId, unitId, word }: Notice,
+  notice: Notice,
 ): Promise<AssessmentNews | undefined> {
+  const { assessmentId, unitId, word } = notice;
   const row = assessmentId ? await assessmentById(prisma, assessmentId) : undefined;
   if (!row) return undefined;
   const { kind, period, phase } = row;
@@ -43,7 +74,8 @@ export async function assessmentNews(
   // Our own JSON, written by the record.
   const { notice: selfFrom } = JSON.parse(dates?.dates ?? '{}') as PhaseDates;
   const scored = word === 'objections' ? await scoreOf(prisma, row.assessmentId, unitId) : {};
-  return { kind, period, phase, ...(selfFrom && { selfFrom }), ...scored };
+  const objection = await objectionOf(prisma, notice);
+  return { kind, period, phase, ...(selfFrom && { selfFrom }), ...scored, ...objection };
 }
 
 const OWED_BY_UNIT: readonly string[] = [
