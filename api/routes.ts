@@ -36,6 +36,7 @@ import { proceedingRoutes } from './resources/proceedings.js';
 import { proceedingStepRoutes } from './resources/proceeding-steps.js';
 import { proposalRoutes } from './resources/proposals.js';
 import { publicationRoutes } from './resources/publications.js';
+import { scoreDerivationRoutes } from './resources/score-derivations.js';
 import { scoreSheetVersionRoutes } from './resources/score-sheet-versions.js';
 import { scoreSheetRoutes } from './resources/score-sheets.js';
 import { sessionRoutes } from './resources/session.js';
@@ -73,6 +74,7 @@ const paperRoutes = (deps: AppDeps): Route[] => [
 
 /** What units are assessed by, the assessments, and the indicators they count. */
 const assessingRoutes = (deps: AppDeps): Route[] => [
+  ...scoreDerivationRoutes(deps),
   ...scoreSheetRoutes(deps),
   ...scoreSheetVersionRoutes(deps),
   ...assessmentRoutes(deps),

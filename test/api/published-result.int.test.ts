@@ -6,6 +6,7 @@ import { GRADE_WORDS } from '../../documents/publication/edition-words.js';
 import { readRowsFile } from '../../files/read-rows-file.js';
 import { linesOf } from '../documents/docx-text.js';
 import { PLAN, TASK } from '../support/api-rows.js';
+import { LEAD, SUPPORT } from '../support/cast.js';
 import { DEATHS, SHARE } from '../support/indicator-rows.js';
 import {
   ASSESSMENT,
@@ -94,6 +95,23 @@ describe('a result carried from the start of an assessment to the public', () =>
     expect(shown?.target).toBe(inside.indicator.target);
     for (const text of [xlsx.join(), docx, page]) expect(text).toContain(value);
     expect(page).toContain(`<figcaption>${name}`);
+  });
+
+  it('opens on paper into formula, values and records, for those who may read it', async () => {
+    const at = `${HERE}/units/${LEAD}/derivation`;
+    const answer = await story.leader.get(at).responseType('blob').expect(200);
+    const said = linesOf(answer.body as Buffer).join('\n');
+    const sheet: UnitSheetView = (await story.office.get(`${HERE}/units/${LEAD}`)).body;
+    expect(said).toContain(`＝${sheet.totals.score}，等次合格`);
+    for (const { title, points } of sheet.lines) {
+      expect(said).toContain(title);
+      expect(said).toContain(`得分${points ?? '—'}。`);
+    }
+    for (const record of ['2027-06-30到期', '2026年实际27人', INSIDE.mark, INSIDE.deduction]) {
+      expect(said).toContain(record);
+    }
+    const other = await story.stage.as('liaison', SUPPORT);
+    await other.get(at).expect(404);
   });
 
   it('names nobody and shows nothing that was written on the way', async () => {

@@ -1,7 +1,7 @@
 /** An annual assessment carried from its start to the decision by nothing but calls of the api. */
 import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
 import { insertEvents } from '../../prisma/store/record-entries.js';
-import { PLAN, TASK, addPlan, addTask, addUnits } from './api-rows.js';
+import { PLAN, TASK, addOwed, addPlan, addTask, addUnits } from './api-rows.js';
 import { apiStage, type ApiStage, type Browser } from './api-stage.js';
 import { CALENDAR, HOST, LEAD, SUPPORT, office as officeActor } from './cast.js';
 import { DEATHS, SHARE, addIndicators } from './indicator-rows.js';
@@ -50,6 +50,9 @@ async function record({ db }: ApiStage): Promise<void> {
   });
   const place = { stream: TASK, planId: PLAN };
   await db.$transaction((tx) => insertEvents(tx, [{ place, entries }], at));
+  for (const { nodeId, kind, dueOn } of NODES) {
+    for (const unitId of [LEAD, SUPPORT]) await addOwed(db, { nodeId, kind, dueOn, unitId });
+  }
   const publication = { unitResults: 'items', ranked: true };
   const data = JSON.stringify({ ...DEFAULT_POLICY, version: 2, publication });
   const saved = { savedAt: at, savedBy: '安委办' };

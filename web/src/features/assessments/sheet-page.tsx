@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { UnitSheetView } from '../../../../api/contract/assessments.js';
-import { api } from '../../shared/api.js';
+import { api, urlOf } from '../../shared/api.js';
 import { Mark } from '../../shared/ui/mark.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
 import { Loaded } from '../../shared/ui/state-view.js';
@@ -58,6 +58,9 @@ function Sheet({ sheet, address }: { sheet: UnitSheetView; address: SheetAddress
       actions={
         <span className="row no-print">
           <Link to={`/assessments/${assessment.assessmentId}`}>返回考核</Link>
+          <Button href={urlOf(`${sheetPath(address)}/derivation`, { freeze: address.freeze })}>
+            评分明细 Word
+          </Button>
           <Button onClick={printAll}>打印</Button>
         </span>
       }

@@ -1,0 +1,230 @@
+/** 评分明细: the sheet of one unit on paper, every number down to the records it was made of (domain.md §6). */
+import type {
+  AssessmentKind,
+  Grade,
+  Section,
+  SheetItem,
+} from '../../domain/assessment/score-sheet.js';
+import type { IsoDate } from '../../domain/calendar/dates.js';
+import type { NodeKind, Rung } from '../../domain/policy/policy.js';
+import { draft, listed, paragraph, section, type Office } from '../kinds/common.js';
+import { matterWords } from '../kinds/matter-words.js';
+import { RUNGS } from '../lists/row-words.js';
+import { printedDate, type Block, type Paper } from '../paper.js';
+import { CAP_WORDS, GRADE_WORDS, RESULT_TITLES, planWords } from '../publication/edition-words.js';
+import {
+  FORMULA_WORDS,
+  GAP_WORDS,
+  PART_WORDS,
+  pointsWords,
+  shareWords,
+} from './derivation-words.js';
+import { SECTION_WORDS, methodWords } from './sheet-words.js';
+
+export interface DerivedPart {
+  of: 'node' | 'report' | 'indicator' | 'task' | 'rectification';
+  title: string;
+  task: { number: number; title: string } | null;
+  nodeKind: NodeKind | null;
+  dueOn: IsoDate | null;
+  doneOn: IsoDate | null;
+  how: string;
+  earned: number;
+  possible: number;
+  inheritedFrom: string | null;
+  /** Of a measured indicator: its last value, and where it should have stood by then. */
+  measured?: {
+    year: number;
+    value: number;
+    unit: string;
+    /** As the plan prints it. */
+    target: string;
+    owed: number | null;
+    baseline: number | null;
+  };
+}
+
+type Measured = NonNullable<DerivedPart['measured']>;
+
+export interface DerivedLine {
+  section: Section;
+  title: string;
+  criteria: string;
+  fullPoints: number;
+  by: SheetItem['by'];
+  self: { points: number; text: string } | null;
+  points: number | null;
+  share: number | null;
+  gap: string | null;
+  parts: DerivedPart[];
+  left: { title: string; gap: string }[];
+  marks: { assessorName: string; points: number; reason: string; settles: boolean }[];
+}
+
+interface Adjusted {
+  points: number;
+  lines: { points: number; reason: string; by: string }[];
+}
+
+export interface DerivedTotals {
+  score: number | null;
+  computedGrade: Grade | null;
+  grade: Grade | null;
+  sections: { section: Section; outOf: number; points: number | null }[];
+  rungs: {
+    points: number;
+    lines: {
+      task: { number: number; title: string } | null;
+      title: string;
+      rung: Rung;
+      points: number;
+    }[];
+  };
+  deductions: Adjusted;
+  bonuses: Adjusted;
+  caps: ({ why: 'bindingMissed'; indicators: string[] } | { why: 'veto' })[];
+}
+
+export interface DerivedSheet {
+  planTitle: string;
+  kind: AssessmentKind;
+  period: { from: IsoDate; to: IsoDate };
+  unit: string;
+  /** The day up to which the record counts, and whether the scores of it were frozen. */
+  on: IsoDate;
+  frozen: boolean;
+  sheet: { name: string; version: number };
+  lines: DerivedLine[];
+  totals: DerivedTotals;
+}
+
+const NONE = '—';
+
+/** 过程38.79＋结果52.18－措施扣分1＝89.97. */
+export function sumWords({ sections, rungs, deductions, bonuses, score }: DerivedTotals): string {
+  const parts = sections.map((s) => `${SECTION_WORDS[s.section]}${pointsWords(s.points)}`);
+  const less = (name: string, points: number) =>
+    points > 0 ? `－${name}${pointsWords(points)}` : '';
+  const more = bonuses.points > 0 ? `＋加分${pointsWords(bonuses.points)}` : '';
+  const taken = less('措施扣分', rungs.points) + less('扣分', deductions.points);
+  return `${parts.join('＋')}${taken}${more}＝${pointsWords(score)}`;
+}
+
+const taskWords = (task: { number: number; title: string } | null): string =>
+  task ? `${task.number}号　${task.title}` : '';
+
+/** 2025年实际35人，基期40人，应达33.48人（目标：下降16.3%）. */
+function measuredWords({ year, value, unit, target, owed, baseline }: Measured): string {
+  const from = baseline === null ? '' : `，基期${pointsWords(baseline)}${unit}`;
+  const due = owed === null ? '' : `，应达${pointsWords(owed)}${unit}`;
+  return `${year}年实际${value}${unit}${from}${due}（目标：${target}）`;
+}
+
+function partRow(part: DerivedPart): string[] {
+  const { of, title, task, nodeKind, dueOn, doneOn, how, earned, possible, inheritedFrom } = part;
+  const own = title === task?.title ? '' : title;
+  const what = nodeKind ? matterWords(nodeKind, own) : own;
+  const from = inheritedFrom ? `承继自${inheritedFrom}` : '';
+  const values = part.measured ? measuredWords(part.measured) : '';
+  const when = [dueOn && `${dueOn}到期`, doneOn && `${doneOn}完成`].filter(Boolean).join('\n');
+  return [
+    [taskWords(task), what, values, from].filter((text) => text !== '').join('\n'),
+    when || NONE,
+    PART_WORDS[how] ?? how,
+    of === 'indicator' ? shareWords(earned) : `${pointsWords(earned)}/${pointsWords(possible)}`,
+  ];
+}
+
+const partTable = (parts: readonly DerivedPart[]): Block[] =>
+  parts.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          columns: [
+            { title: '依据', width: 48 },
+            { title: '日期', width: 22 },
+            { title: '情况', width: 16 },
+            { title: '得分', width: 14 },
+          ],
+          rows: parts.map(partRow),
+        },
+      ];
+
+/** The formula with its values: 61.5÷63＝97.6%；97.6%×22分＝21.48分. */
+function computed({ by, parts, share, fullPoints, points }: DerivedLine): Block[] {
+  if (!('computed' in by)) return [];
+  const formula = FORMULA_WORDS[by.computed] ?? '';
+  if (share === null) return [paragraph(`公式：${formula}。`)];
+  const sum = (of: 'earned' | 'possible') => parts.reduce((total, p) => total + p[of], 0);
+  const values = `${pointsWords(sum('earned'))}÷${pointsWords(sum('possible'))}＝${shareWords(share)}`;
+  const result = `${shareWords(share)}×${pointsWords(fullPoints)}分＝${pointsWords(points)}分`;
+  return [paragraph(`公式：${formula}。`), paragraph(`计算：${values}；${result}。`)];
+}
+
+const judged = ({ marks }: DerivedLine): Block[] =>
+  marks.map(({ assessorName, points, reason, settles }) =>
+    paragraph(`${assessorName}${settles ? '裁定' : '评'}${pointsWords(points)}分：${reason}`),
+  );
+
+function itemBlocks(line: DerivedLine): Block[] {
+  const { title, criteria, fullPoints, by, self, points, gap, left } = line;
+  const head = `标准分${pointsWords(fullPoints)}，自评${pointsWords(self?.points ?? null)}，得分${pointsWords(points)}。`;
+  const why = gap ? [paragraph(`未评：${GAP_WORDS[gap] ?? gap}。`)] : [];
+  const out = left.map((l) => `${l.title}（${GAP_WORDS[l.gap] ?? l.gap}）`);
+  return [
+    { kind: 'heading', level: 2, text: title },
+    paragraph(`${criteria}（${methodWords(by)}）。${head}`),
+    ...(self && self.text !== '' ? [paragraph(`自评说明：${self.text}`)] : []),
+    ...why,
+    ...computed(line),
+    ...judged(line),
+    ...partTable(line.parts),
+    ...(out.length > 0 ? [paragraph(`未计入（不按零分也不按满分）：${out.join('；')}。`)] : []),
+  ];
+}
+
+function totalBlocks({ totals }: DerivedSheet): Block[] {
+  const { grade, computedGrade, caps, rungs, deductions, bonuses } = totals;
+  const given = grade ? GRADE_WORDS[grade] : '未评定';
+  const before =
+    computedGrade && computedGrade !== grade ? `，按得分为${GRADE_WORDS[computedGrade]}` : '';
+  const why = caps.map((cap) =>
+    cap.why === 'veto'
+      ? CAP_WORDS.veto
+      : `${CAP_WORDS.bindingMissed}（${cap.indicators.join('、')}）`,
+  );
+  const adjusted = (name: string, { lines }: Adjusted) =>
+    lines.map((l) => `${name}${pointsWords(l.points)}分：${l.reason}（${l.by}）`);
+  return [
+    paragraph(`${sumWords(totals)}，等次${given}${before}。`),
+    ...why.map((text) => paragraph(`${text}。`)),
+    ...listed([
+      ...rungs.lines.map(
+        (l) => `${taskWords(l.task) || l.title}到${RUNGS[l.rung]}，扣${pointsWords(l.points)}分`,
+      ),
+      ...adjusted('扣', deductions),
+      ...adjusted('加', bonuses),
+    ]),
+  ];
+}
+
+/** Everything behind a unit's score; not an official document: it has no number and no seal. */
+export function derivationPaper(office: Office, data: DerivedSheet): Paper {
+  const { planTitle, kind, period, unit, on, frozen, sheet, lines } = data;
+  const of = (wanted: Section) => lines.filter((l) => l.section === wanted);
+  const about = `${printedDate(period.from)}至${printedDate(period.to)}`;
+  return draft(office, {
+    form: 'plain',
+    title: `${unit}\n${planWords(planTitle)}${RESULT_TITLES[kind].replace('结果', '')}评分明细`,
+    to: [],
+    body: [
+      paragraph(
+        `考核期${about}；按截至${printedDate(on)}的记录${frozen ? '固定' : '测算'}；依据${sheet.name}（第${sheet.version}版）。`,
+      ),
+      ...section('总分', totalBlocks(data)),
+      ...section(SECTION_WORDS.process, of('process').flatMap(itemBlocks)),
+      ...section(SECTION_WORDS.result, of('result').flatMap(itemBlocks)),
+    ],
+  });
+}
