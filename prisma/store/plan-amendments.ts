@@ -20,17 +20,26 @@ interface TaskWords {
   title: string;
 }
 
+interface Known {
+  tasks: ReadonlyMap<string, TaskWords>;
+  namer: Namer;
+  /** Who decided on editions, by the key of the decision. */
+  deciders: ReadonlyMap<string, string>;
+}
+
 function mattersOf(
   stream: string,
   event: AnyEvent,
-  { tasks, namer }: { tasks: ReadonlyMap<string, TaskWords>; namer: Namer },
+  { tasks, namer, deciders }: Known,
 ): AmendedMatter[] {
   const { at, actor } = event;
   const by = { at, by: actor.name };
   if (event.type === 'EditionCarriedOut') {
     const found = editionMatters(event, (id) => tasks.get(id)?.title ?? '');
-    const { edition, reason } = event;
-    const said = { ...by, edition: edition.title, ...(reason && { reason }) };
+    const { edition, reason, decision } = event;
+    // The system carried it out; somebody decided it.
+    const decided = deciders.get(decision) ?? actor.name;
+    const said = { at, by: decided, edition: edition.title, ...(reason && { reason }) };
     return found.map((one) => ({ ...one, ...said }));
   }
   const task = tasks.get(stream);
@@ -41,6 +50,16 @@ function mattersOf(
   const reason = 'reason' in ofTask ? { reason: ofTask.reason } : {};
   const said = { ...by, taskNumber: task.number, ...edition, ...reason };
   return taskMatters(ofTask, task.title, namer).map((one) => ({ ...one, ...said }));
+}
+
+async function decidersOf(db: PrismaClient, planId: string): Promise<Map<string, string>> {
+  const rows = await db.event.findMany({ where: { stream: planId, type: 'EditionDecided' } });
+  return new Map(
+    rows.map((row) => {
+      const { commandKey = '', actor } = eventOf<CaseEvent>(row);
+      return [commandKey, actor.name];
+    }),
+  );
 }
 
 /** The matters in the order in which they were changed. */
@@ -59,5 +78,7 @@ export async function planAmendments(
   const tasks = new Map(found.map((t) => [t.id, t]));
   const names = await namesOfAllUnits(db);
   const namer = { roleName, unitName: (unitId: string) => names.get(unitId) ?? '' };
-  return rows.flatMap((row) => mattersOf(row.stream, eventOf<AnyEvent>(row), { tasks, namer }));
+  const deciders = await decidersOf(db, planId);
+  const known = { tasks, namer, deciders };
+  return rows.flatMap((row) => mattersOf(row.stream, eventOf<AnyEvent>(row), known));
 }

@@ -1,7 +1,8 @@
 /** What was changed of a plan since it was activated: each matter with its old and its new value, as events tell it. */
 import type { Instant } from '../../calendar/dates.js';
-import type { EditionFacts } from '../../edition/edition-decisions.js';
+import type { BoxDeed, EditionFacts } from '../../edition/edition-decisions.js';
 import type { BoxWord, TargetWord, TermWord } from '../../edition/compared-plans.js';
+import { changedPart } from '../../edition/text-pieces.js';
 import type { DatedDuty } from '../../task/plan-nodes.js';
 import type { TaskEvent, TaskEventOf } from '../../task/task-events.js';
 import type { OwnerRole } from '../../task/task-state.js';
@@ -49,6 +50,15 @@ const change = (matter: Matter, from?: string | null, to?: string | null): Matte
   ...(from && { from }),
   ...(to && { to }),
 });
+/** Characters around a change that say where it stands. */
+const AROUND = 20;
+
+/** Only what differs: the event keeps both texts whole. */
+function reworded(matter: Matter, from: string, to: string): MatterChange {
+  const part = changedPart(from, to, AROUND);
+  return change(matter, part.from, part.to);
+}
+
 const duty = (one?: DatedDuty): string | undefined => one && `${one.dueOn} ${one.title}`.trim();
 
 /** An indicator as one line: name, target, and what else its table says of it. */
@@ -65,7 +75,7 @@ function planAmended(event: TaskEventOf<'PlanAmended'>, namer: Namer): MatterCha
   const part = (section: readonly string[]) => section.join(' › ');
   return [
     ...(title ? [change('title', title.from, title.to)] : []),
-    ...(text ? [change('text', text.from, text.to)] : []),
+    ...(text ? [reworded('text', text.from, text.to)] : []),
     ...(place ? [change('place', part(place.from.section), part(place.to.section))] : []),
     ...duties.map(({ from, to }) => change('date', duty(from), duty(to))),
     ...roles.map(({ unitId, from, to }) => change('owner', owner(unitId, from), owner(unitId, to))),
@@ -99,8 +109,17 @@ export function taskMatters(event: AmendingEvent, title: string, namer: Namer): 
   }
 }
 
-const years = ({ start, end }: TermWord): string => `${start}—${end}`;
-const box = (word?: BoxWord): string | undefined => word && [word.title, ...word.items].join('；');
+const years = ({ start, end }: TermWord): string => `${start}—${end}年`;
+const boxWord = ({ title, items }: BoxWord): string => [title, ...items].join('；');
+
+/** Of a box that names the same items as before, what is printed otherwise. */
+function boxChange({ from, to }: Pick<BoxDeed, 'from' | 'to'>): MatterChange {
+  if (!from || !to || boxWord(from) !== boxWord(to)) {
+    return change('box', from && boxWord(from), to && boxWord(to));
+  }
+  const part = reworded('box', from.text, to.text);
+  return { ...part, from: `${from.title}：${part.from}`, to: `${to.title}：${part.to}` };
+}
 
 /** What carrying out an edition changed of the plan as a whole, and the tasks that it added. */
 export function editionMatters(
@@ -114,7 +133,7 @@ export function editionMatters(
     })),
     ...targets.map(({ from, to }) => change('target', target(from), target(to))),
     ...(term ? [change('term', years(term.from), years(term.to))] : []),
-    ...boxes.map(({ from, to }) => change('box', box(from), box(to))),
+    ...boxes.map(boxChange),
   ];
 }
 

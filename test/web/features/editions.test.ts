@@ -10,7 +10,7 @@ import {
   dutyWords,
   kinWords,
   matchWords,
-  targetWords,
+  targetParts,
 } from '../../../web/src/shared/words/editions.js';
 import { editionView } from '../../support/web-fixture/editions.js';
 
@@ -75,7 +75,8 @@ describe('the words of an edition', () => {
       attribute: 'binding',
       dueOn: '2030-12-31',
     };
-    expect(targetWords(target)).toBe('下降25%，基期 26人，2030年12月31日止，约束性');
+    const parts = ['n', '下降25%', '基期 26人', '2030年12月31日止', '约束性'];
+    expect(targetParts(target)).toEqual(parts);
   });
 
   it('hold short what stayed, next to what changed', () => {

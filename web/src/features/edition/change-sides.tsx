@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { EditionChangeView } from '../../../../api/contract/editions.js';
 import {
   dutyWords,
   placeWords,
   roleWords,
-  targetWords,
+  targetParts,
+  type TargetView,
   termWords,
 } from '../../shared/words/editions.js';
 import { AddedTask } from './added-task.js';
@@ -33,9 +34,10 @@ function sidesOf(change: EditionChangeView): Sides {
   }
   if (place) return { old: placeWords(place.from), fresh: placeWords(place.to) };
   if (target) {
-    const name = target.to?.name ?? target.from?.name;
-    const named = (words: string) => words && `${name}：${words}`;
-    return { old: named(targetWords(target.from)), fresh: named(targetWords(target.to)) };
+    return {
+      old: target.from && <TargetLine of={target.from} beside={target.to} side="gone" />,
+      fresh: target.to && <TargetLine of={target.to} beside={target.from} side="new" />,
+    };
   }
   if (term) return { old: termWords(term.from), fresh: <ins>{termWords(term.to)}</ins> };
   if (box) {
@@ -46,6 +48,28 @@ function sidesOf(change: EditionChangeView): Sides {
   }
   if (task) return { old: null, fresh: <AddedTask task={task} /> };
   return { old: '现行任务', fresh: '修订版中不再列出，任务取消' };
+}
+
+interface TargetProps {
+  of: TargetView;
+  beside: TargetView | null;
+  side: 'gone' | 'new';
+}
+
+/** An indicator as a line of its table; what the other side says otherwise stands out. */
+function TargetLine({ of, beside, side }: TargetProps) {
+  const Mark = side === 'gone' ? 'del' : 'ins';
+  const known = new Set(beside && targetParts(beside));
+  return (
+    <>
+      {targetParts(of).map((part, i) => (
+        <Fragment key={part}>
+          {i > 0 && (i === 1 ? '：' : '，')}
+          {beside && !known.has(part) ? <Mark>{part}</Mark> : part}
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 /** The running plan's side and the edition's side of one change. */

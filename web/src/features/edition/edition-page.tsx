@@ -100,11 +100,11 @@ function Listed({ listed }: { listed: Pick<EditionView, 'tasks' | 'targets' | 'p
         <span>现行规划</span>
         <span>修订版</span>
       </div>
+      <LooseChanges title="规划期和专栏" changes={listed.plan} />
       {listed.tasks.map((task) => (
         <TaskChanges key={task.taskId ?? task.ref} task={task} />
       ))}
       <LooseChanges title="规划指标" changes={listed.targets} />
-      <LooseChanges title="规划期和专栏" changes={listed.plan} />
     </>
   );
 }

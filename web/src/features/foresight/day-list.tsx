@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Foreseen, Foresight } from '../../../../api/contract/foresight.js';
 import { useToday } from '../../shared/clock.js';
+import './foresight.css';
 import { foreseenWords } from '../../shared/words/foreseen.js';
 import { dateOfInstant, longDate, nearnessWords, weekdayWords } from '../../shared/words/times.js';
 
@@ -41,12 +42,14 @@ export function DayList({ foresight }: { foresight: Foresight }) {
               {coming.map((row) => (
                 <li key={keyOf(row)}>
                   <div>{foreseenWords(row)}</div>
-                  <Units units={row.units} />
-                  {row.task && (
-                    <Link to={`/tasks/${row.task.taskId}`} className="faint">
-                      {row.task.number}号　{row.task.title}
-                    </Link>
-                  )}
+                  <div className="foreseen-foot faint">
+                    {row.task && (
+                      <Link to={`/tasks/${row.task.taskId}`} className="faint">
+                        {row.task.number}号　{row.task.title}
+                      </Link>
+                    )}
+                    <Units units={row.units} />
+                  </div>
                 </li>
               ))}
             </ul>
@@ -68,8 +71,8 @@ export function DayList({ foresight }: { foresight: Foresight }) {
 function Units({ units }: { units: Foreseen['units'] }) {
   if (units.length < 2) return null;
   return (
-    <details className="faint">
-      <summary>看{units.length}个单位</summary>
+    <details>
+      <summary>哪{units.length}个单位</summary>
       {units.map((u) => u.unitName).join('、')}
     </details>
   );

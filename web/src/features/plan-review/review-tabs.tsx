@@ -32,8 +32,12 @@ export function ReviewTabs({ source, keysRest }: ReviewTabsProps) {
   const asked = filters.get('tab') ?? 'queue';
   const active = TABS.includes(asked) && (source || asked !== 'source') ? asked : 'queue';
   const tabs: { key: ReviewTab; label: string; content: ReactNode }[] = [
-    { key: 'queue', label: labelOf('核对', all - done), content: <QueueTab keysRest={keysRest} /> },
-    { key: 'checks', label: labelOf('体检', checks), content: <ChecksTab /> },
+    {
+      key: 'queue',
+      label: labelOf('核对', view.editable ? all - done : 0),
+      content: <QueueTab keysRest={keysRest} />,
+    },
+    { key: 'checks', label: labelOf('体检', view.editable ? checks : 0), content: <ChecksTab /> },
     { key: 'owners', label: labelOf(phone ? '责任' : '责任单位', without), content: <OwnersTab /> },
     { key: 'names', label: labelOf(phone ? '名称' : '单位名称', unknown), content: <NamesTab /> },
     {

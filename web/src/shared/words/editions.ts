@@ -64,18 +64,16 @@ export function placeWords(place: { section: string[]; kind: string; position: n
   return `${place.section.join(' › ')}，第${place.position}项（${kind}）`;
 }
 
-/** An indicator as a line of its table. */
-export function targetWords(target: NonNullable<EditionChangeView['target']>['to']): string {
-  if (!target) return '';
-  const attribute = { binding: '约束性', expected: '预期性' }[target.attribute ?? ''];
+export type TargetView = NonNullable<NonNullable<EditionChangeView['target']>['to']>;
+
+/** An indicator as a line of its table, part by part, its name first. */
+export function targetParts({ name, target, baseline, dueOn, attribute }: TargetView): string[] {
   return [
-    target.target,
-    target.baseline && `基期 ${target.baseline}`,
-    target.dueOn && `${longDate(target.dueOn)}止`,
-    attribute,
-  ]
-    .filter(Boolean)
-    .join('，');
+    ...[name, target],
+    baseline && `基期 ${baseline}`,
+    dueOn && `${longDate(dueOn)}止`,
+    { binding: '约束性', expected: '预期性' }[attribute ?? ''],
+  ].flatMap((part) => part || []);
 }
 
 export const termWords = ({ start, end }: { start: number; end: number }): string =>

@@ -3,31 +3,58 @@ import { useRowCap } from '../../../shared/ui/row-cap.js';
 import { matterWords } from '../../../shared/words/draft-words.js';
 import { momentWords } from '../../../shared/words/times.js';
 
+interface Group {
+  head: AmendedMatterView;
+  matters: AmendedMatterView[];
+}
+
+const sameAct = (one: AmendedMatterView, other: AmendedMatterView): boolean =>
+  one.edition === other.edition && one.by === other.by && one.reason === other.reason;
+
+/** Matters that one act brought, under one head: an edition is carried out within seconds. */
+export function byAct(amended: readonly AmendedMatterView[]): Group[] {
+  const groups: Group[] = [];
+  for (const one of amended) {
+    const last = groups.at(-1);
+    if (last && one.edition !== null && sameAct(last.head, one)) last.matters.push(one);
+    else groups.push({ head: one, matters: [one] });
+  }
+  return groups;
+}
+
 /** What was changed of a running plan, the newest first, old beside new. */
 export function AmendedList({ amended }: { amended: readonly AmendedMatterView[] }) {
   const { shown, more } = useRowCap(amended.length);
   return (
     <>
       <ul className="card-list" aria-label="变更记录">
-        {amended.slice(0, shown).map((one, at) => (
-          <li key={at}>
-            <span className="stack-tight">
-              <span>
-                {one.taskNumber !== null && <b className="num">{one.taskNumber}号　</b>}
-                {matterWords(one)}
-              </span>
-              <OldAndNew from={one.from} to={one.to} />
-              <span className="faint num">
-                {one.edition && `按修订版《${one.edition}》 · `}
-                {one.by} · {momentWords(one.at)}
-                {one.reason && `；${one.reason}`}
-              </span>
+        {byAct(amended.slice(0, shown)).map(({ head, matters }, at) => (
+          <li key={at} className="stack-tight">
+            <span className="faint num">
+              {momentWords(head.at)} · {head.by}
+              {head.edition && ` · 按修订版《${head.edition}》`}
+              {head.reason && `；${head.reason}`}
             </span>
+            {matters.map((one, n) => (
+              <Matter key={n} one={one} />
+            ))}
           </li>
         ))}
       </ul>
       {more}
     </>
+  );
+}
+
+function Matter({ one }: { one: AmendedMatterView }) {
+  return (
+    <span className="stack-tight amended-matter">
+      <span>
+        {one.taskNumber !== null && <b className="num">{one.taskNumber}号　</b>}
+        {matterWords(one)}
+      </span>
+      <OldAndNew from={one.from} to={one.to} />
+    </span>
   );
 }
 
