@@ -32,6 +32,8 @@ export interface Paper {
   head: string;
   /** 发文字号; empty on a draft. */
   number: string;
+  /** A working paper, which never gets a number. */
+  unnumbered?: boolean;
   title: string;
   /** 主送机关. */
   recipients: string[];

@@ -5,17 +5,21 @@ import {
   midtermReport,
   type AssessmentReport,
   type ReportedIndicator,
-  type ReportedUnit,
 } from '../../documents/kinds/assessment-report.js';
+import type { ReportedUnit } from '../../documents/kinds/assessment-results.js';
 import type { Office } from '../../documents/kinds/common.js';
 import type { Paper } from '../../documents/paper.js';
-import type { AssessmentKind } from '../../domain/assessment/score-sheet.js';
+import type { AssessmentKind, Section } from '../../domain/assessment/score-sheet.js';
 import type { UnitScore } from '../../domain/assessment/unit-score.js';
 import { dateOf } from '../../domain/calendar/dates.js';
 import type { DocumentKind } from '../../domain/document/document-kinds.js';
 import { chartOf } from '../../domain/indicator/chart.js';
 import { standingOf } from '../../domain/indicator/outlook.js';
-import { draftEdition, type RecordedIndicator } from '../../domain/publication/draft-edition.js';
+import {
+  draftEdition,
+  publishedItem,
+  type RecordedIndicator,
+} from '../../domain/publication/draft-edition.js';
 import {
   decidedResult,
   type DecidedResult,
@@ -35,11 +39,20 @@ const REPORTS: Partial<Record<AssessmentKind, { kind: DocumentKind; write: Repor
   final: { kind: 'finalReport', write: finalReport },
 };
 
+const byName = (a: ReportedUnit, b: ReportedUnit): number => (a.unit < b.unit ? -1 : 1);
+
 function reportedUnit(unit: string, score: UnitScore): ReportedUnit {
-  const { grade, computedGrade, caps } = score;
+  const { grade, computedGrade, caps, sections, rungs, deductions, bonuses, items } = score;
+  const of = (section: Section) => sections.find((s) => s.section === section)?.points;
+  const [process, result] = [of('process'), of('result')];
   return {
     unit,
     caps: caps.map((c) => c.why),
+    taken: rungs.points + deductions.points,
+    given: bonuses.points,
+    items: items.map(publishedItem),
+    ...(process !== undefined && { process }),
+    ...(result !== undefined && { result }),
     ...(score.score !== undefined && { score: score.score }),
     ...(computedGrade && { computedGrade }),
     ...(grade && { grade }),
@@ -77,7 +90,7 @@ async function reportOf(
     to: [`${record.region}人民政府`],
     copies: [],
     overview: draftEdition(record).overview,
-    units: scores.map((s) => reportedUnit(named(s.unitId), s)),
+    units: scores.map((s) => reportedUnit(named(s.unitId), s)).sort(byName),
     indicators: scored.indicators.map(reportedIndicator),
     problems: problems.map(({ unitId, title }) => ({ unit: named(unitId), title })),
   };

@@ -1,22 +1,12 @@
 /** 中期评估报告、终期评估报告、考核结果通报: the result of an assessment with its figures (domain.md §6). */
-import type { AssessmentKind, Grade } from '../../domain/assessment/score-sheet.js';
+import type { AssessmentKind } from '../../domain/assessment/score-sheet.js';
 import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { IndicatorChart } from '../../domain/indicator/chart.js';
 import type { Outlook } from '../../domain/indicator/outlook.js';
 import type { Overview } from '../../domain/publication/published-edition.js';
-import { GRADE_WORDS } from '../publication/edition-words.js';
 import { printedDate, type Block, type Paper } from '../paper.js';
+import { problemPart, resultPart, type ReportedResults } from './assessment-results.js';
 import { draft, listed, paragraph, plan, section, type Office } from './common.js';
-
-export interface ReportedUnit {
-  unit: string;
-  /** 0–100; absent when nothing of it could be assessed. */
-  score?: number;
-  /** By the score alone, and with caps and vetoes. */
-  computedGrade?: Grade;
-  grade?: Grade;
-  caps: ('bindingMissed' | 'veto')[];
-}
 
 export interface ReportedIndicator {
   name: string;
@@ -31,22 +21,18 @@ export interface ReportedIndicator {
   chart?: IndicatorChart;
 }
 
-export interface AssessmentReport {
+export interface AssessmentReport extends ReportedResults {
   kind: AssessmentKind;
   planTitle: string;
   period: { from: IsoDate; to: IsoDate };
-  /** The day as of which progress is told, and the one as of which the scores were frozen. */
+  /** The day as of which progress is told; `scoredOn`: as of which the scores were frozen. */
   on: IsoDate;
-  scoredOn: IsoDate;
   /** The sentence of the plan that asks for the assessment. */
   clause?: string;
   to: string[];
   copies: string[];
   overview: Overview;
-  units: ReportedUnit[];
   indicators: ReportedIndicator[];
-  /** 问题清单: unit and what is wrong. */
-  problems: { unit: string; title: string }[];
 }
 
 const OUTLOOK_WORDS: Record<Outlook, string> = {
@@ -60,8 +46,6 @@ const OUTLOOK_WORDS: Record<Outlook, string> = {
   noBaseline: '缺少基期值',
   noTarget: '没有量化目标',
 };
-const CAP_WORDS = { bindingMissed: '约束性指标未完成', veto: '一票否决' } as const;
-const GRADES: Grade[] = ['excellent', 'good', 'pass', 'fail'];
 const DECIMALS = 2;
 const NONE = '—';
 
@@ -132,38 +116,6 @@ function forecastPart({ indicators }: AssessmentReport): Block[] {
     });
   return listed(lines);
 }
-
-function unitTable(units: readonly ReportedUnit[]): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: '单位', width: 36 },
-      { title: '得分', width: 14 },
-      { title: '按得分等次', width: 16 },
-      { title: '评定等次', width: 16 },
-      { title: '说明', width: 18 },
-    ],
-    rows: units.map(({ unit, score, computedGrade, grade, caps }) => [
-      unit,
-      score === undefined ? NONE : score.toFixed(DECIMALS),
-      computedGrade ? GRADE_WORDS[computedGrade] : NONE,
-      grade ? GRADE_WORDS[grade] : '未评定',
-      caps.map((c) => CAP_WORDS[c]).join('、'),
-    ]),
-  };
-}
-
-function resultPart({ units, scoredOn }: AssessmentReport): Block[] {
-  const of = (grade: Grade) => units.filter((u) => u.grade === grade);
-  const counted = GRADES.map((grade) => `${GRADE_WORDS[grade]}${of(grade).length}个`).join('，');
-  const open = units.filter((u) => u.grade === undefined).length;
-  const rest = open > 0 ? `，未评定${open}个` : '';
-  const said = `按截至${printedDate(scoredOn)}的记录，共评定${units.length}个单位，其中${counted}${rest}。`;
-  return [paragraph(said), unitTable(units)];
-}
-
-const problemPart = ({ problems }: AssessmentReport): Block[] =>
-  listed(problems.map(({ unit, title }) => `${unit}：${title}`));
 
 /** 修订建议: what the figures themselves suggest; the office adds its own before it is signed. */
 function amendments({ indicators, overview }: AssessmentReport): Block[] {

@@ -64,7 +64,8 @@ export function letterHeader({ head }: Paper): Header {
   });
 }
 
-function numberOnTheRight({ number }: Paper): Paragraph[] {
+function numberOnTheRight({ number, unnumbered = false }: Paper): Paragraph[] {
+  if (unnumbered) return [blankLine(FACES.body)];
   return [
     line(number || NO_NUMBER, { face: FACES.body }, { alignment: AlignmentType.RIGHT }),
     blankLine(FACES.body),

@@ -5,6 +5,7 @@ import type {
   PublishedResult,
   PublishedTask,
 } from '../../domain/publication/published-edition.js';
+import { itemTables } from './item-tables.js';
 import { taskKindWord } from '../lists/row-words.js';
 import {
   CAP_WORDS,
@@ -90,29 +91,12 @@ const indicatorRow = (indicator: PublishedIndicator): string[] => {
   ];
 };
 
-const UNIT_WIDTH = 20;
-
-/** Item by item, one table for all units whose sheets hold the same items. */
-function itemTables(units: readonly PublishedResult[]): EditionTable[] {
-  const bySheet = new Map<string, EditionTable>();
-  for (const { unit, items = [] } of units) {
-    const width = (100 - UNIT_WIDTH) / Math.max(1, items.length);
-    const titles = items.map(({ title, outOf }) => `${title}\n${outOf}分`);
-    const key = titles.join();
-    const table = bySheet.get(key) ?? {
-      name: `逐项得分${bySheet.size > 0 ? bySheet.size + 1 : ''}`,
-      title: '各单位逐项得分',
-      columns: [{ title: '单位', width: UNIT_WIDTH }, ...titles.map((title) => ({ title, width }))],
-      rows: [],
-    };
-    table.rows.push([
-      unit,
-      ...items.map(({ points }) => points?.toFixed(SCORE_DECIMALS) ?? '未评'),
-    ]);
-    if (items.length > 0) bySheet.set(key, table);
-  }
-  return [...bySheet.values()];
-}
+const itemsOf = (units: readonly PublishedResult[]): EditionTable[] =>
+  itemTables(units).map((table, i) => ({
+    name: `逐项得分${i > 0 ? i + 1 : ''}`,
+    title: '各单位逐项得分',
+    ...table,
+  }));
 
 function resultTable({ results }: PublishedEdition): EditionTable[] {
   if (!results) return [];
@@ -134,7 +118,7 @@ function resultTable({ results }: PublishedEdition): EditionTable[] {
     ...(scored ? [score === undefined ? NONE : score.toFixed(SCORE_DECIMALS)] : []),
     ...(capped ? [caps.map((why) => CAP_WORDS[why]).join('；')] : []),
   ]);
-  return [{ name: '评定结果', title: RESULT_TITLES[kind], columns, rows }, ...itemTables(units)];
+  return [{ name: '评定结果', title: RESULT_TITLES[kind], columns, rows }, ...itemsOf(units)];
 }
 
 /** Results first, then the indicators, the tasks part by part, and what changed. */

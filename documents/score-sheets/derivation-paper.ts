@@ -214,7 +214,7 @@ export function derivationPaper(office: Office, data: DerivedSheet): Paper {
   const { planTitle, kind, period, unit, on, frozen, sheet, lines } = data;
   const of = (wanted: Section) => lines.filter((l) => l.section === wanted);
   const about = `${printedDate(period.from)}至${printedDate(period.to)}`;
-  return draft(office, {
+  const paper = draft(office, {
     form: 'plain',
     title: `${unit}\n${planWords(planTitle)}${RESULT_TITLES[kind].replace('结果', '')}评分明细`,
     to: [],
@@ -227,4 +227,5 @@ export function derivationPaper(office: Office, data: DerivedSheet): Paper {
       ...section(SECTION_WORDS.result, of('result').flatMap(itemBlocks)),
     ],
   });
+  return { ...paper, unnumbered: true };
 }

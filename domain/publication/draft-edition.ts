@@ -99,7 +99,11 @@ function publishedIndicator(indicator: RecordedIndicator, on: IsoDate): Publishe
   };
 }
 
-const publishedItem = ({ item: { title, points: outOf }, points }: ItemScore): PublishedItem => ({
+/** An item of a frozen score, as it may be shown. */
+export const publishedItem = ({
+  item: { title, points: outOf },
+  points,
+}: ItemScore): PublishedItem => ({
   ...{ title, outOf },
   ...(points !== undefined && { points }),
 });

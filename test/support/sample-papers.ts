@@ -205,6 +205,11 @@ const actuals = [
   { year: 2027, value: 25 },
 ];
 const chart = chartOf(goal, actuals, '人');
+const ITEMS = [
+  { title: '按期完成', outOf: 22, points: 20.5 },
+  { title: '整改落实', outOf: 8, points: 4 },
+  { title: '重点工程', outOf: 8 },
+];
 const result: AssessmentReport = {
   kind: 'midterm',
   planTitle,
@@ -217,15 +222,19 @@ const result: AssessmentReport = {
     ...{ indicators: 3, indicatorsMet: 0 },
   },
   units: [
-    { unit, score: 78.16, computedGrade: 'pass', grade: 'fail', caps: ['veto'] },
+    {
+      ...{ unit, score: 78.16, computedGrade: 'pass', grade: 'fail', caps: ['veto'] },
+      ...{ process: 35.16, result: 45, taken: 2, given: 0, items: ITEMS },
+    },
     {
       unit: '云岭县应急管理局',
       score: 92.5,
       computedGrade: 'excellent',
       grade: 'pass',
       caps: ['bindingMissed'],
+      ...{ process: 38.5, result: 54, taken: 0, given: 0, items: ITEMS },
     },
-    { unit: '云岭县水利局', caps: [] },
+    { unit: '云岭县水利局', caps: [], taken: 0, given: 0, items: [] },
   ],
   indicators: [
     {
