@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchActivation } from './activation.js';
 import { benchAssess } from './assess.js';
+import { benchAssessStore } from './assess-store.js';
 import { benchDraft } from './draft.js';
 import { benchMemory } from './memory.js';
 import { benchOverdue } from './overdue.js';
@@ -16,6 +17,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   unclaimed: benchUnclaimed,
   memory: benchMemory,
   assess: benchAssess,
+  'assess-store': benchAssessStore,
   'plan-parse': benchPlanParse,
   draft: benchDraft,
 };

@@ -20,7 +20,7 @@ interface EventRow {
   data: string;
 }
 
-/** Events of some streams up to a moment; reminders before a day, most of a record, are left out. */
+/** Events of a plan's proceedings up to a moment. */
 function eventRows(
   prisma: PrismaClient,
   { planId, types, asOf }: { planId: string; types: readonly string[]; asOf: Instant },
@@ -28,16 +28,41 @@ function eventRows(
   return prisma.$queryRaw<EventRow[]>`
     SELECT "stream", "type", "at", "data" FROM "Event"
     WHERE "planId" = ${planId} AND "at" <= ${asOf} AND "type" IN (${Prisma.join([...types])})
-      AND NOT ("type" = 'StepTaken' AND instr("data", '"rung":"remind"') > 0)
     ORDER BY "stream", "seq"`;
 }
 
-/** Of an event, scores read what happened and when, never who: it goes without its author. */
-// Our own JSON and closed set of types, written by the record.
-const taskEvent = ({ type, at, data }: EventRow): TaskEvent =>
-  ({ type, at, actor: SYSTEM_ACTOR, ...JSON.parse(data) }) as TaskEvent;
+type PackedEvent = [seq: number, type: string, at: Instant, data: object];
 
-/** The histories of all tasks of a plan, as far as scores read them. */
+/**
+ * The events of each task in one piece: a plan's five years are some 200,000, and handing them over row by
+ * row costs three times what reading them does. Walked by the index of streams, so nothing is sorted.
+ */
+async function eventsByTask(
+  prisma: PrismaClient,
+  planId: string,
+  asOf: Instant,
+): Promise<Map<string, TaskEvent[]>> {
+  const rows = await prisma.$queryRaw<{ taskId: string; events: string }[]>`
+    SELECT t."id" AS "taskId", group_concat(
+      '[' || e."seq" || ',"' || e."type" || '","' || e."at" || '",' || e."data" || ']') AS "events"
+    FROM "PlanTask" t CROSS JOIN "Event" e ON e."stream" = t."id"
+    WHERE t."planId" = ${planId} AND e."at" <= ${asOf}
+      AND e."type" IN (${Prisma.join([...RECORDED_FOR_SCORES])})
+      AND NOT (e."type" = 'StepTaken' AND instr(e."data", '"rung":"remind"') > 0)
+    GROUP BY t."id"`;
+  return new Map(rows.map(({ taskId, events }) => [taskId, unpacked(events)]));
+}
+
+/** Of an event, scores read what happened and when, never who: it goes without its author. */
+function unpacked(events: string): TaskEvent[] {
+  // Our own JSON and closed set of types, written by the record.
+  const packed = JSON.parse(`[${events}]`) as PackedEvent[];
+  return packed
+    .sort(([a], [b]) => a - b)
+    .map(([, type, at, data]) => ({ type, at, actor: SYSTEM_ACTOR, ...data }) as TaskEvent);
+}
+
+/** The histories of all tasks of a plan, as far as scores read them; reminders, most of a record, are left out. */
 export async function taskHistories(
   prisma: PrismaClient,
   planId: string,
@@ -48,10 +73,7 @@ export async function taskHistories(
     orderBy: { number: 'asc' },
     select: { id: true, number: true, title: true, kind: true },
   });
-  const events = new Map<string, TaskEvent[]>(tasks.map((t) => [t.id, []]));
-  for (const row of await eventRows(prisma, { planId, types: RECORDED_FOR_SCORES, asOf })) {
-    events.get(row.stream)?.push(taskEvent(row));
-  }
+  const events = await eventsByTask(prisma, planId, asOf);
   return tasks.map(({ id: taskId, number, title, kind }) => {
     // A column that holds the words of TaskKind.
     return { taskId, number, title, kind: kind as TaskKind, events: events.get(taskId) ?? [] };
