@@ -73,10 +73,8 @@ const BY_DRAFT: Record<Exclude<DraftRefusalName, RefusalName | ApiCode>, Entry> 
   FindingUnknown: [409, '这一项已不在草案中（可能已被删除、拆分或合并），请刷新页面后再选。'],
   LinesOutsideText: [422, '行号应当在 1 到 {most} 之间，起始行不能在结束行之后，请修改。'],
   SplitOutsideTask: [422, '拆分处应当在这项任务的第 {from} 行到第 {to} 行之间，请重新选择。'],
-  TaskTooShortToSplit: [
-    422,
-    '这项任务只占一行，不能按行拆分；请更正它的标题，再用“新增任务”另立一项。',
-  ],
+  SplitOutsideText: [422, '所选位置不在这项任务的内容之内，请在任务内容的句末处拆分。'],
+  TaskTooShortToSplit: [422, '这项任务只占一行，不能按行拆分；请在这一行里选一处句末拆分。'],
   JoinSkipsTasks: [422, '只能合并前后相邻的任务；请连同中间的任务一起选，或分别处理。'],
   TermImpossible: [422, '规划期的起始年不能晚于结束年，请修改。'],
   GroupUnknown: [422, '选择的单位组不存在，请重新选择。'],

@@ -49,8 +49,14 @@ const taskEdits = [
       endLine: line.optional(),
     }),
   }),
-  /** The second task begins at `atLine` and bears `title`. */
-  z.object({ type: z.literal('splitTask'), id, atLine: line, title }),
+  /** The second task begins at `atLine`, behind `atChar` characters of it if given, and bears `title`. */
+  z.object({
+    type: z.literal('splitTask'),
+    id,
+    atLine: line,
+    atChar: z.number().int().min(1).max(100_000).optional(),
+    title,
+  }),
   /** Neighbours become one, which keeps the first one's id and, unless given, its title. */
   z.object({
     type: z.literal('joinTasks'),

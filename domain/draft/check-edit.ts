@@ -3,11 +3,12 @@ import { isIsoDate } from '../calendar/dates.js';
 import { nameOfId, type Draft } from './draft.js';
 import type { DraftEdit, FindingId, TaskEdit } from './edits.js';
 import type { DraftRefusal } from './refusals.js';
+import { cutText } from './split-within.js';
 import { namedIds } from './touches.js';
 
 export interface EditGround {
   draft: Draft;
-  lineCount: number;
+  lines: readonly string[];
   /** Units in service and groups. */
   unitIds: ReadonlySet<string>;
   groupIds: ReadonlySet<string>;
@@ -68,15 +69,21 @@ function boundsOf(edit: DraftEdit, draft: Draft): Placed {
   return { line: one?.line, endLine: one?.endLine, ...edit.change };
 }
 
-function checkLines(edit: DraftEdit, { draft, lineCount }: EditGround): DraftRefusal | undefined {
+function checkLines(edit: DraftEdit, { draft, lines }: EditGround): DraftRefusal | undefined {
+  const lineCount = lines.length;
   const { line = 1, endLine = line } = boundsOf(edit, draft);
   if (line >= 1 && line <= endLine && endLine <= lineCount) return undefined;
   return { refused: 'LinesOutsideText', detail: { most: lineCount } };
 }
 
-function checkSplit(edit: TaskEdit & { type: 'splitTask' }, draft: Draft) {
+function checkSplit(edit: TaskEdit & { type: 'splitTask' }, { draft, lines }: EditGround) {
   const task = draft.tasks.find((t) => t.id === edit.id);
   if (!task) return { refused: 'FindingUnknown' as const };
+  const { atLine, atChar } = edit;
+  if (atChar !== undefined) {
+    const cut = cutText(task, lines, { atLine, atChar });
+    return cut ? undefined : { refused: 'SplitOutsideText' as const };
+  }
   const [from, to] = [task.line + 1, task.endLine];
   if (from > to) return { refused: 'TaskTooShortToSplit' as const };
   if (edit.atLine >= from && edit.atLine <= to) return undefined;
@@ -118,8 +125,9 @@ function checkRoster(edit: DraftEdit, ground: EditGround): DraftRefusal | undefi
   return undefined;
 }
 
-function checkMatter(edit: DraftEdit, { draft }: EditGround): DraftRefusal | undefined {
-  if (edit.type === 'splitTask') return checkSplit(edit, draft);
+function checkMatter(edit: DraftEdit, ground: EditGround): DraftRefusal | undefined {
+  const { draft } = ground;
+  if (edit.type === 'splitTask') return checkSplit(edit, ground);
   if (edit.type === 'joinTasks') return checkJoin(edit, draft);
   if (edit.type === 'correctHead') {
     const { termStart, termEnd } = { ...draft.head, ...edit.change };

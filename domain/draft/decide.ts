@@ -71,7 +71,7 @@ export function decideDraft(
   }
   const { edit } = ask;
   const { draft, lines } = record;
-  const refusal = checkEdit(edit, { ...ground, draft, lineCount: lines.length });
+  const refusal = checkEdit(edit, { ...ground, draft, lines });
   return refusal ?? { act: 'edit', edit, about: subjectOf(edit, draft) };
 }
 

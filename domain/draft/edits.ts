@@ -64,7 +64,8 @@ export interface HeadFields {
 /** Changes of tasks. */
 export type TaskEdit =
   | { type: 'correctTask'; id: FindingId; change: Partial<TaskFields> }
-  | { type: 'splitTask'; id: FindingId; atLine: number; title: string }
+  /** `atChar`: so many characters of the line stay with the first part. */
+  | { type: 'splitTask'; id: FindingId; atLine: number; atChar?: number | undefined; title: string }
   | { type: 'joinTasks'; ids: FindingId[]; title?: string }
   | { type: 'addTask'; task: TaskFields }
   | { type: 'setOwners'; tasks: { id: FindingId; owners: ChosenOwners | null }[] };

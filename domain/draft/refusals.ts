@@ -5,6 +5,7 @@ export type DraftRefusalName =
   | 'FindingUnknown'
   | 'LinesOutsideText'
   | 'SplitOutsideTask'
+  | 'SplitOutsideText'
   | 'TaskTooShortToSplit'
   | 'JoinSkipsTasks'
   | 'DateImpossible'

@@ -2,7 +2,9 @@
 import type { Draft, DraftCommitment, DraftTask } from './draft.js';
 import type { ChosenOwners, FindingId, TaskEdit, TaskFields } from './edits.js';
 import { inserted } from './in-order.js';
+import { promiseOwers } from './promise-owers.js';
 import { measures, sectionAt, textBetween } from './source-text.js';
+import { cutText } from './split-within.js';
 
 type EditOf<T extends TaskEdit['type']> = Extract<TaskEdit, { type: T }>;
 type Lines = readonly string[];
@@ -38,6 +40,36 @@ const relinked =
   (one: DraftCommitment): DraftCommitment =>
     one.taskId && from.includes(one.taskId) && one.line >= fromLine ? { ...one, taskId: to } : one;
 
+/** The two parts of a task that is cut between two lines, or within one. */
+function partsOf(task: DraftTask, edit: EditOf<'splitTask'>, lines: Lines) {
+  const { atLine, atChar, title } = edit;
+  const cut = atChar === undefined ? undefined : cutText(task, lines, { atLine, atChar });
+  if (cut) {
+    const said = (text: string) => ({ text, measured: measures(text) });
+    const second = { title, line: atLine, endLine: task.endLine, ...said(cut.second) };
+    return { first: { ...task, endLine: atLine, accepted: true, ...said(cut.first) }, second };
+  }
+  const span = { title, line: atLine, endLine: task.endLine };
+  const text = textBetween(lines, span);
+  const first = moved(task, { endLine: atLine - 1 }, lines);
+  return { first, second: { ...span, text, measured: measures(text) } };
+}
+
+const unspaced = (text: string): string => text.replace(/\s/gu, '');
+
+/** Promises of a line that both parts share go with the words that make them. */
+function promisesDivided(
+  draft: Draft,
+  { task, line, second }: { task: DraftTask; line: number; second: DraftTask },
+): DraftCommitment[] {
+  const owers = promiseOwers(draft);
+  return draft.commitments.map((one) => {
+    if (one.line !== line || owers.get(one.id) !== task) return one;
+    const moves = unspaced(second.text).includes(unspaced(one.text));
+    return { ...one, taskId: moves ? second.id : task.id };
+  });
+}
+
 /** The second part takes the owners of the first, and the promises of its lines. */
 export function splitTask(
   draft: Draft,
@@ -47,15 +79,18 @@ export function splitTask(
   const at = draft.tasks.findIndex((t) => t.id === edit.id);
   const task = draft.tasks[at];
   if (!task) return draft;
-  const { lines, id } = made;
-  const first = moved(task, { endLine: edit.atLine - 1 }, lines);
-  const span = { title: edit.title, line: edit.atLine, endLine: task.endLine };
-  const text = textBetween(lines, span);
-  const second = { ...first, ...span, id, text, measured: measures(text), confidence: 1 };
+  const parts = partsOf(task, edit, made.lines);
+  const { first } = parts;
+  const second = { ...first, ...parts.second, id: made.id, confidence: 1 };
+  const shared = first.endLine === second.line;
+  const divided = shared
+    ? promisesDivided(draft, { task, line: second.line, second })
+    : draft.commitments;
+  const from = shared ? second.line + 1 : second.line;
   return {
     ...draft,
     tasks: [...draft.tasks.slice(0, at), first, second, ...draft.tasks.slice(at + 1)],
-    commitments: draft.commitments.map(relinked([task.id], id, edit.atLine)),
+    commitments: divided.map(relinked([task.id], made.id, from)),
   };
 }
 

@@ -25,12 +25,14 @@ interface Known {
   namer: Namer;
   /** Who decided on editions, by the key of the decision. */
   deciders: ReadonlyMap<string, string>;
+  /** Keys of the commands that amended tasks by an edition. */
+  told: ReadonlySet<string>;
 }
 
 function mattersOf(
   stream: string,
   event: AnyEvent,
-  { tasks, namer, deciders }: Known,
+  { tasks, namer, deciders, told }: Known,
 ): AmendedMatter[] {
   const { at, actor } = event;
   const by = { at, by: actor.name };
@@ -46,6 +48,9 @@ function mattersOf(
   // Types of tasks' events and of plans' are apart.
   const ofTask = event as TaskEvent;
   if (!task || !isAmending(ofTask)) return [];
+  // Who joins by an edition is named with everything else that it changed.
+  const { commandKey = '' } = ofTask;
+  if (ofTask.type === 'OwnerAppointed' && told.has(commandKey)) return [];
   const edition = 'edition' in ofTask && ofTask.edition ? { edition: ofTask.edition.title } : {};
   const reason = 'reason' in ofTask ? { reason: ofTask.reason } : {};
   const said = { ...by, taskNumber: task.number, ...edition, ...reason };
@@ -79,6 +84,9 @@ export async function planAmendments(
   const names = await namesOfAllUnits(db);
   const namer = { roleName, unitName: (unitId: string) => names.get(unitId) ?? '' };
   const deciders = await decidersOf(db, planId);
-  const known = { tasks, namer, deciders };
-  return rows.flatMap((row) => mattersOf(row.stream, eventOf<AnyEvent>(row), known));
+  const events = rows.map((row) => ({ stream: row.stream, event: eventOf<AnyEvent>(row) }));
+  const amended = events.filter(({ event }) => event.type === 'PlanAmended');
+  const told = new Set(amended.flatMap(({ event }) => event.commandKey ?? []));
+  const known = { tasks, namer, deciders, told };
+  return events.flatMap(({ stream, event }) => mattersOf(stream, event, known));
 }

@@ -111,6 +111,31 @@ describe('a plan that runs', () => {
     expect(owners).toContain(name);
   });
 
+  it('tells once who joined by an edition', async () => {
+    await carriedOut();
+    const name = await appointed();
+    const { db, planId } = stage;
+    const unit = await db.unit.findFirstOrThrow({ where: { name } });
+    const joins = [{ unitId: unit.id, role: 'support', name }];
+    const nothing = { duties: [], roles: [], targets: [], leaves: [], nodes: [] };
+    const about = {
+      edition: { editionId: 'V1', title: '修订稿' },
+      reason: '批复',
+      commandKey: 'k',
+    };
+    const by = { actorId: 'p1', actorName: '王五', role: 'office', channel: 'web' };
+    const place = { stream: `${planId}-T3`, seq: 899, planId, at: AT, atReal: AT };
+    const data = JSON.stringify({ ...nothing, ...about, joins });
+    await db.event.create({ data: { ...place, ...by, type: 'PlanAmended', data } });
+    const own = { unitId: unit.id, role: 'support', reason: '批复', nodeIds: [], commandKey: 'k' };
+    const where = { type: 'OwnerAppointed', stream: place.stream };
+    await db.event.updateMany({ where, data: { data: JSON.stringify(own) } });
+    const { amended } = await stage.view();
+    expect(amended.map((a) => [a.matter, a.to, a.edition])).toEqual([
+      ['owner', `${name}（配合）`, '修订稿'],
+    ]);
+  });
+
   it('is exported as it is carried out, and comes back the same', async () => {
     await carriedOut();
     const name = await appointed();

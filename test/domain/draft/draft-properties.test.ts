@@ -39,6 +39,7 @@ function editOf(draft: Draft, { what, which, other }: Move): DraftEdit {
     { type: 'correctTask', id: taskId, change: { title: `标题${other}` } },
     { type: 'correctTask', id: taskId, change: { line, endLine: LINES.length } },
     { type: 'splitTask', id: taskId, atLine: line, title: `后半${other}` },
+    { type: 'splitTask', id: taskId, atLine: line, atChar: 1 + which, title: `后句${other}` },
     { type: 'joinTasks', ids: [taskId, draft.tasks[at + 1]?.id ?? 'none'] },
     { type: 'addTask', task: { title: '新增', kind: 'task', line, endLine: line } },
     { type: 'deleteFindings', ids: [id] },
@@ -55,7 +56,7 @@ function editOf(draft: Draft, { what, which, other }: Move): DraftEdit {
   return pick(edits, what) ?? { type: 'accept', ids: ['T1'], accepted: true };
 }
 
-const move = fc.record({ what: fc.nat(15), which: fc.nat(30), other: fc.nat(30) });
+const move = fc.record({ what: fc.nat(16), which: fc.nat(30), other: fc.nat(30) });
 const turn = fc.oneof(
   { weight: 5, arbitrary: move.map((m) => ({ act: 'edit' as const, ...m })) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('undo' as const), step: fc.nat(40) }) },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dutiesOf } from '../../../domain/draft/duties.js';
-import { draftDesk, type DraftDesk } from '../../support/draft-desk.js';
+import { draftDesk, LINES, type DraftDesk } from '../../support/draft-desk.js';
 
 let desk: DraftDesk;
 beforeEach(() => {
@@ -56,6 +56,37 @@ describe('splitting a task', () => {
       desk.edit({ type: 'splitTask', id, atLine, title: '乙' })?.refused;
     expect([split('T1', 3), split('T1', 6)]).toEqual(['SplitOutsideTask', 'SplitOutsideTask']);
     expect(split('T3', 8)).toBe('TaskTooShortToSplit');
+  });
+
+  it('cuts within a line, each part with its own words', () => {
+    const atChar = LINES[3]?.indexOf('30处') ?? 0;
+    const cut = { type: 'splitTask', id: 'T1', atLine: 4, atChar, title: '乙' } as const;
+    expect(desk.edit(cut)?.refused).toBeUndefined();
+    expect(task('T1')).toMatchObject({ line: 3, endLine: 4, text: '改造老旧小区消防设施' });
+    const second = { line: 4, endLine: 5, lead: ['县消防大队'], measured: true };
+    expect(task('TE1')).toMatchObject({ ...second, text: expect.stringMatching(/^30处。\n建设/u) });
+  });
+
+  it('cuts a part again without taking words of the other', () => {
+    const line = LINES[4] ?? '';
+    const at = (words: string, id: string) =>
+      desk.edit({
+        ...{ type: 'splitTask', id, atLine: 5, title: words },
+        atChar: line.indexOf(words),
+      });
+    at('微型', 'T1');
+    at('消防站', 'TE1');
+    expect([task('T1')?.text.slice(-2), task('TE1')?.text]).toEqual(['建设', '微型']);
+    expect(task('TE2')?.text).toBe('消防站。（牵头单位：县消防大队，责任单位：各街道）');
+    expect(at('微型', 'TE2')?.refused).toBe('SplitOutsideText');
+  });
+
+  it('leaves a promise with the words that make it', () => {
+    const atChar = (LINES[6]?.indexOf('。') ?? 0) + 1;
+    desk.edit({ type: 'splitTask', id: 'T2', atLine: 7, atChar, title: '乙' });
+    expect([due('T2')?.length, due('TE1')?.length]).toEqual([1, 0]);
+    desk.edit({ type: 'splitTask', id: 'T2', atLine: 7, atChar: 5, title: '丙' });
+    expect([due('T2')?.length, due('TE2')?.length]).toEqual([0, 1]);
   });
 
   it('divides promises that were given to the task by hand', () => {

@@ -6,7 +6,8 @@ import { useReview } from '../review-desk.js';
 import { titleFrom } from './changed-fields.js';
 
 interface Fields {
-  atLine: number;
+  /** A place by its key. */
+  place: string;
   title: string;
 }
 
@@ -18,19 +19,46 @@ interface SplitFormProps {
 }
 
 const MOST_LETTERS = 40;
+/** The end of a sentence, with the quotation mark or bracket that closes it. */
+const SENTENCE_END = /[。；！？][”’」）)]?/gu;
 
-/** Lines at which a task can be split: those below its first that say something. */
-export function splitLines(
-  text: readonly string[],
-  { line, endLine }: Pick<DraftTaskView, 'line' | 'endLine'>,
-): { line: number; words: string }[] {
-  return text
-    .slice(line, endLine)
-    .map((words, at) => ({ line: line + 1 + at, words: words.trim() }))
-    .filter(({ words }) => words !== '');
+/** Where the second part can begin: a line, or within it behind so many characters. */
+export interface SplitPlace {
+  line: number;
+  char?: number;
+  words: string;
 }
 
-/** Makes two tasks of one, at a line. */
+/** Places behind the sentences of a line that are followed by more. */
+function withinLine(text: string, line: number): SplitPlace[] {
+  return [...text.matchAll(SENTENCE_END)].flatMap((end): SplitPlace[] => {
+    const char = end.index + end[0].length;
+    const words = text.slice(char).trim();
+    // What remains is only who is responsible: no task of its own.
+    return words === '' || /^[（(]/u.test(words) ? [] : [{ line, char, words }];
+  });
+}
+
+/** Places at which a task can be split: lines below its first that say something, and ends of sentences. */
+export function splitPlaces(
+  text: readonly string[],
+  { line, endLine }: Pick<DraftTaskView, 'line' | 'endLine'>,
+): SplitPlace[] {
+  return text.slice(line - 1, endLine).flatMap((words, at): SplitPlace[] => {
+    const number = line + at;
+    const whole = at > 0 && words.trim() !== '' ? [{ line: number, words: words.trim() }] : [];
+    return [...whole, ...withinLine(words, number)];
+  });
+}
+
+const keyOf = ({ line, char }: SplitPlace): string => (char ? `${line}:${char}` : `${line}`);
+const labelOf = ({ line, char, words }: SplitPlace): string =>
+  `第${line}行${char ? '中' : ''}　${words.slice(0, MOST_LETTERS)}`;
+
+const placeOf = (places: readonly SplitPlace[], key: string): SplitPlace | undefined =>
+  places.find((place) => keyOf(place) === key);
+
+/** Makes two tasks of one, at a line or at the end of a sentence. */
 export function SplitForm(props: SplitFormProps) {
   const source = usePlanSource(useReview().planId).data?.lines;
   return source ? <SplitAt {...props} text={source} /> : null;
@@ -39,27 +67,29 @@ export function SplitForm(props: SplitFormProps) {
 function SplitAt({ task, at, text, onClose }: SplitFormProps & { text: string[] }) {
   const { planId } = useReview();
   const step = useDraftStep(planId, { done: '任务已拆分', onDone: onClose });
-  const places = splitLines(text, task);
+  const places = splitPlaces(text, task);
   const first = places.find((place) => place.line === at) ?? places[0];
   return (
     <FormModal<Fields>
       title={`拆分${task.number}号任务`}
       okText="拆分"
-      initialValues={{ atLine: first?.line, title: titleFrom(first?.words ?? '') }}
+      initialValues={{ place: first && keyOf(first), title: titleFrom(first?.words ?? '') }}
       act={step}
-      onFinish={(fields) =>
-        step.mutate({ do: 'steps', edit: { type: 'splitTask', id: task.id, ...fields } })
-      }
+      onFinish={({ place, title }) => {
+        const chosen = placeOf(places, place);
+        if (!chosen) return;
+        const where = { atLine: chosen.line, ...(chosen.char && { atChar: chosen.char }) };
+        step.mutate({ do: 'steps', edit: { type: 'splitTask', id: task.id, ...where, title } });
+      }}
       onClose={onClose}
     >
       <p className="soft form-lead">{task.title}</p>
-      <Form.Item name="atLine" label="后一项任务从这一行开始">
-        <Select
-          options={places.map(({ line, words }) => ({
-            value: line,
-            label: `第${line}行　${words.slice(0, MOST_LETTERS)}`,
-          }))}
-        />
+      <Form.Item
+        name="place"
+        label="后一项任务从这里开始"
+        rules={[{ required: true, message: '这项任务的内容只有一句，不能拆分' }]}
+      >
+        <PlaceSelect places={places} />
       </Form.Item>
       <Form.Item
         name="title"
@@ -69,5 +99,28 @@ function SplitAt({ task, at, text, onClose }: SplitFormProps & { text: string[] 
         <Input.TextArea autoSize maxLength={300} />
       </Form.Item>
     </FormModal>
+  );
+}
+
+interface PlaceSelectProps {
+  places: readonly SplitPlace[];
+  /** Given by the form. */
+  value?: string;
+  onChange?: (key: string) => void;
+}
+
+/** The title follows the place: it is the first words there. */
+function PlaceSelect({ places, onChange, ...field }: PlaceSelectProps) {
+  const form = Form.useFormInstance<Fields>();
+  return (
+    <Select
+      {...field}
+      notFoundContent="这项任务的内容只有一句，不能拆分"
+      options={places.map((place) => ({ value: keyOf(place), label: labelOf(place) }))}
+      onChange={(key: string) => {
+        onChange?.(key);
+        form.setFieldValue('title', titleFrom(placeOf(places, key)?.words ?? ''));
+      }}
+    />
   );
 }
