@@ -14,6 +14,14 @@ import type { ClockKind } from './messages.js';
 /** A workflow that waits under a held clock looks again no sooner, if nobody says that it goes on. */
 const HELD_RECHECK_MS = 500;
 
+/** Plan seconds a real second from which on a clock races: an hour and more. */
+const RACING_RATE = 3_600;
+/**
+ * A racing clock stands whenever something is due, so timers that trust its rate ring many times
+ * too early; whoever makes it race wakes what is due. They are only for when that one is gone.
+ */
+const RACING_PATIENCE = 20;
+
 export interface PlanTime {
   now(): Instant;
   /** Whether the clock is asked for at all. */
@@ -47,7 +55,10 @@ export function planTime(kind: ClockKind): PlanTime {
       if (kind === 'replaced') clock = (await alone(() => asking.readPlanClock())).clock;
     },
     alone: kind === 'replaced' ? alone : (call) => call(),
-    delayUntil: (at) => realDelayUntil(clock, at, Date.now()) ?? heldDelay(at),
+    delayUntil: (at) => {
+      const ms = realDelayUntil(clock, at, Date.now()) ?? heldDelay(at);
+      return clock.rate < RACING_RATE ? ms : ms * RACING_PATIENCE;
+    },
   };
 }
 

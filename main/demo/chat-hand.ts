@@ -24,7 +24,7 @@ export interface ChatHand {
 const cardOf = (json: string): Card => JSON.parse(json) as Card;
 
 const LOOK_MS = 250;
-const MARKING_MS = 8;
+const FIRST_LOOK_MS = 8;
 /** Real time after which an act that was never worked off is an error of the demo. */
 const LONGEST_MS = 120_000;
 
@@ -48,10 +48,10 @@ export function chatHand(
   const ring = () => nextRing(chat, address);
   async function workedOff(updateId: string, answered: Promise<void>): Promise<void> {
     const end = Date.now() + LONGEST_MS;
-    for (let rung = answered; Date.now() < end; rung = ring()) {
-      await rung;
-      // An answer is sent just before its update is marked as done.
-      await pause(MARKING_MS);
+    await answered;
+    // An answer is sent just before its update is marked as done.
+    for (let ms = FIRST_LOOK_MS; Date.now() < end; ms = Math.min(ms * 2, LOOK_MS)) {
+      await pause(ms);
       const status = await updateStatus(prisma, { channel: 'webchat', updateId });
       if (status === 'done' || status === 'failed') return;
     }

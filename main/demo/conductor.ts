@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/common';
+import { realDelayUntil } from '../../domain/calendar/plan-clock.js';
 import { backlogOf, nextDueAt, type Backlog } from '../../prisma/store/backlog.js';
 import {
   assessmentCallsWorkflowId,
@@ -24,9 +25,13 @@ import type { ScriptedPeople } from './scripted-people.js';
 
 /** Real time between two looks at the backlog. */
 const LOOK_MS = 15;
-/** Real time after which a task that should have fired is woken: its timer was set under a held clock. */
-const WAKE_AFTER_MS = 150;
+/** The longest real time without a look while the clock runs on to the next due moment. */
+const LONGEST_RUN_MS = 200;
+/** Real time after which what was woken and has not fired is woken again. */
+const WAKE_AFTER_MS = 300;
 const LONGEST_WAKE_MS = 10_000;
+/** Real time after which letters that did not go out are asked about again. */
+const MAIL_AGAIN_MS = 150;
 /** Real time after which the clock goes on though something seems untold: better late than never. */
 const LONGEST_UNTOLD_MS = 90_000;
 /** Real time between writing down where the clock stands. */
@@ -45,7 +50,7 @@ export interface Conducting {
 interface Wakings {
   /** Since when nothing was left but what is untold. */
   untoldSince?: number;
-  seen: Map<string, { at: string; since: number; woken: number }>;
+  seen: Map<string, { at: string; again: number; pauseMs: number }>;
   mail: { wokenAt: number; pauseMs: number };
 }
 
@@ -64,24 +69,23 @@ function laggards({ planId }: Conducting, backlog: Backlog): { id: string; at: s
   ];
 }
 
+/** Wakes what is due at once: timers are slow under a racing clock (workflows/plan-time.ts). */
 async function wakeLaggards(held: Conducting, backlog: Backlog, w: Wakings): Promise<void> {
   const { core } = held;
   const real = Date.now();
   const late = laggards(held, backlog);
   const due = new Set(late.map(({ id }) => id));
   for (const id of w.seen.keys()) if (!due.has(id)) w.seen.delete(id);
-  for (const { id, at } of late) {
+  const asleep = late.filter(({ id, at }) => {
     const known = w.seen.get(id);
-    if (known?.at !== at) {
-      w.seen.set(id, { at, since: real, woken: real });
-      continue;
-    }
-    if (real - known.woken < WAKE_AFTER_MS * 2 ** Math.min(6, (known.woken - known.since) / 500)) {
-      continue;
-    }
-    known.woken = real;
-    await tolerant(core.client.workflow.getHandle(id).signal(clockChangedSignal));
-  }
+    if (known?.at === at && real < known.again) return false;
+    const pauseMs = known?.at === at ? Math.min(known.pauseMs * 2, LONGEST_WAKE_MS) : WAKE_AFTER_MS;
+    w.seen.set(id, { at, again: real + pauseMs, pauseMs });
+    return true;
+  });
+  await Promise.all(
+    asleep.map(({ id }) => tolerant(core.client.workflow.getHandle(id).signal(clockChangedSignal))),
+  );
 }
 
 /** A workflow that ended, or a server that is just being started again: the next look tries again. */
@@ -105,7 +109,7 @@ async function wakeMail(
   if (backlog.letters === 0) mail.pauseMs = 0;
   if (backlog.letters === 0 || real - mail.wokenAt < mail.pauseMs) return;
   mail.wokenAt = real;
-  mail.pauseMs = Math.min(Math.max(WAKE_AFTER_MS, mail.pauseMs * 2), LONGEST_WAKE_MS);
+  mail.pauseMs = Math.min(Math.max(MAIL_AGAIN_MS, mail.pauseMs * 2), LONGEST_WAKE_MS);
   await tolerant(
     core.client.workflow.getHandle(mailWorkflowId(planId)).signal(messagesQueuedSignal),
   );
@@ -171,15 +175,19 @@ export async function conduct(conducting: Conducting): Promise<void> {
   await untilActive(core, planId);
   while (core.clock.now() < until) {
     const now = core.clock.now();
+    let lookIn = LOOK_MS;
     if (await settle(conducting, wakings)) {
-      core.clock.runUntil(earlier(await nextDueAt(core.prisma, planId, now), until));
+      const next = earlier(await nextDueAt(core.prisma, planId, now), until);
+      core.clock.runUntil(next);
+      const ms = realDelayUntil(core.clock.clock(), next, Date.now()) ?? LOOK_MS;
+      lookIn = Math.min(ms, LONGEST_RUN_MS);
     }
     if (Date.now() - keptAt > KEEP_MS) {
       keptAt = Date.now();
       await core.clock.keep();
       conducting.progress(now);
     }
-    await pause(LOOK_MS);
+    await pause(lookIn);
   }
   core.clock.hold();
   await core.clock.keep();
