@@ -50,9 +50,14 @@ function viewOf(state: AssessmentState, next: AssessmentFire | undefined): Asses
     objections: state.objections.filter((o) => !o.answeredOn).length,
     editions: editions.length,
     ...(dueOn && { dueOn }),
-    ...(next && phase !== 'published' && { nextFireAt: next.at, nextFire: next.fact }),
+    ...(next && { nextFireAt: next.at }),
+    ...(next && phase !== 'published' && { nextFire: next.fact }),
   };
 }
+
+/** The fire that pages must not show wrongly when new rules move it. */
+const shownFireAt = ({ phase }: AssessmentState, next: AssessmentFire | undefined) =>
+  phase === 'published' ? undefined : next?.at;
 
 const STAGE_OF: Partial<Record<string, FreezeStage>> = { draft: 'draft', decision: 'decision' };
 
@@ -86,7 +91,7 @@ function assessmentFacts(input: RunAssessmentInput, time: PlanTime): Facts {
   const write = (entries: RecordedEvent<AssessmentEvent>[]) =>
     time.alone(async () => {
       const view = viewOf(state, next());
-      shown = view.nextFireAt;
+      shown = shownFireAt(state, next());
       const upTo = entries.at(-1)?.seq ?? records.nextSeq() - 1;
       await asking.recordAssessment({ planId, assessmentId, entries, upTo, view });
     });
@@ -96,7 +101,7 @@ function assessmentFacts(input: RunAssessmentInput, time: PlanTime): Facts {
     context,
     next,
     recorder: records,
-    isShown: () => viewOf(state, next()).nextFireAt === shown,
+    isShown: () => shownFireAt(state, next()) === shown,
     showAnew: () => records.append([]),
     useRules: (changed) => {
       rules = changed;
