@@ -1,3 +1,4 @@
+import { runInNames, splitEntries } from './box-entries.js';
 import type { FramedBlock } from './blocks.js';
 import { readLineNumber } from './numbering.js';
 import type { PageLayout } from './page-layout.js';
@@ -5,7 +6,7 @@ import { paragraphGoesOn } from './paragraph-joining.js';
 import { joinLines, sentenceSpans, type Passage } from './passage.js';
 import { isHeaderLine } from './regions.js';
 import type { SourceLine } from './source-lines.js';
-import { readCells } from './table-cells.js';
+import { readCells, type CellTable } from './table-cells.js';
 
 const MAX_NAME = 32;
 /** A longer sentence is named by its first clauses. */
@@ -13,7 +14,7 @@ const MAX_SENTENCE = 40;
 /** A clause that only says where or by what measure; the item's name follows it. */
 const SCOPE =
   /^(?:[^,。、]{0,4}(?:按照|根据)|围绕|针对|依托|以.{2,40}为|立足|结合|聚焦|面向|在.{2,30}(?:中|上|下|方面|领域))[^,。]*,/;
-const BULLET = /^[—\-●■◆▲•·※★◇○□]{1,2}\s{0,3}/;
+const BULLET = /^(?:[—\-●■◆▲•·※★◇○□]{1,2}\s{0,3}|[一二三四五六七八九]是)/;
 /** A title alone on its line. */
 const BARE_TITLE = /^[^。;,:!?]{3,30}$/;
 /** A clause that only goes into detail of the item named before it. */
@@ -22,10 +23,9 @@ const DETAIL = /^(?:重点|其中|包括|主要|即|具体|分为|如|含|办公
 /** The names of the items of a project box, without number and detail. */
 export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {
   if (box.lines.slice(0, 2).some(isHeaderLine)) {
-    const rows = readCells(box.lines, layout).rows;
-    return rows.flatMap((row) => (row[0] === undefined ? [] : [row[0].text]));
+    return namesInTable(readCells(box.lines, layout));
   }
-  const paragraphs = boxParagraphs(box.lines, layout);
+  const paragraphs = boxParagraphs(box.lines, layout).flatMap((one) => splitEntries(one));
   const headed = headedItems(paragraphs);
   if (headed !== null) return headed;
   const titled = paragraphs.filter((paragraph) => shortTitle(paragraph) !== null).length;
@@ -33,11 +33,26 @@ export function readBoxItems(box: FramedBlock, layout: PageLayout): string[] {
   const named = paragraphs.map((one) => (allTitled ? shortTitle(one) : namedItem(one)));
   const names = named.filter((name) => name !== null).length;
   return paragraphs.flatMap((paragraph, index) => {
+    const run = readLineNumber(paragraph.folded) === null ? runInNames(paragraph) : null;
+    if (run !== null) return run;
     const name = named[index] ?? null;
     if (name !== null) return [name];
     return names > 0 && isAddition(paragraph, names * 2 >= named.length)
       ? []
       : unnamedItems(paragraph);
+  });
+}
+
+/** What heads the column of the names where another one (类型) stands before it. */
+const NAME_COLUMN = /(?:名称|项目|工程|任务)$/;
+
+/** The names of the rows of a table: its column of names, or else the first one. */
+function namesInTable({ header, rows }: CellTable): string[] {
+  const heads = header.filter(({ folded }) => !/^序\s?号$/.test(folded));
+  const named = heads.findIndex(({ folded }) => NAME_COLUMN.test(folded));
+  return rows.flatMap((row) => {
+    const cell = row.length === heads.length && named > 0 ? row[named] : row[0];
+    return cell === undefined ? [] : [cell.text];
   });
 }
 

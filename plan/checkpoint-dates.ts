@@ -81,15 +81,21 @@ function checkDates(sentence: string, named: readonly CheckpointKind[]): Map<str
   return dates;
 }
 
-/** The place in the sentence where a check is named with its date before it, or else at all. */
+/** The place in the sentence where a check is named with its date beside it, or else at all. */
 function wordOf(kind: CheckpointKind, sentence: string, phrases: readonly DatedSpan[]): Span {
   const all = [...sentence.matchAll(new RegExp(CHECK_WORDS[kind].source, 'g'))].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));
+  const behind = all.find((word) =>
+    phrases.some((phrase) => phrase.from >= word.to && saidBehind(sentence, word, phrase)),
+  );
   const dated = all.find((word) => phrases.some((phrase) => phrase.to <= word.from));
-  return dated ?? all[0] ?? { from: 0, to: 0 };
+  return behind ?? dated ?? all[0] ?? { from: 0, to: 0 };
 }
+
+const saidBehind = (sentence: string, word: Span, phrase: Span): boolean =>
+  SAID_BEHIND.test(sentence.slice(word.to, phrase.from + 1));
 
 /** The last date before the word; in brackets behind it; or, for the only check, the first one. */
 function ownDate(
@@ -101,8 +107,7 @@ function ownDate(
   const inside = free.findIndex((phrase) => phrase.from > word.from && phrase.to < word.to);
   if (inside !== -1) return inside;
   const behind = free.findIndex(
-    (phrase) =>
-      phrase.from >= word.to && SAID_BEHIND.test(sentence.slice(word.to, phrase.from + 1)),
+    (phrase) => phrase.from >= word.to && saidBehind(sentence, word, phrase),
   );
   if (behind !== -1) return behind;
   const before = free.findLastIndex((phrase) => phrase.to <= word.from);

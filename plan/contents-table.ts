@@ -29,9 +29,18 @@ export function skipContents(lines: readonly SourceLine[], from: number): number
   for (const [index, key] of entries.entries()) {
     if (key === '') continue;
     const again = findKey(lines, begin + index + 1, key);
-    if (again !== -1) return again;
+    if (again !== -1) return prefaceAbove(lines, begin, again);
   }
   return titled === -1 ? from : begin;
+}
+
+/** The preface between a table of contents and the first heading, or that heading. */
+function prefaceAbove(lines: readonly SourceLine[], begin: number, heading: number): number {
+  for (let at = begin; at < heading - 1; at += 1) {
+    const preface = /^[前引序]\s{0,8}言$/.test(lines[at]?.folded ?? '');
+    if (preface && /[,。]/.test(lines[at + 1]?.folded ?? '')) return at;
+  }
+  return heading;
 }
 
 /** Where bare headings in a row begin, or -1. */

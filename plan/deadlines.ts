@@ -100,11 +100,20 @@ function readPhrase(
   const behind = folded.slice(to, to + 4);
   if (/截至$/.test(until) && !AHEAD.test(folded.slice(to, to + 20))) return null;
   if (NOT_AFTER.test(behind)) return null;
+  if (groups['first'] !== undefined && isSpanOfWork(folded, from, to)) return null;
   const { end, before } = groups;
   if (before === undefined && IN_STOCK.test(behind)) return null;
   if (before === undefined && end === undefined && ONCE.test(behind)) return null;
   if (isCompared(folded, from)) return null;
   return { from, to, due, year, explicit };
+}
+
+/** 2022年至2024年实施 · a cell with nothing but 2021—2023年: how long the work goes on. */
+function isSpanOfWork(folded: string, from: number, to: number): boolean {
+  const behind = folded.slice(to, to + 8);
+  if (/^\s?(?:分[步期年])?(?:组织)?(?:实施|建设)(?:[。;,)]|$)/.test(behind)) return true;
+  const apart = /^.?\s/.test(folded.slice(Math.max(0, from - 1), to));
+  return apart && /^(?:\s|\||$)/.test(behind);
 }
 
 /** Whether the words before a date make it a comparison or the span of some work. */

@@ -57,6 +57,8 @@ function widthWithCategory(header: readonly string[]): number {
 export interface RowColumns {
   heads: string[];
   target: number;
+  /** The target and, before it, those of years between, each with the year it is to be reached in. */
+  targets: { index: number; year: number }[];
   /** -1 when the row has none. */
   baseline: number;
   /** Every head has its value, so that nothing was guessed. */
@@ -75,7 +77,27 @@ export function columnsOfRow(columns: Columns, values: readonly Cell[], term: Te
     best = weight;
   }
   const baseline = heads.findIndex((head, index) => index < target && isBaseline(head, term));
-  return { heads, target, baseline, aligned: columns.values.length === values.length };
+  const aligned = columns.values.length === values.length;
+  const between = aligned ? targetsBetween(heads, values, term) : [];
+  const targets = target === -1 ? [] : [...between, { index: target, year: term.end }];
+  return { heads, target, targets, baseline, aligned };
+}
+
+/** Years early in the term may be those of the figures the plan begins with. */
+const YEARS_TO_PLAN = 2;
+
+/** The columns of years inside the term (2023年 beside 2025年): each is a target of its own. */
+function targetsBetween(
+  heads: readonly string[],
+  values: readonly Cell[],
+  term: Term,
+): { index: number; year: number }[] {
+  if (!heads.some((head) => head.includes(String(term.end)))) return [];
+  return heads.flatMap((head, index) => {
+    const year = Number(/^\(?(\d{4})年?(?:目标值?|指标值?)?\)?$/.exec(head)?.[1] ?? NaN);
+    const filled = values[index] !== undefined && !NO_VALUE.test(values[index].folded);
+    return filled && year >= term.start + YEARS_TO_PLAN && year < term.end ? [{ index, year }] : [];
+  });
 }
 
 /** As many heads as values: titles over several columns go, then columns that may be empty. */

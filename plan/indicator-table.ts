@@ -12,12 +12,11 @@ interface Term {
   end: number;
 }
 
-/** The indicators of a table; the due date is the end of the term. */
+/** The indicators of a table, due at the end of the term or in a year between that has its column. */
 export function readIndicatorTable(table: CellTable, term: Term): ParsedIndicator[] {
   const columns = readColumns(table.header);
   return table.rows.flatMap((row) => {
-    const indicator = readRow(row, { columns, term, unit: table.unit });
-    return indicator === null ? [] : [indicator];
+    return readRow(row, { columns, term, unit: table.unit });
   });
 }
 
@@ -61,32 +60,52 @@ function goesOnName(parts: RowParts): boolean {
 function readRow(
   row: readonly Cell[],
   { columns, term, unit: common }: { columns: Columns; term: Term; unit: string },
-): ParsedIndicator | null {
+): ParsedIndicator[] {
   const full = row.length === columns.withCategory && opensName(row[1]?.folded ?? '');
   const parts = sortCells(full ? row.slice(1) : row, columns);
-  const first = parts.name[0];
   const at = columnsOfRow(columns, parts.values, term);
-  const target = parts.values[at.target];
-  if (first === undefined || target === undefined) return null;
+  const last = Math.max(parts.name[0]?.line ?? 0, row.at(-1)?.line ?? 0);
+  return at.targets.flatMap(({ index, year }) => {
+    const target = parts.values[index];
+    if (target === undefined || parts.name[0] === undefined) return [];
+    return [
+      indicatorOf({ parts, columns, at: { ...at, target: index }, target, common, year, last }),
+    ];
+  });
+}
+
+interface RowTarget {
+  parts: RowParts;
+  columns: Columns;
+  at: RowColumns;
+  target: Cell;
+  /** The unit of the whole table, '' when none is said. */
+  common: string;
+  year: number;
+  last: number;
+}
+
+function indicatorOf(row: RowTarget): ParsedIndicator {
+  const { parts, at, target } = row;
   const { name, unit } = nameAndUnit(parts);
   const falls = /(?:降幅|(?:下降|降低|减少)(?:率|幅度|比例)?)$/.test(foldWidth(name));
   const head = at.heads[at.target] ?? '';
-  const measure = measureOf(target, falls ? '降幅' : head, unit || unitOfHead(head) || common);
+  const measure = measureOf(target, falls ? '降幅' : head, unit || unitOfHead(head) || row.common);
   const baseline = filledText(parts.values[at.baseline]);
   return {
-    line: first.line,
-    endLine: Math.max(first.line, row.at(-1)?.line ?? 0),
+    line: parts.name[0]?.line ?? target.line,
+    endLine: row.last,
     name,
     baseline,
     target: target.text,
     ...measure,
     attribute: parts.attribute,
-    due: `${String(term.end)}-12-31`,
+    due: `${String(row.year)}-12-31`,
     flags: [
       ...(measure.value === null ? (['noTarget'] as const) : []),
       ...(baseline === null ? (['noBaseline'] as const) : []),
     ],
-    confidence: rowConfidence({ parts, columns, at, target }),
+    confidence: rowConfidence(row),
   };
 }
 

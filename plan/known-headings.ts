@@ -14,7 +14,14 @@ export function knownHeading(folded: string): KnownHeading | null {
   if (folded.length > MAX_PRINTED || folded.length < 2 || /[。;,:]/.test(folded)) return null;
   const words = folded.replace(/\s/g, '');
   if (PART_HEADINGS.test(words)) return 'part';
-  return INNER_HEADINGS.test(words) ? 'inner' : null;
+  if (INNER_HEADINGS.test(words)) return 'inner';
+  return namesSeveral(words) ? 'part' : null;
+}
+
+/** 指导思想、基本原则与规划目标: a part that holds what is else headed apart. */
+function namesSeveral(words: string): boolean {
+  const names = words.split(/[、和与及]/);
+  return names.length >= 2 && names.every((name) => INNER_HEADINGS.test(name));
 }
 
 /** Whether a folded line is a heading without a number. */

@@ -2,11 +2,13 @@ import { readNumeral } from './chinese-numerals.js';
 
 export type NumberKind =
   | 'part'
+  | 'roman'
   | 'chapter'
   | 'section'
   | 'chinese'
   | 'chineseBracket'
   | 'labelled'
+  | 'ordinal'
   | 'decimal'
   | 'decimalInner'
   | 'arabic'
@@ -23,11 +25,13 @@ export interface LineNumber {
 /** The customary order of the numbering forms, outermost first. */
 export const NUMBER_RANK: Readonly<Record<NumberKind, number>> = {
   part: 0,
+  roman: 0.5,
   chapter: 1,
   section: 2,
   chinese: 3,
   chineseBracket: 4,
   labelled: 4.7,
+  ordinal: 4.8,
   arabic: 5,
   decimal: 5.3,
   decimalInner: 5.6,
@@ -66,17 +70,35 @@ const DECIMAL_FORMS: readonly Form[] = [
 /** A numeral and a gap before its title (一 总体要求), in a document that counts so. */
 const SPACED_FORM = /^([一二三四五六七八九十]{1,3})\s{1,4}(?=[\u4e00-\u9fa5“][^。;,]{1,28}$)/;
 
-const SPACED_FORMS: readonly Form[] = [['chinese', SPACED_FORM]];
+/** Ⅲ 主要任务 · III．主要任务, in a document that counts so. */
+const ROMAN_FORM =
+  /^([Ⅰ-Ⅻ]|[IVX]{1,4})(?:\s?[、.:]\s{0,3}|\s{1,4})(?=[\u4e00-\u9fa5“][^。;,]{1,28}$)/;
+
+/** 第一，严格火源管控。… : a short title that is closed, in a document that counts so. */
+const ORDINAL_FORM =
+  /^第([一二三四五六七八九十]{1,3})\s?[,、.:]\s{0,3}(?=[\u4e00-\u9fa5“][^,;:。]{1,24}(?:。|$))/;
+
+/** The forms that count only where 1, 2 and so on follow each other, at least so many. */
+const HABITUAL_FORMS = {
+  spaced: { form: ['chinese', SPACED_FORM], least: 3, longest: 32 },
+  roman: { form: ['roman', ROMAN_FORM], least: 3, longest: 36 },
+  ordinal: { form: ['ordinal', ORDINAL_FORM], least: 2, longest: Infinity },
+} as const satisfies Record<string, { form: Form; least: number; longest: number }>;
+
+type Habit = keyof typeof HABITUAL_FORMS;
+const HABITS: readonly Habit[] = ['spaced', 'roman', 'ordinal'];
 
 /** Which forms a document uses that would be no numbers elsewhere. */
 export interface NumberHabits {
   /** 1, 1.1, 1.1.1 */
   decimal: boolean;
-  /** 一 总体要求 */
-  spaced: boolean;
+  /** 一 总体要求 · Ⅰ 总体要求 · 第一，严格火源管控。… */
+  further: readonly Habit[];
 }
 
-const NO_HABITS: NumberHabits = { decimal: false, spaced: false };
+const NO_HABITS: NumberHabits = { decimal: false, further: [] };
+const FIRST_ROMAN = 0x2160;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /**
  * The number at the beginning of a width-folded line, or null. An opening bracket that was never
@@ -89,7 +111,7 @@ export function readLineNumber(folded: string, habits = NO_HABITS): LineNumber |
   }
   for (const [kind, form] of formsOf(habits)) {
     const match = form.exec(folded);
-    const value = match === null ? null : readNumeral(match[1] ?? '');
+    const value = match === null ? null : valueOf(kind, match[1] ?? '');
     if (match !== null && value !== null && value > 0) {
       return { kind, value, length: match[0].length };
     }
@@ -97,25 +119,37 @@ export function readLineNumber(folded: string, habits = NO_HABITS): LineNumber |
   return null;
 }
 
-function formsOf({ decimal, spaced }: NumberHabits): readonly Form[] {
-  if (!decimal && !spaced) return FORMS;
-  return [...(decimal ? DECIMAL_FORMS : []), ...FORMS, ...(spaced ? SPACED_FORMS : [])];
+function valueOf(kind: NumberKind, numeral: string): number | null {
+  if (kind !== 'roman') return readNumeral(numeral);
+  const sign = numeral.charCodeAt(0) - FIRST_ROMAN + 1;
+  return sign > 0 ? sign : ROMAN.indexOf(numeral) + 1;
+}
+
+function formsOf({ decimal, further }: NumberHabits): readonly Form[] {
+  if (!decimal && further.length === 0) return FORMS;
+  const more = further.map((habit) => HABITUAL_FORMS[habit].form);
+  return [...(decimal ? DECIMAL_FORMS : []), ...FORMS, ...more];
 }
 
 /** How a document numbers its headings, told by its short lines. */
 export function numberHabits(folded: readonly string[]): NumberHabits {
-  return { decimal: countsInDecimals(folded), spaced: countsWithGaps(folded) };
+  return {
+    decimal: countsInDecimals(folded),
+    further: HABITS.filter((habit) => countsOn(folded, habit)),
+  };
 }
 
-/** Whether 一, 二 and 三 each stand before a gap and a title, in this order. */
-function countsWithGaps(folded: readonly string[]): boolean {
+/** Whether the numbers of a form follow each other from 1 on. */
+function countsOn(folded: readonly string[], habit: Habit): boolean {
+  const { form, least, longest } = HABITUAL_FORMS[habit];
   let value = 0;
   for (const line of folded) {
-    if (line.length > 32) continue;
-    const match = SPACED_FORM.exec(line);
-    if (match !== null && readNumeral(match[1] ?? '') === value + 1) value += 1;
+    if (line.length > longest) continue;
+    const match = form[1].exec(line);
+    if (match !== null && valueOf(form[0], match[1] ?? '') === value + 1) value += 1;
+    if (value === least) return true;
   }
-  return value >= 3;
+  return false;
 }
 
 /** Whether short lines are numbered 1.1, 1.2, 2.1 …, in more than one part. */

@@ -8,12 +8,16 @@ export interface PageLayout {
   fullWidth: number;
   /** So many empty lines, two or more, are rare: they mark the end of a table or a box. */
   gap: number;
+  /** Empty lines part paragraphs: lines of one paragraph stand close together. */
+  parted: boolean;
 }
 
 const MIN_LINES = 8;
 const MAX_WRAPPED_WIDTH = 110;
 const RAGGED = 10;
 const MAX_GAP = 6;
+const LEAST_PARTED = 0.15;
+const MOST_PARTED = 0.75;
 
 /** Judges the layout from the widths of the lines and the empty lines between them. */
 export function judgeLayout(lines: readonly SourceLine[]): PageLayout {
@@ -24,7 +28,17 @@ export function judgeLayout(lines: readonly SourceLine[]): PageLayout {
     fullWidth >= 24 &&
     fullWidth <= MAX_WRAPPED_WIDTH &&
     fillsLines(widths, fullWidth);
-  return { wrapped, fullWidth: wrapped ? fullWidth : 0, gap: rareGap(lines) };
+  return {
+    wrapped,
+    fullWidth: wrapped ? fullWidth : 0,
+    gap: rareGap(lines),
+    parted: arePartedByBlanks(lines),
+  };
+}
+
+function arePartedByBlanks(lines: readonly SourceLine[]): boolean {
+  const parted = lines.filter((line) => line.blanksBefore > 0).length;
+  return parted >= lines.length * LEAST_PARTED && parted <= lines.length * MOST_PARTED;
 }
 
 function rareGap(lines: readonly SourceLine[]): number {

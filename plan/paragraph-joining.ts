@@ -19,11 +19,13 @@ const PROSE_LENGTH = 25;
 const NOTE_LINES = 5;
 const OPEN_NOTE =
   /[(【[](?:[^)】\]。]{0,30}(?:牵头|责任|配合|主办)|[^()【】[\]。]{2,16}(?:局|委|办|部|会|政府|支队|大队|中心)[、,])(?:[^()【】[\]。]|\([^()]{0,20}\)){0,160}$/;
+/** Notes below each other, each on a line of its own. */
+const NOTE_LINE = /^(?:牵头|责任|配合|主办|协办|完成|办结)(?:单位|部门|领导|时限|期限|时间)\s?:/;
 const OWNER_LINE = /^(?:牵头|责任|配合|主办|协办)(?:单位|部门)\s?:/;
 
 /** The end of a unit's name that was broken off to a line of its own. */
 const NAME_TAIL =
-  /^(?:\([^()]{1,8}\)|(?:办事处|人民政府|政府|管委会|委员会|办公室|分局|支队|大队|中心|公司)(?:[、,].*)?)$/;
+  /^(?:\([^()]{1,8}\)|(?:办事处|事处|人民政府|政府|管委会|委员会|办公室|分局|支队|大队|中心|公司)(?:[、,].*)?)$/;
 
 /** Whether the next line carries on the paragraph that consists of `group` so far. */
 export function paragraphGoesOn(
@@ -38,18 +40,33 @@ export function paragraphGoesOn(
   if (isKnownHeading(first.folded)) return false;
   if (beginsAnew(next)) return false;
   if (group.length === 1 && isNumberAlone(first)) return true;
+  if (OWNER_LINE.test(first.folded) && NOTE_LINE.test(next.folded)) return false;
   if (OWNER_LINE.test(first.folded) && NAME_TAIL.test(next.folded)) return true;
+  if (joinsWords(last, next)) return true;
   if (leavesNoteOpen(group) || partsNumber(last, next) || partsBracket(last, next)) return true;
   if (SENTENCE_END.test(last.folded) && LABEL.test(next.folded)) return false;
+  if (isRow(last) && isRow(next)) return false;
   if (layout.wrapped) {
+    if (layout.parted && next.blanksBefore > 0 && /。$/.test(last.folded)) return false;
     return isFullLine(group, last, layout);
   }
   if (next.tabbed) return false;
   return (
     HALF_SENTENCE.test(last.folded) ||
-    (isBrokenOff(last) && next.blanksBefore < Math.max(3, layout.gap))
+    (isBrokenOff(last, isPlain(first, next)) && next.blanksBefore < Math.max(3, layout.gap))
   );
 }
+
+/** 中期评估 · 和末期总结: a line that begins with a conjunction carries on the words before it. */
+function joinsWords(last: SourceLine, next: SourceLine): boolean {
+  if (next.tabbed || last.tabbed || last.folded.length < 12) return false;
+  return (
+    !SENTENCE_END.test(last.folded) && /^(?:和(?![谐平田县顺林])|以及|及(?!时))/.test(next.folded)
+  );
+}
+
+/** A row of a table: its cells stand on one line. */
+const isRow = ({ text }: SourceLine): boolean => text.includes('\t');
 
 /** A number or a date broken in two. */
 function partsNumber(last: SourceLine, next: SourceLine): boolean {
@@ -104,8 +121,15 @@ function beginsAnew(line: SourceLine): boolean {
   return /^(?:——|--|[—●■◆▲•·※★])/.test(line.folded);
 }
 
-/** Running text that stops in the middle of a sentence. */
-function isBrokenOff(line: SourceLine): boolean {
+/** Running text without a number or a label, with no label behind it. */
+function isPlain(first: SourceLine, next: SourceLine): boolean {
+  if (first.number !== null || LABEL.test(first.folded) || /^[(【[]/.test(first.folded))
+    return false;
+  return !LABEL.test(next.folded);
+}
+
+/** Running text that stops in the middle of a sentence; in a paragraph without number 、 tells it too. */
+function isBrokenOff(line: SourceLine, plain: boolean): boolean {
   if (SENTENCE_END.test(line.folded) || isKnownHeading(line.folded)) return false;
-  return line.folded.length >= PROSE_LENGTH && /[,。;]/.test(line.folded);
+  return line.folded.length >= PROSE_LENGTH && (plain ? /[,。;、]/ : /[,。;]/).test(line.folded);
 }

@@ -46,7 +46,9 @@ function leavesTable(line: SourceLine, inTable: NumbersSeen, outside: NumbersSee
   if (line.tabbed || /\t|\s{2}|\|/.test(folded.slice(number.length))) return false;
   const begins = number.value === 1 || number.value === (outside.get(number.kind) ?? NaN) + 1;
   if (number.kind.startsWith('decimal')) return begins;
-  if (number.kind !== 'arabic' || !/^\d{1,2}\s?[.、]/.test(folded)) return false;
+  const bare = !/^\d{1,2}\s?[.、]/.test(folded);
+  if (number.kind !== 'arabic' || (bare && !PART_TITLE.test(folded.slice(number.length))))
+    return false;
   const carriesTable = number.value === (inTable.get('arabic') ?? 0) + 1;
   const carriesPlan = number.value === (outside.get('arabic') ?? NaN) + 1;
   const title = folded.slice(number.length).trim();
@@ -99,7 +101,8 @@ export function endOfBox(
     if (gap && next > at + 1 && !cell && !goesOnInBox(line.number, inBox, state.seen)) return next;
     if (/^[二三四五六七八九]是/.test(line.folded) && !/^一是/.test(first)) return next;
     if (isKnownHeading(line.folded) && next > at + 1) return next;
-    if (!tabular && standsApart(lines, at, next)) return next;
+    const apart = !tabular && !(state.layout.wrapped && state.layout.parted);
+    if (apart && standsApart(lines, at, next)) return next;
     if (indicators && next > at + 2 && endsCells(line, state.layout)) return next;
     if (isOwnerLine(line) && next > at + 1 && closesBox(lines[next + 1], inBox, state.seen))
       return next;
@@ -121,6 +124,7 @@ function standsApart(lines: readonly SourceLine[], at: number, next: number): bo
   const line = lines[next];
   if (line === undefined || line.blanksBefore === 0 || line.tabbed || next < at + 3) return false;
   if (line.number !== null || /^[—\-●■◆▲•·※★◇○□]|^[^,。;]{2,20}:/.test(line.folded)) return false;
+  if (/[,、\d\u4e00-\u9fa5]$/.test(lines[next - 1]?.folded ?? '')) return false;
   // The lines of a box in a text that parts all its lines tell nothing.
   return lines[next - 1]?.blanksBefore === 0 && lines[at + 2]?.blanksBefore === 0;
 }

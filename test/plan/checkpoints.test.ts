@@ -15,6 +15,10 @@ describe('checkpoints', () => {
   });
 
   it('take each the year said before it', () => {
+    expect(checks('规划实施中期（2023年）和期末（2025年），由县应急局组织评估。')).toEqual([
+      ['midterm', '2023-12-31'],
+      ['final', '2025-12-31'],
+    ]);
     expect(checks('2023年开展规划中期评估，2025年组织规划总结评估。')).toEqual([
       ['midterm', '2023-12-31'],
       ['final', '2025-12-31'],

@@ -65,6 +65,7 @@ describe('commitments', () => {
     ['what the next is based on', '在2022年试点的基础上推开。'],
     ['the name of a document', '落实《渡口整治2023年底前达标方案》。'],
     ['the span of the plan', '规划期为2021—2025年。'],
+    ['the span of some work', '渡口改造工程，2022年至2024年实施。'],
     ['the term by name', '“十四五”期间新建渡口三个。'],
     ['a year that is only told', '沿用2022年的做法。'],
   ])('are not made by %s', (_, text) => {

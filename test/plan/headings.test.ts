@@ -24,6 +24,8 @@ describe('headings', () => {
   it.each([
     ['numerals before a gap', '一　背景', '二　目标', '三　主要任务'],
     ['numerals before a comma', '一,背景', '二,规划目标', '三,主要任务'],
+    ['Roman numerals', 'Ⅰ 背景', 'Ⅱ 规划目标', 'Ⅲ 主要任务'],
+    ['Roman numerals in letters', 'I．背景', 'II．规划目标', 'III．主要任务'],
   ])('are read by the habits of a document: %s', (_, ...parts) => {
     const lines = parts.flatMap((part) => [part, '全县统筹推进。']);
     const plan = readPlanLines('柳溪县应急规划', ...lines);
@@ -32,6 +34,20 @@ describe('headings', () => {
       [1, 'goals'],
       [1, 'tasks'],
     ]);
+  });
+
+  it('are read from 第一 and 第二 before a short title', () => {
+    const tasks = tasksAmong('（一）渡口', '第一，查船。逐船登记。', '第二，查人。逐人培训。');
+    expect(tasks.map((task) => task.title)).toEqual(['查船', '查人']);
+  });
+
+  it('name a part by several inner headings at once', () => {
+    const plan = readPlanLines(
+      '柳溪县规划',
+      '指导思想、基本原则与规划目标',
+      '统筹推进，稳中求进。',
+    );
+    expect(plan.headings).toMatchObject([{ level: 1, role: 'guidance' }]);
   });
 
   it('nest by the forms of their numbers', () => {

@@ -18,6 +18,20 @@ describe('project boxes', () => {
     ).toEqual(['码头加固', '航标更新']);
   });
 
+  it.each([
+    ['short titles by turns with text', '码头加固。加固泊位3处。航标更新。更新航标10座。'],
+    ['dashes behind semicolons', '——码头加固：加固三处；——航标更新：更新十座。'],
+    ['numbers behind a colon', '实施下列工程：（1）码头加固：三处；（2）航标更新：十座。'],
+    ['semicolons between labels', '码头加固：投资三亿元；航标更新：投资五亿元。'],
+  ])('name items told in one paragraph: %s', (_, text) => {
+    expect(boxes('专栏1 渡口改造', text)[0]?.items).toEqual(['码头加固', '航标更新']);
+  });
+
+  it('keep numbered details with the item that names them', () => {
+    const text = '码头加固工程：（1）打桩三处；（2）铺板十块。';
+    expect(boxes('专栏1 渡口改造', text)[0]?.items).toEqual(['码头加固工程']);
+  });
+
   it('list documents by their titles', () => {
     expect(
       boxes('专栏1 预案修订', '修订《渡口预案》《山塘预案》《林火预案》等。')[0]?.items,
