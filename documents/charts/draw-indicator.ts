@@ -1,6 +1,7 @@
 /** The chart of an indicator as a drawing for papers; its words stand in the caption. */
 import type { YearlyActual } from '../../domain/assessment/indicator-path.js';
 import type { IndicatorChart } from '../../domain/indicator/chart.js';
+import { entered, rounded } from '../lists/amounts.js';
 import { figureLines, figureWidth } from './digits.js';
 import { circle, dashed, type Colour, type Drawing, type Point, type Stroke } from './strokes.js';
 
@@ -27,15 +28,8 @@ const FAINT: Colour = [222, 227, 232];
 const AMBER: Colour = [178, 118, 8];
 const RED: Colour = [179, 47, 36];
 
-const DECIMALS = 4;
 const OF_FORECAST = 3;
 const OF_TARGET = 4;
-
-/** No more than four decimals, no noughts behind. */
-const exact = (value: number): string => String(Number(value.toFixed(DECIMALS)));
-/** A computed value: so many figures that count, and never fewer than its whole part. */
-const rounded = (value: number, figures: number): string =>
-  exact(Number(value.toPrecision(Math.max(figures, String(Math.trunc(Math.abs(value))).length))));
 
 interface Place {
   size: ChartSize;
@@ -46,7 +40,7 @@ interface Place {
 }
 
 function placeOf({ ticks, firstYear, lastYear, min, max }: IndicatorChart, size: ChartSize): Place {
-  const left = 14 + Math.max(...ticks.map((t) => figureWidth(exact(t), FIGURE)));
+  const left = 14 + Math.max(...ticks.map((t) => figureWidth(entered(t), FIGURE)));
   const step = (size.width - left - RIGHT) / Math.max(1, lastYear - firstYear);
   const x = (year: number) => left + (year - firstYear) * step;
   const y = (value: number) =>
@@ -76,7 +70,7 @@ function scale(chart: IndicatorChart, { size, left, x, y }: Place): Stroke[] {
   );
   return [
     ...chart.ticks.flatMap((tick) => {
-      const text = exact(tick);
+      const text = entered(tick);
       const from = left - 7 - figureWidth(text, FIGURE);
       const rule = [
         [left, y(tick)],
@@ -125,7 +119,7 @@ function reachedMarks({ actuals, path }: IndicatorChart, { at }: Place): Stroke[
   const side = (p: YearlyActual) => (p.value < (onPath(p.year) ?? p.value) ? BELOW : ABOVE);
   return [
     ...actuals.map((p) => line([at(p), at(p)], 7, BLUE)),
-    ...actuals.flatMap((p) => centred(exact(p.value), beside(at(p), side(p)), INK)),
+    ...actuals.flatMap((p) => centred(entered(p.value), beside(at(p), side(p)), INK)),
   ];
 }
 
@@ -138,7 +132,7 @@ function endMarks(chart: IndicatorChart, { at }: Place): Stroke[] {
   const marks: Stroke[] = [];
   if (baseline) {
     const place = beside(at(baseline), rising ? BELOW : ABOVE);
-    marks.push(...hollow(at(baseline), GREY), ...figure(exact(baseline.value), place, GREY));
+    marks.push(...hollow(at(baseline), GREY), ...figure(entered(baseline.value), place, GREY));
   }
   if (coming) {
     const place = beside(at(coming), higher ? ABOVE : BELOW);

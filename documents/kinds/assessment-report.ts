@@ -4,6 +4,7 @@ import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { IndicatorChart } from '../../domain/indicator/chart.js';
 import type { Outlook } from '../../domain/indicator/outlook.js';
 import type { Overview } from '../../domain/publication/published-edition.js';
+import { entered, rounded } from '../lists/amounts.js';
 import { printedDate, type Block, type Paper } from '../paper.js';
 import { problemPart, resultPart, type ReportedResults } from './assessment-results.js';
 import { draft, listed, paragraph, plan, section, type Office } from './common.js';
@@ -46,14 +47,14 @@ const OUTLOOK_WORDS: Record<Outlook, string> = {
   noBaseline: '缺少基期值',
   noTarget: '没有量化目标',
 };
-const DECIMALS = 2;
+/** Figures that count of a forecast. */
+const OF_FORECAST = 3;
 const NONE = '—';
 
 const periodWords = ({ from, to }: AssessmentReport['period']): string =>
   `${printedDate(from)}至${printedDate(to)}`;
 
-const withUnit = (value: number, unit: string): string =>
-  `${Number(value.toFixed(DECIMALS))}${unit}`;
+const withUnit = (value: number, unit: string): string => `${entered(value)}${unit}`;
 
 function progress({ planTitle, on, overview }: AssessmentReport): string {
   const { tasks, closed, green, yellow, red, grey } = overview;
@@ -99,10 +100,12 @@ const inTrouble = ({ outlook }: ReportedIndicator): boolean =>
 function indicatorPart({ indicators }: AssessmentReport): Block[] {
   if (indicators.length === 0) return [];
   const of = (outlook: Outlook) => indicators.filter((i) => i.outlook === outlook).length;
+  const judged = of('qualitative');
+  const rest = judged > 0 ? `，由考核人员评定的定性指标${judged}项` : '';
   const said =
     `规划共有${indicators.length}项指标，已达到目标${of('attained')}项，按进度${of('onTrack')}项，` +
     `落后于进度${of('behind')}项，预计不能完成${of('willMiss')}项，未完成${of('missed')}项，` +
-    `暂无数据${of('noActual')}项。`;
+    `暂无数据${of('noActual')}项${rest}。`;
   return [paragraph(said), indicatorTable(indicators), ...charts(indicators)];
 }
 
@@ -110,20 +113,31 @@ function forecastPart({ indicators }: AssessmentReport): Block[] {
   const lines = indicators
     .filter((i) => i.outlook === 'willMiss')
     .map(({ name, unit, binding, target, forecast }) => {
-      const at = forecast === undefined ? '' : `预计到期时为${withUnit(forecast, unit)}，`;
+      const at =
+        forecast === undefined ? '' : `预计到期时为${rounded(forecast, OF_FORECAST)}${unit}，`;
       const kind = binding ? '约束性指标' : '预期性指标';
       return `${kind}“${name}”按目前走势${at}达不到“${target}”的目标。`;
     });
   return listed(lines);
 }
 
+/** “甲”“乙”等2项指标, all in one; nothing of none. */
+function named(indicators: readonly ReportedIndicator[]): string[] {
+  const names = indicators.map(({ name }) => `“${name}”`).join('');
+  if (indicators.length < 2) return indicators.map(() => names);
+  return [`${names}等${indicators.length}项指标`];
+}
+
 /** 修订建议: what the figures themselves suggest; the office adds its own before it is signed. */
 function amendments({ indicators, overview }: AssessmentReport): Block[] {
-  const byIndicator = indicators
-    .filter(inTrouble)
-    .map(({ name }) => `研究“${name}”的目标和措施，确需调整的，按程序修订规划。`);
-  const unknown = indicators.filter((i) => i.outlook === 'noActual' || i.outlook === 'noBaseline');
-  const data = unknown.map((i) => `明确“${i.name}”的统计口径和填报单位，补齐数据。`);
+  const lacking = ({ outlook }: ReportedIndicator) =>
+    outlook === 'noActual' || outlook === 'noBaseline';
+  const byIndicator = named(indicators.filter(inTrouble)).map(
+    (names) => `研究${names}的目标和措施，确需调整的，按程序修订规划。`,
+  );
+  const data = named(indicators.filter(lacking)).map(
+    (names) => `明确${names}的统计口径和填报单位，补齐数据。`,
+  );
   const late = overview.red > 0 ? [`对${overview.red}项逾期任务逐项明确补救措施和完成时限。`] : [];
   return listed([...byIndicator, ...data, ...late]);
 }

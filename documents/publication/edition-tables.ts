@@ -6,6 +6,7 @@ import type {
   PublishedTask,
 } from '../../domain/publication/published-edition.js';
 import { itemTables } from './item-tables.js';
+import { entered } from '../lists/amounts.js';
 import { taskKindWord } from '../lists/row-words.js';
 import {
   CAP_WORDS,
@@ -80,7 +81,7 @@ const INDICATOR_COLUMNS: TableColumn[] = [
 
 const indicatorRow = (indicator: PublishedIndicator): string[] => {
   const { name, binding, baseline, target, unit, actuals, state } = indicator;
-  const years = actuals.map(({ year, value }) => `${year}年：${valueWithUnit(value, unit)}`);
+  const years = actuals.map(({ year, value }) => `${year}年${valueWithUnit(entered(value), unit)}`);
   return [
     name,
     binding ? '约束性' : '预期性',

@@ -22,6 +22,7 @@ export const STATE_WORDS: Record<IndicatorState, string> = {
   behind: '落后于进度',
   missed: '未达到',
   noData: '暂无数据',
+  qualitative: '定性指标',
 };
 export const GRADE_WORDS: Record<Grade, string> = {
   excellent: '优秀',

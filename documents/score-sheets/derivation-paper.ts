@@ -9,6 +9,7 @@ import type { IsoDate } from '../../domain/calendar/dates.js';
 import type { NodeKind, Rung } from '../../domain/policy/policy.js';
 import { draft, listed, paragraph, section, type Office } from '../kinds/common.js';
 import { matterWords } from '../kinds/matter-words.js';
+import { entered, rounded } from '../lists/amounts.js';
 import { RUNGS } from '../lists/row-words.js';
 import { printedDate, type Block, type Paper } from '../paper.js';
 import { CAP_WORDS, GRADE_WORDS, RESULT_TITLES, planWords } from '../publication/edition-words.js';
@@ -99,6 +100,8 @@ export interface DerivedSheet {
 }
 
 const NONE = '—';
+/** Figures that count of where an indicator should have stood. */
+const OF_PATH = 4;
 
 /** 过程38.79＋结果52.18－措施扣分1＝89.97. */
 export function sumWords({ sections, rungs, deductions, bonuses, score }: DerivedTotals): string {
@@ -115,9 +118,9 @@ const taskWords = (task: { number: number; title: string } | null): string =>
 
 /** 2025年实际35人，基期40人，应达33.48人（目标：下降16.3%）. */
 function measuredWords({ year, value, unit, target, owed, baseline }: Measured): string {
-  const from = baseline === null ? '' : `，基期${pointsWords(baseline)}${unit}`;
-  const due = owed === null ? '' : `，应达${pointsWords(owed)}${unit}`;
-  return `${year}年实际${value}${unit}${from}${due}（目标：${target}）`;
+  const from = baseline === null ? '' : `，基期${entered(baseline)}${unit}`;
+  const due = owed === null ? '' : `，应达${rounded(owed, OF_PATH)}${unit}`;
+  return `${year}年实际${entered(value)}${unit}${from}${due}（目标：${target}）`;
 }
 
 function partRow(part: DerivedPart): string[] {

@@ -74,6 +74,7 @@ function partsOf(tasks: readonly RecordedTask[]): PublishedPart[] {
 
 /** Where an indicator stands on a day, by the last verified year that had ended by then. */
 function stateOf({ goal, actuals }: RecordedIndicator, on: IsoDate): IndicatorState {
+  if (goal.op === 'qualitative') return 'qualitative';
   const last = [...actuals]
     .filter((a) => `${a.year}-12-31` <= on)
     .sort((a, b) => a.year - b.year)

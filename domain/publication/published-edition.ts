@@ -28,8 +28,8 @@ export interface PublishedPart {
   tasks: PublishedTask[];
 }
 
-/** `missed`: its due year has ended short of the target. */
-export type IndicatorState = 'met' | 'onTrack' | 'behind' | 'missed' | 'noData';
+/** `missed`: its due year has ended short of the target · `qualitative`: assessors judge it. */
+export type IndicatorState = 'met' | 'onTrack' | 'behind' | 'missed' | 'noData' | 'qualitative';
 
 export interface PublishedIndicator {
   name: string;

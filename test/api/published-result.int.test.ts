@@ -84,8 +84,8 @@ describe('a result carried from the start of an assessment to the public', () =>
   });
 
   it.each([
-    [DEATHS, '死亡人数', '2026年：27人'],
-    [SHARE, '达标率', '2026年：70%'],
+    [DEATHS, '死亡人数', '2026年27人'],
+    [SHARE, '达标率', '2026年70%'],
   ])('states the indicator %s alike, and draws the same chart', async (id, name, value) => {
     const { json, xlsx, docx, page } = await forms();
     const edition = JSON.parse(json) as PublishedEdition;

@@ -57,7 +57,7 @@ describe('a chart on the page', () => {
 describe('figures of indicators', () => {
   it('are written without noughts behind and computed ones rounded', () => {
     expect([numberWords(25), numberWords(0.07236), numberWords(0.1 + 0.2)]).toEqual([
-      ...['25', '0.0724', '0.3'],
+      ...['25', '0.07236', '0.3'],
     ]);
     expect([roundedWords(21.2467), roundedWords(0.073125), roundedWords(12345.6)]).toEqual([
       ...['21.2', '0.0731', '12346'],

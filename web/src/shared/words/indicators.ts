@@ -37,10 +37,11 @@ export const ACTUAL_STATUS_WORDS = {
   replaced: '已被更正',
 } as const;
 
-const DECIMALS = 4;
+/** Figures beyond these come of binary fractions, not of anybody's entry. */
+const ENTERED = 9;
 
-/** A number as people write it: no more than four decimals, no noughts behind. */
-export const numberWords = (value: number): string => String(Number(value.toFixed(DECIMALS)));
+/** A number as it was entered, no noughts behind. */
+export const numberWords = (value: number): string => String(Number(value.toPrecision(ENTERED)));
 
 /** A value with its unit, or the sentence that stands for one. */
 export const valueWords = (
