@@ -164,9 +164,15 @@ function reviewLate(fold: TaskFold, event: TaskEventOf<'ReviewerReminded'>): voi
   if (report) report.lateSince ??= dateOf(event.at);
 }
 
+/**
+ * A closed task owes nothing more. What was missed by then, a round-up at most, stays missed: never to have
+ * reported must not count for more than to have reported late.
+ */
 function closed(fold: TaskFold): void {
   for (const part of fold.parts.values()) part.closed = true;
-  withdraw(fold);
+  for (const node of fold.nodes.values()) {
+    if (node.outcome === 'open' || node.outcome === 'waiting') node.outcome = 'withdrawn';
+  }
 }
 
 /** What was closed did not hold 回头看不合格: the task is open again. */

@@ -67,6 +67,20 @@ describe('what a unit owed', () => {
     expect(dutyOf(story)).toMatchObject({ firstDueOn: '2026-06-30', dueOn: '2026-07-15' });
   });
 
+  it('stays missed when the task is closed over it', () => {
+    const nodes = [{ kind: 'roundup' as const, dueOn: '2026-06-20' }];
+    const story = acceptedTask({ nodes }).until('2026-07-01 10:00');
+    const about = { unitId: LEAD, text: 'all done', evidenceIds: [] };
+    story.when(leadLiaison, { type: 'AskCloseOut', ...about });
+    story.when(office, { type: 'DecideCloseOut', accept: true });
+    expect(story.state.phase).toBe('closed');
+    expect(dutyOf(story)?.outcome).toBe('missed');
+    const early = acceptedTask({ nodes }).until('2026-06-10 10:00');
+    early.when(leadLiaison, { type: 'AskCloseOut', ...about });
+    early.when(office, { type: 'DecideCloseOut', accept: true });
+    expect(dutyOf(early)?.outcome).toBe('withdrawn');
+  });
+
   it('passes to the unit named instead of it', () => {
     const story = acceptedTask();
     story.when(office, {
@@ -88,7 +102,8 @@ const AGREES: Partial<Record<OwedStatus, Outcome[]>> = {
   satisfied: ['inTime'],
   lateSatisfied: ['late'],
   excused: ['excused'],
-  withdrawn: ['withdrawn'],
+  // A task that was closed owes nothing more; what had been missed by then stays missed.
+  withdrawn: ['withdrawn', 'missed'],
 };
 
 describe('the record of a unit', () => {
