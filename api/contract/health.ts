@@ -15,7 +15,7 @@ export const health = z
 export const clock = z
   .object({
     planNow: instant,
-    /** Plan seconds per real second. */
+    /** Plan seconds per real second; 0 while a rehearsal's clock stands. */
     rate: z.number(),
     /** True when plan time is not real time: a rehearsal. */
     replaced: z.boolean(),

@@ -30,8 +30,11 @@ export function healthRoutes(deps: AppDeps): Route[] {
     answer: clock,
     async handle() {
       const planClock = deps.clock.planClock();
-      const { rate } = planClock;
-      return { planNow: deps.clock.now(), rate, replaced: !isRealTime(planClock) };
+      const planNow = deps.clock.now();
+      const { stopAt, rate: running } = planClock;
+      // A rehearsal that is over, or waits for what is due, stands still: nobody carries it on.
+      const rate = stopAt !== undefined && planNow >= stopAt ? 0 : running;
+      return { planNow, rate, replaced: !isRealTime(planClock) };
     },
   });
   return [state, time];

@@ -74,6 +74,16 @@ describe('the app', () => {
     const { body } = await (await stage.as('auditor')).get('/api/clock');
     expect(body).toEqual({ planNow: NOW, rate: 1, replaced: false });
   });
+
+  it("says of a rehearsal's clock whether it runs or stands", async () => {
+    const origin = { realOrigin: '2026-11-23T03:00:00.000Z', planOrigin: NOW, rate: 9 };
+    const auditor = await stage.as('auditor');
+    const paceWith = async (stopAt: string): Promise<number> => {
+      Object.assign(stage.deps.clock, { planClock: () => ({ ...origin, stopAt }) });
+      return (await auditor.get('/api/clock')).body.rate as number;
+    };
+    expect([await paceWith('2026-12-01T00:00:00.000Z'), await paceWith(NOW)]).toEqual([9, 0]);
+  });
 });
 
 describe('the page', () => {

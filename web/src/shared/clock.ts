@@ -16,6 +16,9 @@ interface Reading extends Clock {
   readAt: number;
 }
 
+/** A rehearsal's clock is held and let go again by what is due; real time is only checked. */
+const REHEARSAL_READ_MS = 5_000;
+const REAL_READ_MS = 60_000;
 const SLOWEST_TICK_MS = 30_000;
 const FASTEST_TICK_MS = 1_000;
 
@@ -34,7 +37,7 @@ export function usePlanNow(): PlanNow | undefined {
       ...(await api.get<Clock>('/clock')),
       readAt: Date.now(),
     }),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => (state.data?.replaced ? REHEARSAL_READ_MS : REAL_READ_MS),
   });
   const [realMs, setRealMs] = useState(() => Date.now());
   const quick = data !== undefined && data.rate > 1;

@@ -51,10 +51,10 @@ function VersionRow({ at, version }: { at: string; version: Version }) {
       <span className="faint num">
         {validityWords(version)}；{savedBy ? `${savedBy}保存` : '系统默认'}
       </span>
-      <span>
+      <span className="row">
         {usedBy.length === 0 && <span className="faint">没有考核按这一版评分</span>}
         {usedBy.map((use) => (
-          <Link key={use.assessmentId} to={`/assessments/${use.assessmentId}`} className="after">
+          <Link key={use.assessmentId} to={`/assessments/${use.assessmentId}`}>
             {assessmentName(use)}
           </Link>
         ))}
