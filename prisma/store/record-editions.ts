@@ -3,6 +3,7 @@ import type { TargetDeed } from '../../domain/edition/edition-decisions.js';
 import type { TargetWord, TermWord } from '../../domain/edition/compared-plans.js';
 import type { CaseEvent } from '../../domain/escalation/case-state.js';
 import type { Prisma } from '../generated/client.js';
+import { queueAsksOfTerm } from './indicators/actuals-asks.js';
 import { changeBoxes } from './running-boxes.js';
 
 type Tx = Prisma.TransactionClient;
@@ -59,7 +60,7 @@ const setTerm = (tx: Tx, planId: string, { start, end }: TermWord) =>
 
 export async function editionCarriedOut(
   tx: Tx,
-  { done, refused, targets, edition, term, boxes = [] }: Of<'EditionCarriedOut'>,
+  { done, refused, targets, edition, term, boxes = [], at }: Of<'EditionCarriedOut'>,
   planId: string,
 ): Promise<void> {
   const where = { id: { in: done } };
@@ -69,7 +70,10 @@ export async function editionCarriedOut(
   }
   const { editionId } = edition;
   for (const deed of targets) await setTarget(tx, planId, { ...deed, editionId });
-  if (term) await setTerm(tx, planId, term.to);
+  if (term) {
+    await setTerm(tx, planId, term.to);
+    await queueAsksOfTerm(tx, { planId, term: term.to }, at);
+  }
   await changeBoxes(tx, planId, { deeds: boxes, editionId });
 }
 

@@ -126,6 +126,14 @@ describe('the record of a new term and new boxes', () => {
     });
   });
 
+  it('asks for indicators in the years that the term adds', async () => {
+    const row = { indicatorId: 'I1', unitId: 'lead-unit', fromAt: AT };
+    await db.prisma.indicatorUnit.create({ data: row });
+    await write([carriedOut({ term })]);
+    const asked = await db.prisma.delivery.findMany({ where: { kind: 'actualsAsked' } });
+    expect(asked.some((d) => d.notBefore.startsWith('2031-12'))).toBe(true);
+  });
+
   it('gives them up with what the history lost', async () => {
     await write([carriedOut({ term, boxes })]);
     await write([{ type: 'PlanActivated', tasks: 1 }], 1);

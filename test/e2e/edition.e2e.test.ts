@@ -55,13 +55,13 @@ describe?.('a new edition of a running plan', () => {
   it('is compared as soon as it is uploaded, and changes nothing', async () => {
     await page.goto(`${system.url}/plans/${planId}/editions`);
     await button('上传修订版').first().click();
-    const edits = ['redated', 'renamed', 'reassigned', 'retargeted'] as const;
+    const edits = ['redated', 'renamed', 'reassigned', 'retargeted', 'rebuilt'] as const;
     const buffer = withoutTask(sampleEdition(edits, true));
     const file = { name: '修订版.txt', mimeType: 'text/plain', buffer };
     await page.locator('input[type=file]').setInputFiles(file);
     await button('上传并比对').click();
     await page.locator('h1', { hasText: '第1次修订' }).waitFor();
-    expect(await page.locator('.edition-change').count()).toBe(9);
+    expect(await page.locator('.edition-change').count()).toBe(10);
     expect((await tasks()).map((t) => t.phase)).not.toContain('cancelled');
   });
 
@@ -93,13 +93,17 @@ describe?.('a new edition of a running plan', () => {
     await button(/^采\s?纳$/).click();
     await page.getByLabel('理由').fill('县政府批复');
     await button('采纳并执行').click();
-    await page.getByText('已处理 9').waitFor();
+    await page.getByText('已处理 10').waitFor();
     await page.getByText('全部', { exact: true }).first().click();
     await page.getByText('已采纳，正在执行').first().waitFor({ state: 'detached' });
-    expect(await page.getByText('已采纳并执行').count()).toBe(8);
+    expect(await page.getByText('已采纳并执行').count()).toBe(9);
     const rows = await tasks();
     expect(rows[5]?.phase).toBe('cancelled');
     expect(rows.at(-1)).toMatchObject({ number: 45, title: '建立安全生产责任保险机制' });
+    const { boxes } = await system.db.plan.findUniqueOrThrow({ where: { id: planId } });
+    expect(boxes).toContain('更换老旧管道52公里');
+    const revised = await system.db.delivery.findMany({ where: { kind: 'planRevised' } });
+    expect(revised.length).toBeGreaterThan(1);
     expect(await told(1)).toContain('planAmended');
     expect(await told(6)).toContain('taskCancelled');
     expect(await told(7)).toContain('ownerWithdrawn');
@@ -110,8 +114,8 @@ describe?.('a new edition of a running plan', () => {
     await button('重新比对').click();
     await page.getByText('已重新比对').waitFor();
     await page.getByText('待确认 0').waitFor();
-    await page.getByText('已处理 9').waitFor();
-    expect(await page.locator('.edition-change').count()).toBe(9);
+    await page.getByText('已处理 10').waitFor();
+    expect(await page.locator('.edition-change').count()).toBe(10);
   });
 
   it('leaves the old values in the history of the task', async () => {
