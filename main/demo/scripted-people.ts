@@ -9,7 +9,7 @@ export interface ScriptedPeople {
   /** Reads the letters that came since the last look; true if there is one to answer. */
   look(): Promise<boolean>;
   /**
-   * Answers what was read, each person letter by letter. The plan clock must stand meanwhile:
+   * Answers what was read, each person letter by letter, units first and leaders last. The plan clock must stand meanwhile:
    * what people do must hang on the moment alone, not on how quick the machine is.
    */
   answer(): Promise<void>;
@@ -28,6 +28,22 @@ function inOrder(letters: ReceivedLetter[], { nameOf }: Answerer): ReceivedLette
   const placeOf = ({ kind, word = '', taskId = '', nodeId = '', unitId = '' }: ReceivedLetter) =>
     [kind, word, taskId, nodeId, nameOf(unitId)].join(' ');
   return [...letters].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+/** Who answers before whom: what one does of what another says of the same moment is no matter of chance. */
+const TURNS = ['liaison', 'assessor', 'office', 'leader'];
+
+type Waiting = [address: string, letters: ReceivedLetter[]];
+
+/** Those who answer at the same time, turn by turn; of the office, the clerk before the chief. */
+function turnsOf(waiting: readonly Waiting[], { cast }: Answerer): Waiting[][] {
+  const memberOf = ([, [letter]]: Waiting) => cast.get(letter?.personId ?? '');
+  const nameOf = (one: Waiting) => memberOf(one)?.name ?? '';
+  return TURNS.flatMap((duty) => {
+    const turn = waiting.filter((one) => memberOf(one)?.duty === duty);
+    if (duty !== 'office') return [turn];
+    return turn.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).map((one) => [one]);
+  });
 }
 
 /** Letters that wait for an answer, by the chat account they came to. */
@@ -64,19 +80,20 @@ export function scriptedPeople(deps: PeopleDeps): ScriptedPeople {
     hands.set(address, known);
     return known;
   };
+  const answerAll = async (hand: ChatHand, letters: ReceivedLetter[]): Promise<void> => {
+    for (const letter of inOrder(letters, answerer)) await answerLetter(answerer, hand, letter);
+  };
   return {
     look: async () => {
       await readNew();
       return queues.size > 0;
     },
     answer: async () => {
-      const rounds = [...queues].map(async ([address, letters]) => {
-        for (const letter of inOrder(letters, answerer)) {
-          await answerLetter(answerer, handOf(address), letter);
-        }
-      });
+      const waiting = [...queues];
       queues.clear();
-      await Promise.all(rounds);
+      for (const turn of turnsOf(waiting, answerer)) {
+        await Promise.all(turn.map(([address, letters]) => answerAll(handOf(address), letters)));
+      }
     },
   };
 }

@@ -129,7 +129,8 @@ async function items(held: Case<RectificationState>): Promise<void> {
 
 async function vetoes(held: Case<VetoState>): Promise<void> {
   const { state, reading } = held;
-  const upheld = state.phase === 'inForce' && reading.letter.word === 'VetoUpheld';
+  const stands = state.phase === 'inForce' || state.phase === 'reviewing';
+  const upheld = stands && reading.letter.word === 'VetoUpheld';
   if (!upheld || state.referral || !happens(held, 'vetoReferred')) return;
   const grounds = '长期不履行规划任务，约谈、挂牌督办后仍未整改。';
   await actInPage(held, { type: 'DraftReferral', grounds });
