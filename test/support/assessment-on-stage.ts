@@ -50,6 +50,7 @@ function startOf() {
   const fact = {
     type: 'AssessmentStarted' as const,
     ...{ kind: 'annual' as const, period: YEAR, sheets: [SHEET], units, assessors, dates },
+    indicators: [{ indicatorId: 'I5', name: 'duties in place', unitIds: [LEAD] }],
   };
   return { fact, by: office, key: 'start' };
 }

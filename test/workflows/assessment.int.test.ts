@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { at } from '../support/task-story.js';
-import { c } from '../support/assessment-life.js';
+import { a, b, c } from '../support/assessment-life.js';
 import { startAssessmentOnStage, type AssessmentOnStage } from '../support/assessment-on-stage.js';
 import { LEAD, leadLiaison, leader, office } from '../support/cast.js';
 import { comeToRest } from '../support/come-to-rest.js';
@@ -63,6 +63,26 @@ describeOnStage(
       await life.ask(c, { type: 'AnswerObjection', objectionId, points: 8, reason: 'found' });
       await stage().until('2026-05-20 10:00');
       expect(await life.state()).toMatchObject({ phase: 'decision' });
+    });
+
+    it('takes the marks of a qualitative indicator, and what an objection makes of them', async () => {
+      await life.enter('selfAssessment', 'scoring');
+      await life.markAll();
+      const mark = {
+        type: 'MarkIndicator' as const,
+        indicatorId: 'I5',
+        reason: 'read the account',
+      };
+      expect(await life.ask(c, { ...mark, share: 2 })).toBe('ShareOutOfRange');
+      for (const who of [a, b]) await life.ask(who, { ...mark, share: 0.5 });
+      await life.enter('draft', 'objections');
+      await life.ask(leadLiaison, { ...OBJECTION, itemId: 'indicators' });
+      const about = { objectionId: `${life.assessmentId}-O1`, reason: 'a year left out' };
+      const indicator = { indicatorId: 'I5', share: 0.9 };
+      await life.ask(c, { type: 'AnswerObjection', ...about, indicator });
+      const { indicatorMarks } = await life.state();
+      expect(indicatorMarks.map((m) => m.points)).toEqual([0.5, 0.5, 0.9]);
+      expect(JSON.stringify(indicatorMarks)).not.toContain('read the account');
     });
 
     it('keeps nothing of what people wrote in what it carries over', async () => {

@@ -4,7 +4,7 @@ import type { NewSuccession, SuccessionView } from '../../../../api/contract/suc
 import { api } from '../../shared/api.js';
 import { useToday } from '../../shared/clock.js';
 import { unitOptions, useUnits } from '../../shared/roster.js';
-import { DateField } from '../../shared/ui/date-field.js';
+import { DateInput } from '../../shared/ui/date-field.js';
 import { FormModal } from '../../shared/ui/form-modal.js';
 import { useAct } from '../../shared/use-act.js';
 import { SUCCESSION_KIND_WORDS } from '../../shared/words/successions.js';
@@ -52,6 +52,7 @@ export function SuccessionForm({ onClose }: { onClose: () => void }) {
     >
       <Alert
         type="info"
+        className="page-alert"
         title="只改名称、单位未变的，直接在名册里修改单位名称。责任单位的变更另在任务页办理；这里登记的是考核时由谁承继原单位的记录。"
       />
       <Units />
@@ -64,7 +65,9 @@ export function SuccessionForm({ onClose }: { onClose: () => void }) {
           />
         )}
       </Form.Item>
-      <DateField label="从哪天起承继" value={onDate} onChange={setOn} />
+      <Form.Item label="从哪天起承继">
+        <DateInput label="从哪天起承继" value={onDate} onChange={setOn} />
+      </Form.Item>
       <Form.Item
         name="basis"
         label="依据（文件名称、文号）"
