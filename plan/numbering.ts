@@ -131,21 +131,26 @@ function formsOf({ decimal, further }: NumberHabits): readonly Form[] {
   return [...(decimal ? DECIMAL_FORMS : []), ...FORMS, ...more];
 }
 
+/** A line as its number is read: its text width folded. */
+interface PrintedLine {
+  folded: string;
+}
+
 /** How a document numbers its headings, told by its short lines. */
-export function numberHabits(folded: readonly string[]): NumberHabits {
+export function numberHabits(lines: readonly PrintedLine[]): NumberHabits {
   return {
-    decimal: countsInDecimals(folded),
-    further: HABITS.filter((habit) => countsOn(folded, habit)),
+    decimal: countsInDecimals(lines),
+    further: HABITS.filter((habit) => countsOn(lines, habit)),
   };
 }
 
 /** Whether the numbers of a form follow each other from 1 on. */
-function countsOn(folded: readonly string[], habit: Habit): boolean {
+function countsOn(lines: readonly PrintedLine[], habit: Habit): boolean {
   const { form, least, longest } = HABITUAL_FORMS[habit];
   let value = 0;
-  for (const line of folded) {
-    if (line.length > longest) continue;
-    const match = form[1].exec(line);
+  for (const { folded } of lines) {
+    if (folded.length > longest) continue;
+    const match = form[1].exec(folded);
     if (match !== null && valueOf(form[0], match[1] ?? '') === value + 1) value += 1;
     if (value === least) return true;
   }
@@ -153,14 +158,14 @@ function countsOn(folded: readonly string[], habit: Habit): boolean {
 }
 
 /** Whether short lines are numbered 1.1, 1.2, 2.1 …, in more than one part. */
-function countsInDecimals(folded: readonly string[]): boolean {
-  const numbers = folded.flatMap((line) => {
-    const match =
-      line.length <= 40
-        ? /^(\d{1,2})\.(\d{1,2})(?:\.\d{1,2})?\s{0,3}[\u4e00-\u9fa5]/.exec(line)
-        : null;
-    return match === null || /[。;,]/.test(line) ? [] : [[Number(match[1]), Number(match[2])]];
-  });
+function countsInDecimals(lines: readonly PrintedLine[]): boolean {
+  const numbers: [number, number][] = [];
+  for (const { folded } of lines) {
+    if (folded.length > 40) continue;
+    const match = /^(\d{1,2})\.(\d{1,2})(?:\.\d{1,2})?\s{0,3}[\u4e00-\u9fa5]/.exec(folded);
+    if (match === null || /[。;,]/.test(folded)) continue;
+    numbers.push([Number(match[1]), Number(match[2])]);
+  }
   const first = numbers.filter(([, inner]) => inner === 1).map(([outer]) => outer);
   const outer = new Set(numbers.map(([part]) => part));
   // 7.5分钟, 0.8平方米: figures begin nowhere at .1 in two parts.

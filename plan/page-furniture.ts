@@ -35,7 +35,8 @@ function loneNumbers(lines: readonly SourceLine[]): number[] {
   const waiting = new Map<number, number[]>();
   const chains: number[][] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.tabbed || !/^\d{1,3}$/.test(line.folded) || isSerial(lines, index)) continue;
+    if (line.folded.length > 3 || line.tabbed || !/^\d{1,3}$/.test(line.folded)) continue;
+    if (isSerial(lines, index)) continue;
     const value = Number(line.folded);
     const chain = waiting.get(value);
     if (chain !== undefined && index - (chain.at(-1) ?? 0) >= MIN_PAGE) {

@@ -13,6 +13,11 @@ export interface Passage {
 
 /** Joins broken lines to one passage; a space is put only between two Latin words. */
 export function joinLines(lines: readonly SourceLine[]): Passage {
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1) {
+    const { text, folded, line } = only;
+    return { text, folded, starts: [{ at: 0, line }], line, endLine: line };
+  }
   let text = '';
   let folded = '';
   let before = '';

@@ -15,8 +15,9 @@ const TABLE_TITLE =
 
 /** Whether a line is the title of a project box (专栏). */
 export function isBoxTitle(line: SourceLine): boolean {
+  if (line.folded.length > 60) return false;
   const match = BOX_TITLE.exec(line.folded);
-  if (match === null || line.folded.length > 60 || /[。;]/.test(line.folded)) return false;
+  if (match === null || /[。;]/.test(line.folded)) return false;
   return /[\d一二三四五六七八九十\s:】\]]/.test(match[0].slice(2)) || line.folded.length <= 24;
 }
 

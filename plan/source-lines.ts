@@ -39,21 +39,28 @@ const LINE_LIKE = /[\f\v\u0085\u2028\u2029]/g;
  * alone when the text has no line feed), as an editor counts them.
  */
 export function readSourceLines(text: string): SourceLine[] {
-  const breaks = text.includes('\n') ? /\r?\n/ : /\r/;
+  const lineBreak = text.includes('\n') ? '\n' : '\r';
   const lines: SourceLine[] = [];
   let blanks = 0;
   let pageTop = false;
-  for (const [index, raw] of text.split(breaks).entries()) {
+  let number = 0;
+  // Line by line: a list of all raw lines would be kept beside the lines made of them.
+  for (let from = 0; from <= text.length;) {
+    const next = text.indexOf(lineBreak, from);
+    const raw = text.slice(from, next === -1 ? text.length : next);
+    from = next === -1 ? text.length + 1 : next + 1;
+    number += 1;
     pageTop ||= raw.includes('\f');
-    const read = splitFlattened(raw).flatMap((part) => {
-      const line = readLine(part, { line: index + 1, blanksBefore: blanks, pageTop });
-      return line === null ? [] : [line];
-    });
-    for (const line of read) lines.push(line);
-    blanks = read.length === 0 && !raw.includes('\t') ? blanks + 1 : 0;
-    if (read.length > 0) pageTop = false;
+    const before = lines.length;
+    for (const part of splitFlattened(raw)) {
+      const line = readLine(part, { line: number, blanksBefore: blanks, pageTop });
+      if (line !== null) lines.push(line);
+    }
+    const blank = lines.length === before;
+    blanks = blank && !raw.includes('\t') ? blanks + 1 : 0;
+    if (!blank) pageTop = false;
   }
-  const habits = numberHabits(lines.map((line) => line.folded));
+  const habits = numberHabits(lines);
   for (const line of lines) line.number = readLineNumber(line.folded, habits);
   return lines;
 }
