@@ -10,7 +10,7 @@ import {
 } from '../../../web/src/features/plan-review/forms/changed-fields.js';
 import { idsBetween, neighbours } from '../../../web/src/features/plan-review/forms/join-form.js';
 import { editFor, firstCure } from '../../../web/src/features/plan-review/forms/name-cures.js';
-import { splitPlaces } from '../../../web/src/features/plan-review/forms/split-form.js';
+import { maySplit, splitPlaces } from '../../../web/src/features/plan-review/forms/split-places.js';
 import { unitChoices, unitsOf } from '../../../web/src/features/plan-review/forms/unit-choices.js';
 import {
   becauseWords,
@@ -43,14 +43,24 @@ describe('a correction', () => {
 
   it('splits a task only below its first line and where something stands', () => {
     const text = ['一', '二', '', ' 四 ', '五'];
-    expect(splitPlaces(text, { line: 1, endLine: 4 }).map((p) => p.line)).toEqual([2, 4]);
+    expect(splitPlaces(text, { line: 1, endLine: 4, title: '一' }).map((p) => p.line)).toEqual([
+      2, 4,
+    ]);
   });
 
   it('splits a task within a line behind each sentence but the last', () => {
     const text = ['1.改造管网。建设“一张图。”开展演练；（牵头单位：县住建局）'];
-    const places = splitPlaces(text, { line: 1, endLine: 1 });
+    const places = splitPlaces(text, { line: 1, endLine: 1, title: '管网' });
     expect(places.map((p) => p.words.slice(0, 4))).toEqual(['建设“一', '开展演练']);
     expect(places[0]).toMatchObject({ line: 1, char: 7 });
+  });
+
+  it('splits no task behind its title, and none that says one thing', () => {
+    const text = ['（一）改造管网。建设一张图。开展演练。'];
+    const at = { line: 1, endLine: 1, title: '改造管网' };
+    expect(splitPlaces(text, at).map((p) => p.words)).toEqual(['开展演练。']);
+    expect(maySplit({ line: 1, endLine: 1, text: '改造管网。（牵头单位：县住建局）' })).toBe(false);
+    expect(maySplit({ line: 1, endLine: 1, text: '改造管网。开展演练。' })).toBe(true);
   });
 
   it('joins neighbours with all between them', () => {

@@ -4,6 +4,7 @@ import { FormModal } from '../../../shared/ui/form-modal.js';
 import { useDraftStep, usePlanSource } from '../draft-query.js';
 import { useReview } from '../review-desk.js';
 import { titleFrom } from './changed-fields.js';
+import { splitPlaces, type SplitPlace } from './split-places.js';
 
 interface Fields {
   /** A place by its key. */
@@ -19,38 +20,6 @@ interface SplitFormProps {
 }
 
 const MOST_LETTERS = 40;
-/** The end of a sentence, with the quotation mark or bracket that closes it. */
-const SENTENCE_END = /[。；！？][”’」）)]?/gu;
-
-/** Where the second part can begin: a line, or within it behind so many characters. */
-export interface SplitPlace {
-  line: number;
-  char?: number;
-  words: string;
-}
-
-/** Places behind the sentences of a line that are followed by more. */
-function withinLine(text: string, line: number): SplitPlace[] {
-  return [...text.matchAll(SENTENCE_END)].flatMap((end): SplitPlace[] => {
-    const char = end.index + end[0].length;
-    const words = text.slice(char).trim();
-    // What remains is only who is responsible: no task of its own.
-    return words === '' || /^[（(]/u.test(words) ? [] : [{ line, char, words }];
-  });
-}
-
-/** Places at which a task can be split: lines below its first that say something, and ends of sentences. */
-export function splitPlaces(
-  text: readonly string[],
-  { line, endLine }: Pick<DraftTaskView, 'line' | 'endLine'>,
-): SplitPlace[] {
-  return text.slice(line - 1, endLine).flatMap((words, at): SplitPlace[] => {
-    const number = line + at;
-    const whole = at > 0 && words.trim() !== '' ? [{ line: number, words: words.trim() }] : [];
-    return [...whole, ...withinLine(words, number)];
-  });
-}
-
 const keyOf = ({ line, char }: SplitPlace): string => (char ? `${line}:${char}` : `${line}`);
 const labelOf = ({ line, char, words }: SplitPlace): string =>
   `第${line}行${char ? '中' : ''}　${words.slice(0, MOST_LETTERS)}`;

@@ -1,6 +1,7 @@
 /** What can be done with one finding of the queue, with its key. */
 import { useDraftStep } from '../draft-query.js';
 import type { Finding } from '../findings.js';
+import { maySplit } from '../forms/split-places.js';
 import { useReview, type OpenForm } from '../review-desk.js';
 
 export interface FindingAct {
@@ -22,7 +23,7 @@ function formActs(finding: Finding, open: Opening): FindingAct[] {
   return [
     correct,
     { label: '责任单位', key: 'o', run: () => open({ form: 'owners', ids: [id] }) },
-    ...(finding.it.endLine > finding.it.line ? [split] : []),
+    ...(maySplit(finding.it) ? [split] : []),
     { label: '合并', key: 'm', run: () => open({ form: 'join', id }) },
   ];
 }

@@ -7,6 +7,7 @@ import { useReview, type NewForm } from '../review-desk.js';
 import { linesWords, type Lines } from './lines.js';
 import { Outline } from './outline.js';
 import { SourceText } from './source-text.js';
+import { maySplit } from '../forms/split-places.js';
 
 interface SourcePanelProps {
   /** Lines to show. */
@@ -75,7 +76,7 @@ function PickBar({ picked, extending, onExtend, onClose }: PickBarProps) {
   const task = taskToSplit();
   function taskToSplit() {
     const found = ids.map((id) => findings.get(id)).find((f) => f?.kind === 'task');
-    return found && found.kind === 'task' && picked.start > found.it.line ? found.it : undefined;
+    return found && found.kind === 'task' && maySplit(found.it) ? found.it : undefined;
   }
   const items = NEW_FORMS.map(({ form, label }) => ({
     key: form,
