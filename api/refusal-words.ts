@@ -193,6 +193,10 @@ const BY_INDICATORS: Record<ActualRefusal['refused'], Entry> = {
 };
 
 const BY_PUBLICATION: Record<PublicationRefusal, Entry> = {
+  EditionOutdated: [
+    409,
+    '起草以后评定结果已重新固定，这份草稿不再准确。请撤下草稿，按新的结果另行起草。',
+  ],
   EditionNotDraft: [409, '这一期已经发布或已撤下，不能再改；如有更正，请另发一期。'],
   EditionByYourself: [403, '不能发布自己起草的内容，请由另一位人员审核发布。'],
   EditionNeedsApprover: [403, '公开内容由安委办或分管领导审核发布。'],

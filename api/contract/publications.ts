@@ -57,6 +57,8 @@ export const publicationDetail = z.object({
   charts: z.array(z.object({ name: z.string(), unit: z.string(), chart: indicatorChart })),
   /** What must not go out; such an edition is not published. */
   leaks: z.array(z.object({ kind: z.enum(LEAK_KINDS), at: z.string(), text: z.string() })),
+  /** The result was frozen anew since: it is to be drafted again. */
+  outdated: z.boolean(),
   may: z.object({ publish: z.boolean(), discard: z.boolean() }),
 });
 export const publicationEnd = z.object({ reason: requiredReason });

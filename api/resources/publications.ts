@@ -7,6 +7,7 @@ import {
   editionById,
   editionData,
   editionsOfPlan,
+  isOutdated,
   type EditionRow,
 } from '../../prisma/store/publication/edition-rows.js';
 import { discardEdition } from '../../prisma/store/publication/publish.js';
@@ -92,7 +93,8 @@ function one({ prisma }: AppDeps): Route {
       const { text: _text, ...rest } = row;
       const edition = editionData(row);
       const leaks = leaksIn(edition, await secretsOf(prisma));
-      const facts = { ...rest, leaks: leaks.length };
+      const outdated = row.status === 'draft' && (await isOutdated(prisma, row));
+      const facts = { ...rest, leaks: leaks.length, outdated };
       const drafts = reachOf(actor.role, 'draftPublication') === 'all';
       return {
         publication: viewOf(rest),
@@ -106,6 +108,7 @@ function one({ prisma }: AppDeps): Route {
           chart ? [{ name, unit, chart }] : [],
         ),
         leaks,
+        outdated,
         may: {
           publish: mayPublish(facts, actor) === undefined,
           discard: drafts && row.status === 'draft',

@@ -12,6 +12,8 @@ export type PublicationRefusal =
   | 'EditionNeedsApprover'
   /** The result it shows was not decided. */
   | 'ResultNotDecided'
+  /** The scores were frozen anew since it was drafted: it shows a result that holds no more. */
+  | 'EditionOutdated'
   /** It names people, or shows what must stay inside. */
   | 'EditionLeaks'
   /** A correction says what it corrects. */
@@ -22,6 +24,8 @@ export interface PublicationFacts {
   /** Who drafted it. */
   authorIds: readonly string[];
   leaks: number;
+  /** Whether its result was frozen anew after it was drafted. */
+  outdated?: boolean;
 }
 
 type Refused = { refused: PublicationRefusal } | undefined;
@@ -31,5 +35,6 @@ export function mayPublish(facts: PublicationFacts, { role, personId }: Actor): 
   if (facts.status !== 'draft') return { refused: 'EditionNotDraft' };
   if (role !== 'office' && role !== 'leader') return { refused: 'EditionNeedsApprover' };
   if (facts.authorIds.includes(personId)) return { refused: 'EditionByYourself' };
+  if (facts.outdated) return { refused: 'EditionOutdated' };
   return facts.leaks > 0 ? { refused: 'EditionLeaks' } : undefined;
 }

@@ -73,6 +73,18 @@ describe('an edition of a decided assessment', () => {
     expect(answer.body).toMatchObject({ code: 'ResultNotDecided' });
   });
 
+  it('is not published once the scores were frozen anew', async () => {
+    await addDecidedAssessment(stage.db);
+    const { id } = (await draft({ assessmentId: ASSESSMENT })).body as { id: string };
+    const freeze = { assessmentId: ASSESSMENT, freeze: 2, stage: 'reissue', sha256: '' };
+    await stage.db.scoreFreeze.create({ data: { ...freeze, asOf: '2026-12-01T01:00:00.000Z' } });
+    const view = (await office.get(`/api/publications/${id}`)).body as PublicationDetailView;
+    expect(view.outdated).toBe(true);
+    const other = await stage.as('leader');
+    const answer = await other.send('post', `/api/publications/${id}/publication`, {});
+    expect([answer.status, answer.body.code]).toEqual([409, 'EditionOutdated']);
+  });
+
   it('says what it corrects when it is not the first', async () => {
     await addDecidedAssessment(stage.db);
     const { id } = (await draft({ assessmentId: ASSESSMENT })).body as { id: string };

@@ -113,6 +113,16 @@ export async function publishedList(db: Db, planId: string): Promise<EditionRow[
   return all.filter((row) => row.status === 'published');
 }
 
+/** Whether the scores that a draft shows were frozen anew since it was drafted. */
+export async function isOutdated(
+  db: Db,
+  { assessmentId, draftedAt }: Pick<EditionRow, 'assessmentId' | 'draftedAt'>,
+): Promise<boolean> {
+  if (!assessmentId) return false;
+  const where = { assessmentId, stage: { in: ['decision', 'reissue'] }, asOf: { gt: draftedAt } };
+  return (await db.scoreFreeze.count({ where })) > 0;
+}
+
 /** Whether the result of an assessment has been made public before. */
 export async function isPublished(db: Db, assessmentId: string): Promise<boolean> {
   const where = { assessmentId, status: 'published' };

@@ -14,7 +14,7 @@ import type { Prisma, PrismaClient } from '../../generated/client.js';
 import { nextSerial } from '../documents/issue.js';
 import { letterheadOf } from '../documents/letterhead.js';
 import { appendDeed } from '../office-log.js';
-import { editionData, editionRow } from './edition-rows.js';
+import { editionData, editionRow, isOutdated } from './edition-rows.js';
 
 /** Who does something to an edition, and when. */
 export interface DoneToEdition {
@@ -93,7 +93,9 @@ export function publishEdition(
 ): Promise<{ refused: PublicationRefusal } | undefined> {
   return publishing.prisma.$transaction(async (tx) => {
     const row = editionRow(await tx.publicEdition.findUniqueOrThrow({ where: { id } }));
-    const refused = mayPublish({ status: row.status, authorIds: row.authorIds, leaks }, actor);
+    const outdated = await isOutdated(tx, row);
+    const { status, authorIds } = row;
+    const refused = mayPublish({ status, authorIds, leaks, outdated }, actor);
     if (refused) return refused;
     const { planId, text } = row;
     const { data, edition, number, sha256 } = await freeze(publishing, tx, {

@@ -35,6 +35,7 @@ const DETAIL: contract.PublicationDetailView = {
     chart ? [{ name, unit, chart }] : [],
   ),
   leaks: [{ kind: 'person', at: 'parts.0.tasks.0.title', text: '戚雨晴' }],
+  outdated: false,
   may: { publish: false, discard: true },
 };
 

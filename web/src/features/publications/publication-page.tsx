@@ -108,7 +108,7 @@ function Charts({ charts }: Pick<PublicationDetailView, 'charts'>) {
 }
 
 function Edition({ detail }: { detail: PublicationDetailView }) {
-  const { publication, overview, tables, charts, leaks, may } = detail;
+  const { publication, overview, tables, charts, leaks, outdated, may } = detail;
   return (
     <>
       {leaks.length > 0 && (
@@ -123,7 +123,14 @@ function Edition({ detail }: { detail: PublicationDetailView }) {
           ))}
         />
       )}
-      {publication.status === 'draft' && leaks.length === 0 && !may.publish && (
+      {outdated && (
+        <Alert
+          type="warning"
+          className="publication-note"
+          title="起草以后评定结果已重新固定，这份草稿不再准确，请撤下后另行起草"
+        />
+      )}
+      {publication.status === 'draft' && leaks.length === 0 && !outdated && !may.publish && (
         <Alert
           type="info"
           className="publication-note"
