@@ -16,11 +16,13 @@ import {
   assessmentCallsWorkflowId,
   assessmentUpdate,
   assessmentWorkflowId,
+  type AskedOfAssessment,
 } from '../workflows/assessment-messages.js';
 import type { Desk } from '../workflows/desk.js';
 import { QUEUES, STEP_TIMEOUT, type ClockKind } from '../workflows/messages.js';
 import { PLAN } from '../workflows/search-attributes.js';
 import { asked, type DeskDeps } from './asked.js';
+import { inTurn } from './in-turn.js';
 
 export interface CallsDeps {
   client: Client;
@@ -60,19 +62,24 @@ export async function startAllAssessmentCalls(deps: CallsDeps): Promise<void> {
   }
 }
 
-/** What people ask of assessments. One that has ended, or never was, has nothing left to answer. */
+/**
+ * What people ask of assessments. One that has ended, or never was, has nothing left to answer.
+ * Hazard: all units assess themselves in the same hour. Updates of one workflow that come by the
+ * dozen make the server take back steps it has given out, and their local activities are done
+ * twice; the workflow takes one after the other anyway, so they are sent so.
+ */
 export function assessmentActs(deps: DeskDeps): Pick<Desk, 'startAssessment' | 'tellAssessment'> {
   const { client, prisma, clockKind, clock } = deps;
+  const turns = inTurn();
   return {
     startAssessment: (planId, opening) =>
       startAssessment({ client, prisma }, { planId, clockKind, now: clock.now(), ...opening }),
     tellAssessment: async (assessmentId, command) => {
       const id = assessmentWorkflowId(assessmentId);
-      const answer = await asked(deps, id, () =>
-        client.workflow.getHandle(id).executeUpdate(assessmentUpdate(command.type), {
-          updateId: command.key,
-          args: [command],
-        }),
+      const update = assessmentUpdate(command.type);
+      const options = { updateId: command.key, args: [command] as [AskedOfAssessment] };
+      const answer = await turns(id, () =>
+        asked(deps, id, () => client.workflow.getHandle(id).executeUpdate(update, options)),
       );
       const ended = 'refused' in answer && answer.refused === 'TaskHasEnded';
       return ended ? { refused: 'AssessmentNotOpen' } : answer;
