@@ -66,7 +66,8 @@ describe?.('a new edition of a running plan', () => {
   });
 
   it('shows the lines of both documents side by side', async () => {
-    await page.locator('.edition-task').first().locator('.line-link').first().click();
+    const duty = page.locator('.edition-task', { hasText: '第1号' });
+    await duty.locator('.line-link').first().click();
     const drawer = page.getByRole('dialog', { name: '原文对照' });
     const meant = drawer.locator('.meant', { hasText: '县、乡两级领导干部职责清单' });
     await meant.nth(1).waitFor();

@@ -18,9 +18,11 @@ export const THEME: ThemeConfig = {
     colorWarning: '#a8700a',
     colorSuccess: '#2d7a4f',
     colorInfo: '#21507d',
-    // Made from so dark a blue by itself, the ground of a note would be grey.
+    // Made from so dark a blue by themselves, the ground of a note and of what is chosen would be grey.
     colorInfoBg: '#eaf1f8',
     colorInfoBorder: '#c3d5e6',
+    colorPrimaryBg: '#e6eff7',
+    colorPrimaryBgHover: '#d8e5f1',
     colorTextBase: '#1c2733',
     colorBgLayout: '#f2f4f6',
     colorBorder: '#cbd3dc',
