@@ -1,5 +1,5 @@
 /** The sheet of a unit, as far as its reader sees it, as its paper needs it. */
-import type { DerivedSheet } from '../../documents/score-sheets/derivation-paper.js';
+import type { DerivedSheet } from '../../documents/score-sheets/derived-sheet.js';
 import { pathValue } from '../../domain/assessment/indicator-path.js';
 import { targetValue } from '../../domain/assessment/attainment.js';
 import { dateOf } from '../../domain/calendar/dates.js';

@@ -1,12 +1,5 @@
 /** 评分明细: the sheet of one unit on paper, every number down to the records it was made of (domain.md §6). */
-import type {
-  AssessmentKind,
-  Grade,
-  Section,
-  SheetItem,
-} from '../../domain/assessment/score-sheet.js';
-import type { IsoDate } from '../../domain/calendar/dates.js';
-import type { NodeKind, Rung } from '../../domain/policy/policy.js';
+import type { Section } from '../../domain/assessment/score-sheet.js';
 import { draft, listed, paragraph, section, type Office } from '../kinds/common.js';
 import { matterWords } from '../kinds/matter-words.js';
 import { entered, rounded } from '../lists/amounts.js';
@@ -20,84 +13,16 @@ import {
   pointsWords,
   shareWords,
 } from './derivation-words.js';
+import type {
+  Adjusted,
+  DerivedLine,
+  DerivedPart,
+  DerivedSheet,
+  DerivedTotals,
+} from './derived-sheet.js';
 import { SECTION_WORDS, methodWords } from './sheet-words.js';
 
-export interface DerivedPart {
-  of: 'node' | 'report' | 'indicator' | 'task' | 'rectification';
-  title: string;
-  task: { number: number; title: string } | null;
-  nodeKind: NodeKind | null;
-  dueOn: IsoDate | null;
-  doneOn: IsoDate | null;
-  how: string;
-  earned: number;
-  possible: number;
-  inheritedFrom: string | null;
-  /** Of a measured indicator: its last value, and where it should have stood by then. */
-  measured?: {
-    year: number;
-    value: number;
-    unit: string;
-    /** As the plan prints it. */
-    target: string;
-    owed: number | null;
-    baseline: number | null;
-  };
-}
-
 type Measured = NonNullable<DerivedPart['measured']>;
-
-export interface DerivedLine {
-  section: Section;
-  title: string;
-  criteria: string;
-  fullPoints: number;
-  by: SheetItem['by'];
-  self: { points: number; text: string } | null;
-  points: number | null;
-  share: number | null;
-  gap: string | null;
-  parts: DerivedPart[];
-  left: { title: string; gap: string }[];
-  marks: { assessorName: string; points: number; reason: string; settles: boolean }[];
-}
-
-interface Adjusted {
-  points: number;
-  lines: { points: number; reason: string; by: string }[];
-}
-
-export interface DerivedTotals {
-  score: number | null;
-  computedGrade: Grade | null;
-  grade: Grade | null;
-  sections: { section: Section; outOf: number; points: number | null }[];
-  rungs: {
-    points: number;
-    lines: {
-      task: { number: number; title: string } | null;
-      title: string;
-      rung: Rung;
-      points: number;
-    }[];
-  };
-  deductions: Adjusted;
-  bonuses: Adjusted;
-  caps: ({ why: 'bindingMissed'; indicators: string[] } | { why: 'veto' })[];
-}
-
-export interface DerivedSheet {
-  planTitle: string;
-  kind: AssessmentKind;
-  period: { from: IsoDate; to: IsoDate };
-  unit: string;
-  /** The day up to which the record counts, and whether the scores of it were frozen. */
-  on: IsoDate;
-  frozen: boolean;
-  sheet: { name: string; version: number };
-  lines: DerivedLine[];
-  totals: DerivedTotals;
-}
 
 const NONE = '—';
 /** Figures that count of where an indicator should have stood. */
@@ -165,10 +90,16 @@ function computed({ by, parts, share, fullPoints, points }: DerivedLine): Block[
   return [paragraph(`公式：${formula}。`), paragraph(`计算：${values}；${result}。`)];
 }
 
-const judged = ({ marks }: DerivedLine): Block[] =>
-  marks.map(({ assessorName, points, reason, settles }) =>
-    paragraph(`${assessorName}${settles ? '裁定' : '评'}${pointsWords(points)}分：${reason}`),
+/** Every mark with who and why; two that stand count by their mean, unless a third settled it. */
+function judged({ marks, points }: DerivedLine): Block[] {
+  const each = marks.map((m) =>
+    paragraph(
+      `${m.assessorName}${m.settles ? '裁定' : '评'}${pointsWords(m.points)}分：${m.reason}`,
+    ),
   );
+  const mean = marks.length > 1 && points !== null && !marks.some((m) => m.settles);
+  return mean ? [...each, paragraph(`取平均，得${pointsWords(points)}分。`)] : each;
+}
 
 function itemBlocks(line: DerivedLine): Block[] {
   const { title, criteria, fullPoints, by, self, points, gap, left } = line;
@@ -187,7 +118,26 @@ function itemBlocks(line: DerivedLine): Block[] {
   ];
 }
 
-function totalBlocks({ totals }: DerivedSheet): Block[] {
+/** 过程：已评各项34.91÷其标准分36×40分＝38.79分; what was not assessed is on neither side. */
+function sectionWords({ lines, totals }: DerivedSheet): string[] {
+  return totals.sections.flatMap(({ section: of, outOf, points }) => {
+    const own = lines.filter((l) => l.section === of && l.points !== null);
+    if (points === null || own.length === 0) return [];
+    const full = own.reduce((sum, l) => sum + l.fullPoints, 0);
+    // By shares, not by points: those are rounded for each item.
+    const got = own.reduce(
+      (sum, l) => sum + (l.share ?? (l.points ?? 0) / l.fullPoints) * l.fullPoints,
+      0,
+    );
+    const name = SECTION_WORDS[of];
+    return [
+      `${name}：已评各项得分${pointsWords(got)}÷其标准分${pointsWords(full)}×${pointsWords(outOf)}分＝${pointsWords(points)}分`,
+    ];
+  });
+}
+
+function totalBlocks(sheet: DerivedSheet): Block[] {
+  const { totals } = sheet;
   const { grade, computedGrade, caps, rungs, deductions, bonuses } = totals;
   const given = grade ? GRADE_WORDS[grade] : '未评定';
   const before =
@@ -201,6 +151,7 @@ function totalBlocks({ totals }: DerivedSheet): Block[] {
     lines.map((l) => `${name}${pointsWords(l.points)}分：${l.reason}（${l.by}）`);
   return [
     paragraph(`${sumWords(totals)}，等次${given}${before}。`),
+    ...sectionWords(sheet).map((text) => paragraph(`${text}。`)),
     ...why.map((text) => paragraph(`${text}。`)),
     ...listed([
       ...rungs.lines.map(

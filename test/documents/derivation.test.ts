@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  derivationPaper,
-  sumWords,
-  type DerivedLine,
-  type DerivedPart,
-  type DerivedSheet,
-} from '../../documents/score-sheets/derivation-paper.js';
+import { derivationPaper, sumWords } from '../../documents/score-sheets/derivation-paper.js';
+import type {
+  DerivedLine,
+  DerivedPart,
+  DerivedSheet,
+} from '../../documents/score-sheets/derived-sheet.js';
 import {
   FORMULA_WORDS,
   GAP_WORDS,
@@ -67,6 +66,12 @@ const text = async () =>
 describe('the paper behind a score', () => {
   it('adds the total up from sections, measures and adjustments', () => {
     expect(sumWords(SHEET.totals)).toBe('过程30＋结果45.5－措施扣分1－扣分2.25＝72.25');
+  });
+
+  it('states how the items make a section, without what was not assessed', async () => {
+    const said = await text();
+    expect(said).toContain('过程：已评各项得分16.5÷其标准分22×40分＝30分');
+    expect(said).toContain('取平均，得6.5分');
   });
 
   it('opens a computed item into formula, values and records', async () => {
