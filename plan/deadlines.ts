@@ -17,7 +17,7 @@ const YEAR =
   '(?:(?<first>(?:19|20)\\d{2})\\s?年?\\s?[-—–~至到]{1,2}\\s?)?(?<year>(?:19|20)\\d{2})\\s?年';
 const MONTH = '\\s?(?<month>\\d{1,2})\\s?月(?:份)?';
 const DAY = '\\s?(?<day>\\d{1,2})\\s?日';
-const PART = '(?<part>上半年|下半年|第?[一二三四1-4]季度)';
+const PART = '(?<part>上半年|下半年|(?:主汛期?|汛期?)前|第?[一二三四1-4]季度)';
 const END =
   '\\s?(?<end>年?底|年末|末|底|中(?=[,。;、)和与及前之以完建实达开组进]|$|\\s?\\d{4}))?\\s?(?<before>以前|之前|前)?';
 const FULL = new RegExp(`${START}${YEAR}(?:${MONTH}(?:${DAY})?|${PART})?${END}`, 'g');
@@ -130,6 +130,8 @@ function lastDay(
   if (month !== undefined) return lastDayOfMonth(year, Number(month));
   if (part === undefined && end === '中') return lastDayOfMonth(year, 6);
   if (part === undefined || part === '下半年') return lastDayOfYear(year);
+  // The flood season begins on 1 June.
+  if (part.endsWith('汛前') || part.endsWith('期前')) return lastDayOfMonth(year, 5);
   if (part === '上半年') return lastDayOfMonth(year, 6);
   const quarter =
     '一二三四'.indexOf(part.replace('第', '').charAt(0)) + 1 || Number(/\d/.exec(part)?.[0]);
