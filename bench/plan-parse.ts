@@ -10,18 +10,20 @@ const OWN = join(import.meta.dirname, '../samples');
 const REAL = join(import.meta.dirname, '../../shared/plans');
 const WARM_UP = 30;
 const TIMES = 100;
-const ROUNDS = 3;
+const ROUNDS = 5;
 
-/** The least processor time of some rounds, in ms: other work on the machine does not count. */
-function least(work: () => void): number {
-  const taken: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const from = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(from);
-    taken.push((user + system) / 1000);
-  }
-  return Math.min(...taken);
+/** The processor time of some work, in ms: other work on the machine is not counted. */
+function cost(work: () => void): number {
+  const from = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
+/** By turns, so that both meet the same machine; of each the least of all rounds. */
+function leastByTurns(one: () => void, other: () => void): [number, number] {
+  const rounds = Array.from({ length: ROUNDS }, () => [cost(one), cost(other)] as const);
+  return [Math.min(...rounds.map(([a]) => a)), Math.min(...rounds.map(([, b]) => b))];
 }
 
 function read(text: string, times: number): void {
@@ -33,9 +35,11 @@ function costOf(folder: string, name: string): string {
   if (!decoded.ok) return `${name}: ${decoded.reason}`;
   const { text } = decoded;
   read(text, WARM_UP);
-  const apart = least(() => read(text, TIMES));
   const long = longer(text, TIMES);
-  const together = least(() => read(long, 1));
+  const [apart, together] = leastByTurns(
+    () => read(text, TIMES),
+    () => read(long, 1),
+  );
   const growth = ((together / apart) * TIMES).toFixed(0);
   const each = (apart / TIMES).toFixed(1);
   return `${name} (${text.length} characters): ${each} ms; ${TIMES} times the text costs ${growth} times as much`;

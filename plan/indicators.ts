@@ -109,12 +109,33 @@ function qualitativeEntry(entry: Passage, setting: Setting): ParsedIndicator[] {
 const ATTRIBUTE_LABEL =
   /^(?:[一二三四五六七八九十\d(][、.)]\s?)?((?:约束|预期|指导)性)指标\s?[:。]\s?/;
 
+/** Behind so many signs a label is a second one. */
+const ATTRIBUTE_LABEL_LENGTH = 8;
+
+/** The parts of a paragraph that each begin with such a label, or the paragraph itself. */
+function labelledParts(passage: Passage): Passage[] {
+  const { folded } = passage;
+  if (!folded.includes('性指标', ATTRIBUTE_LABEL_LENGTH)) return [passage];
+  const starts = sentenceSpans(folded)
+    .filter((span) => span.from > 0 && ATTRIBUTE_LABEL.test(folded.slice(span.from, span.to)))
+    .map((span) => span.from);
+  return [0, ...starts].map((from, at) => cutPassage(passage, from, starts[at]));
+}
+
 function readProse(passage: Passage, setting: Setting, from: 'list' | 'prose'): ParsedIndicator[] {
+  return labelledParts(passage).flatMap((part) => readLabelled(part, setting, from));
+}
+
+function readLabelled(
+  passage: Passage,
+  setting: Setting,
+  from: 'list' | 'prose',
+): ParsedIndicator[] {
   const label = ATTRIBUTE_LABEL.exec(passage.folded);
   if (label !== null) {
     const attribute = attributeOf(label[1] ?? '');
     const rest = cutPassage(passage, label[0].length);
-    return readProse(rest, setting, from).map((one) => ({ ...one, attribute }));
+    return readLabelled(rest, setting, from).map((one) => ({ ...one, attribute }));
   }
   return sentenceSpans(passage.folded).flatMap((span) => {
     const sentence = passage.folded.slice(span.from, span.to);

@@ -118,6 +118,7 @@ function isFullLine(group: readonly SourceLine[], last: SourceLine, layout: Page
 
 function beginsAnew(line: SourceLine): boolean {
   if (line.number !== null || isKnownHeading(line.folded)) return true;
+  if (/^0\d\s{1,3}[\u4e00-\u9fa5][^,。;:]{2,24}$/.test(line.folded)) return true;
   return /^(?:——|--|[—●■◆▲•·※★])/.test(line.folded);
 }
 

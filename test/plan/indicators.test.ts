@@ -48,6 +48,11 @@ describe('indicators in prose', () => {
     ]);
   });
 
+  it('takes each label of attributes in one paragraph for what stands behind it', () => {
+    const found = goals('约束性指标：落水人数下降15%。预期性指标：渡口登记率达到95%。');
+    expect(found.map((one) => one.attribute)).toEqual(['binding', 'expected']);
+  });
+
   it('takes the figure a target rises from as its baseline', () => {
     const [one] = goals('到2025年，渡口登记率由72%提高到90%。');
     expect([one?.name, one?.baseline, one?.target]).toEqual(['渡口登记率', '72%', '提高到90%']);
