@@ -84,6 +84,8 @@ export const planWords = (title: string): string =>
 
 /** What the edition is called. */
 export function editionTitle({ planTitle, results }: PublishedEdition): string {
-  const about = results ? RESULT_TITLES[results.kind] : '实施进展';
+  // One comes every year: without it nobody could tell them apart.
+  const year = results?.kind === 'annual' ? results.period.to.slice(0, 4) : '';
+  const about = results ? year + RESULT_TITLES[results.kind] : '实施进展';
   return `${planWords(planTitle)}${about}`;
 }

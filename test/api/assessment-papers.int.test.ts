@@ -64,7 +64,7 @@ describe('an edition of a decided assessment', () => {
     await addDecidedAssessment(stage.db);
     const { id } = (await draft({ assessmentId: ASSESSMENT })).body as { id: string };
     const view = (await office.get(`/api/publications/${id}`)).body as PublicationDetailView;
-    expect(view.publication.title).toBe('《某区安全生产规划》年度考核结果');
+    expect(view.publication.title).toBe('《某区安全生产规划》2026年度考核结果');
     expect(view.tables[0]).toMatchObject({ title: '年度考核结果', rows: [['区住建局', '优秀']] });
   });
 
