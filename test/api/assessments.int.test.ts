@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addPlan, addTask, addUnits, PLAN } from '../support/api-rows.js';
-import { NOW, apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { CALENDAR, LEAD, SUPPORT } from '../support/cast.js';
-import { rulesAssessments } from '../support/rules-assessments.js';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
+import { PLAN } from '../support/api-rows.js';
+import { type ApiStage, type Browser } from '../support/api-stage.js';
+import { LEAD, SUPPORT } from '../support/cast.js';
+import { assessmentsApi } from '../support/assessments-api.js';
 
 const ID = `${PLAN}-A2026`;
 const HERE = `/api/assessments/${ID}`;
@@ -16,12 +15,7 @@ describe('assessments over the api', () => {
   let liaison: Browser;
   let other: Browser;
   beforeEach(async () => {
-    stage = await apiStage();
-    const context = () => ({ policy: DEFAULT_POLICY, calendar: CALENDAR, now: NOW });
-    Object.assign(stage.desk, rulesAssessments(stage.db, PLAN, context));
-    await addUnits(stage.db);
-    await addPlan(stage.db);
-    await addTask(stage.db);
+    stage = await assessmentsApi();
     office = await stage.as('office');
     first = await stage.as('assessor');
     second = await stage.as('assessor');

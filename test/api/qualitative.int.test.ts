@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addPlan, addTask, addUnits, PLAN } from '../support/api-rows.js';
-import { NOW, apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { CALENDAR, LEAD } from '../support/cast.js';
+import { PLAN } from '../support/api-rows.js';
+import { type ApiStage, type Browser } from '../support/api-stage.js';
+import { LEAD } from '../support/cast.js';
 import { CALM, addIndicators } from '../support/indicator-rows.js';
-import { rulesAssessments } from '../support/rules-assessments.js';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
+import { assessmentsApi } from '../support/assessments-api.js';
 
 const HERE = `/api/assessments/${PLAN}-A2026`;
 
@@ -15,12 +14,7 @@ describe('qualitative indicators of an assessment', () => {
   let second: Browser;
   let liaison: Browser;
   beforeEach(async () => {
-    stage = await apiStage();
-    const context = () => ({ policy: DEFAULT_POLICY, calendar: CALENDAR, now: NOW });
-    Object.assign(stage.desk, rulesAssessments(stage.db, PLAN, context));
-    await addUnits(stage.db);
-    await addPlan(stage.db);
-    await addTask(stage.db);
+    stage = await assessmentsApi();
     await addIndicators(stage.db, PLAN);
     await stage.db.indicatorUnit.create({
       data: { indicatorId: CALM, unitId: LEAD, fromAt: '2026-01-02T00:00:00.000Z' },

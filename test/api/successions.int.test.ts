@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
-import { addOwed, addPlan, addTask, addUnits, PLAN, TASK } from '../support/api-rows.js';
-import { NOW, apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { CALENDAR, HOST, LEAD, NEWCOMER, SUPPORT, office as clerk } from '../support/cast.js';
-import { rulesAssessments } from '../support/rules-assessments.js';
+import { addOwed, PLAN, TASK } from '../support/api-rows.js';
+import { NOW, type ApiStage, type Browser } from '../support/api-stage.js';
+import { HOST, LEAD, NEWCOMER, SUPPORT, office as clerk } from '../support/cast.js';
+import { assessmentsApi } from '../support/assessments-api.js';
 import { insertEvents } from '../../prisma/store/record-entries.js';
 
 const HERE = '/api/unit-successions';
@@ -36,12 +35,7 @@ describe('the succession of units', () => {
   let stage: ApiStage;
   let office: Browser;
   beforeEach(async () => {
-    stage = await apiStage();
-    const context = () => ({ policy: DEFAULT_POLICY, calendar: CALENDAR, now: NOW });
-    Object.assign(stage.desk, rulesAssessments(stage.db, PLAN, context));
-    await addUnits(stage.db);
-    await addPlan(stage.db);
-    await addTask(stage.db);
+    stage = await assessmentsApi();
     office = await stage.as('office');
   });
   afterEach(() => stage.close());

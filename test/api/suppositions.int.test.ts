@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
-import { NOW, apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { CALENDAR, LEAD, SUPPORT, leadLiaison, office, supportLiaison } from '../support/cast.js';
+import { type ApiStage, type Browser } from '../support/api-stage.js';
+import { LEAD, SUPPORT, leadLiaison, office, supportLiaison } from '../support/cast.js';
 import { PLAN, RecordedStory, addPlan, addTask } from '../support/record-fixture.js';
-import { rulesAssessments } from '../support/rules-assessments.js';
+import { bareAssessmentsApi } from '../support/assessments-api.js';
 import { doneReport } from '../support/task-story.js';
 
 const HERE = `/api/assessments/${PLAN}-A2026/units`;
@@ -19,9 +18,7 @@ describe('a supposition over the api', () => {
   let clerk: Browser;
   /** The lead unit's report was accepted in time; the supporter's waits, and it asked to be excused. */
   beforeEach(async () => {
-    stage = await apiStage();
-    const context = () => ({ policy: DEFAULT_POLICY, calendar: CALENDAR, now: NOW });
-    Object.assign(stage.desk, rulesAssessments(stage.db, PLAN, context));
+    stage = await bareAssessmentsApi();
     await addPlan(stage.db);
     await addTask(stage.db, 'T1', 7);
     const story = new RecordedStory(stage.db);

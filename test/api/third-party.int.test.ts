@@ -1,10 +1,9 @@
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '../../domain/policy/default-policy.js';
-import { addPlan, addTask, addUnits, PLAN } from '../support/api-rows.js';
-import { NOW, apiStage, type ApiStage, type Browser } from '../support/api-stage.js';
-import { CALENDAR, LEAD } from '../support/cast.js';
-import { rulesAssessments } from '../support/rules-assessments.js';
+import { PLAN } from '../support/api-rows.js';
+import { type ApiStage, type Browser } from '../support/api-stage.js';
+import { LEAD } from '../support/cast.js';
+import { assessmentsApi } from '../support/assessments-api.js';
 
 const ID = `${PLAN}-A2026`;
 const HERE = `/api/assessments/${ID}`;
@@ -20,12 +19,7 @@ describe('the table of an external report', () => {
   let office: Browser;
   let unit: string;
   beforeEach(async () => {
-    stage = await apiStage();
-    const context = () => ({ policy: DEFAULT_POLICY, calendar: CALENDAR, now: NOW });
-    Object.assign(stage.desk, rulesAssessments(stage.db, PLAN, context));
-    await addUnits(stage.db);
-    await addPlan(stage.db);
-    await addTask(stage.db);
+    stage = await assessmentsApi();
     office = await stage.as('office');
     await office.send('post', '/api/assessments', { kind: 'annual' }).expect(200);
     const named = await stage.db.unit.findUniqueOrThrow({ where: { id: LEAD } });
