@@ -18,7 +18,7 @@ describe('a supposition over the api', () => {
   let clerk: Browser;
   /** The lead unit's report was accepted in time; the supporter's waits, and it asked to be excused. */
   beforeEach(async () => {
-    stage = await bareAssessmentsApi();
+    stage = await bareAssessmentsApi(PLAN);
     await addPlan(stage.db);
     await addTask(stage.db, 'T1', 7);
     const story = new RecordedStory(stage.db);
