@@ -149,10 +149,19 @@ export async function owesAny(a: Answerer, items: readonly Owed[]): Promise<bool
   return false;
 }
 
+/** Whether the unit has reported the same anew since, moved by another letter of that moment. */
+async function cameAgain({ prisma }: Answerer, reportId: string): Promise<boolean> {
+  const returned = await prisma.report.findUnique({ where: { id: reportId } });
+  if (!returned) return false;
+  const { taskId, unitId, serves } = returned;
+  const status = { in: ['waiting', 'accepted'] };
+  return (await prisma.report.count({ where: { taskId, unitId, serves, status } })) > 0;
+}
+
 /** A returned report comes again, with what was missing. */
 export async function reportAgain({ a, hand, letter }: Reading): Promise<void> {
   const number = await numberOf(a, letter.taskId);
-  if (number === undefined) return;
+  if (number === undefined || (await cameAgain(a, letter.reportId ?? ''))) return;
   const before = await a.prisma.report.findUnique({ where: { id: letter.reportId ?? '' } });
   const said = before?.done
     ? `${number}号任务已完成，已按审核意见补充说明`
