@@ -9,8 +9,9 @@ import { inOneBreath, keyOfHeard, type HeardOfSlip } from '../domain/escalation/
 import type { PlanTime } from './plan-time.js';
 import { planning } from './proxies.js';
 
-/** Real time before the next look whether all has come; each further one twice as long. */
-const FIRST_PAUSE_MS = 100;
+/** Real time before the next look whether all has come; each further one half as long again. */
+const FIRST_PAUSE_MS = 60;
+const LONGER = 1.5;
 /** A task that does not get on holds nobody else up for longer. */
 const LONGEST_PAUSE_MS = 12_800;
 
@@ -74,7 +75,7 @@ function momentOf(planId: string, time: PlanTime) {
       taken.add(keyOfHeard(heard));
     },
     toBeOver: async (inbox: () => readonly HeardOfSlip[]): Promise<void> => {
-      for (let ms = FIRST_PAUSE_MS; ms <= LONGEST_PAUSE_MS; ms *= 2) {
+      for (let ms = FIRST_PAUSE_MS; ms <= LONGEST_PAUSE_MS; ms = Math.ceil(ms * LONGER)) {
         if (await allHasCome(inbox)) return;
         await sleep(ms);
       }

@@ -24,7 +24,7 @@ import type { Core } from '../core.js';
 import type { ScriptedPeople } from './scripted-people.js';
 
 /** Real time between two looks at the backlog. */
-const LOOK_MS = 15;
+const LOOK_MS = 8;
 /** The longest real time without a look while the clock runs on to the next due moment. */
 const LONGEST_RUN_MS = 200;
 /** Real time after which what was woken and has not fired is woken again. */

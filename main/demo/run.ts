@@ -25,7 +25,7 @@ import { addressesOf, setStage, type DemoPlan, type DemoSetting } from './settin
 import { countsTable, editionsTable } from './summary.js';
 
 const USAGE = `用法：npm run demo -- 规划文件 [选项]
-  --minutes 0.3            规划时钟走完全期最快用几分钟（到期事项另计）
+  --minutes 0.1            规划时钟走完全期最快用几分钟（到期事项另计）
   --round-up yearly        定期调度周期：monthly、quarterly、halfyearly、yearly
   --group-size 1           “各街道”一类单位组各有几个成员
   --seed 1                 联络员行为的种子
@@ -48,7 +48,7 @@ function argumentsOf(args: string[]): Arguments {
     args,
     allowPositionals: true,
     options: {
-      minutes: { type: 'string', default: '0.3' },
+      minutes: { type: 'string', default: '0.1' },
       seed: { type: 'string', default: '1' },
       'group-size': { type: 'string', default: '1' },
       'round-up': { type: 'string', default: 'yearly' },
