@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar/dates.js';
 import type { Notice, Reader } from '../../domain/task/notices.js';
 import type { Delivery, Prisma, PrismaClient } from '../generated/client.js';
-import { insertNewRows } from './bulk-rows.js';
+import { deliveryRows } from './delivery-rows.js';
 import { endWithoutReader } from './lost-messages.js';
 import { ANSWERING } from './unit-reach.js';
 
@@ -72,21 +72,6 @@ async function readersOf(prisma: PrismaClient, reader: Reader): Promise<PersonRo
   return [...named, ...(await boundAmong(prisma, others))];
 }
 
-const childRows = insertNewRows<Prisma.DeliveryCreateManyInput>('Delivery', [
-  'id',
-  'key',
-  'planId',
-  'taskId',
-  'nodeId',
-  'unitId',
-  'personId',
-  'kind',
-  'reminder',
-  'payload',
-  'queuedAt',
-  'notBefore',
-]);
-
 function childOf(parent: Delivery, personId: string): Prisma.DeliveryCreateManyInput {
   const id = `${parent.id}/${personId}`;
   const { planId, taskId, nodeId, unitId, kind, reminder, payload, queuedAt, notBefore } = parent;
@@ -132,7 +117,7 @@ async function expandBatch(prisma: PrismaClient, planId: string, now: Instant): 
     endings.set(end, [...(endings.get(end) ?? []), parent.id]);
   }
   await prisma.$transaction(async (tx) => {
-    await childRows(tx, children);
+    await deliveryRows(tx, children);
     for (const [status, ids] of endings) {
       await tx.delivery.updateMany({ where: { id: { in: ids } }, data: { status } });
     }

@@ -3,8 +3,9 @@ import type { Instant } from '../../domain/calendar/dates.js';
 import type { Actor } from '../../domain/people/roles.js';
 import type { Notice } from '../../domain/task/notices.js';
 import type { Prisma } from '../generated/client.js';
-import { insertNewRows, insertRows } from './bulk-rows.js';
+import { insertRows } from './bulk-rows.js';
 import { eventText, takeLinks } from './chain/links.js';
+import { deliveryRows } from './delivery-rows.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -88,20 +89,6 @@ export async function insertEvents(tx: Tx, fresh: AnyFresh[], realNow: string): 
     rows.map((row, i) => ({ ...row, ...links[i] })),
   );
 }
-
-const deliveryRows = insertNewRows<Prisma.DeliveryCreateManyInput>('Delivery', [
-  'id',
-  'key',
-  'planId',
-  'taskId',
-  'nodeId',
-  'unitId',
-  'kind',
-  'reminder',
-  'payload',
-  'queuedAt',
-  'notBefore',
-]);
 
 /**
  * The messages of an event. Their keys come from stream, number, type, act and place: an event

@@ -6,22 +6,10 @@ import type { Notice } from '../../../domain/task/notices.js';
 import { liaisonOf } from '../../../domain/task/notice-to.js';
 import type { Prisma } from '../../generated/client.js';
 import { policyOf } from '../activation.js';
-import { insertNewRows } from '../bulk-rows.js';
 import { calendarOf } from '../calendars.js';
+import { deliveryRows } from '../delivery-rows.js';
 
 type Tx = Prisma.TransactionClient;
-
-const askRows = insertNewRows<Prisma.DeliveryCreateManyInput>('Delivery', [
-  'id',
-  'key',
-  'planId',
-  'unitId',
-  'kind',
-  'reminder',
-  'payload',
-  'queuedAt',
-  'notBefore',
-]);
 
 /**
  * Queues a unit's questions for all years to come: one a year however many indicators it has, each
@@ -60,7 +48,7 @@ export async function queueAsks(
       };
     }),
   );
-  await askRows(tx, rows);
+  await deliveryRows(tx, rows);
 }
 
 /** Asks the units that answer for indicators of a plan for the years of its new term as well. */
