@@ -7,7 +7,7 @@ import {
   type AnyEvent,
   type RecordedEntry,
 } from './record-entries.js';
-import { agreedUpTo, eventsAfter, takeBack } from './record-truth.js';
+import { standingSeq, type Undo } from './record-truth.js';
 
 type Tx = Prisma.TransactionClient;
 
@@ -27,7 +27,7 @@ interface StreamBatch<E extends AnyEvent> {
 /** The rows that pages read of a stream. */
 interface StreamRows<E> {
   /** Mends what events that were taken back had written; rows written whole each time need none. */
-  undo?(tx: Tx, events: { lost: E[]; left: E[] }): Promise<void>;
+  undo?: Undo<E>;
   write(tx: Tx, fresh: RecordedEntry<E>[], lastSeq: number): Promise<void>;
 }
 
@@ -43,25 +43,13 @@ export function freshEntries<E>(
   throw new RecordGap(`${stream}: ${first.seq} follows ${lastSeq}`);
 }
 
-/** What the history lost with a killed worker is taken back (record-truth.ts). */
-async function standing<E extends AnyEvent>(
-  tx: Tx,
-  batch: StreamBatch<E>,
-  rows: StreamRows<E>,
-): Promise<number> {
-  const { stream, realNow } = batch;
+async function lastSeqOf(tx: Tx, stream: string): Promise<number> {
   const last = await tx.event.findFirst({
     where: { stream },
     orderBy: { seq: 'desc' },
     select: { seq: true },
   });
-  const lastSeq = last?.seq ?? 0;
-  const through = await agreedUpTo(tx, batch, lastSeq);
-  if (through >= lastSeq) return lastSeq;
-  const lost = await eventsAfter<E>(tx, stream, through);
-  const stay = await takeBack<E>(tx, { stream, through, realNow });
-  await rows.undo?.(tx, { lost, left: stay.map(({ event }) => event) });
-  return through;
+  return last?.seq ?? 0;
 }
 
 /** Writes a batch; one that comes again changes nothing. @returns messages queued. @throws RecordGap */
@@ -72,7 +60,8 @@ export async function writeStream<E extends AnyEvent>(
 ): Promise<number> {
   const { planId, stream, realNow } = batch;
   return prisma.$transaction(async (tx) => {
-    const lastSeq = await standing(tx, batch, rows);
+    const known = await lastSeqOf(tx, stream);
+    const lastSeq = await standingSeq(tx, batch, { lastSeq: known, realNow, undo: rows.undo });
     const fresh = freshEntries(batch, lastSeq);
     if (!fresh) return 0;
     const part = [{ place: { stream, planId }, entries: fresh }];

@@ -10,7 +10,7 @@ import { updateRows } from './bulk-rows.js';
 import { PATIENTLY, insertDeliveries, insertEvents, type RecordedEntry } from './record-entries.js';
 import { projectEvents } from './record-projections.js';
 import { freshEntries } from './record-stream.js';
-import { standingSeq } from './record-truth.js';
+import { remakeTask, standingSeq } from './record-truth.js';
 
 export interface TaskRecordInput {
   planId: string;
@@ -97,7 +97,10 @@ export async function writeTaskRecords(
     for (const record of records) {
       const lastSeq = seqs.get(record.taskId);
       if (lastSeq === undefined) continue;
-      seqs.set(record.taskId, await standingSeq(tx, record, { lastSeq, realNow }));
+      const { planId, taskId } = record;
+      const undo = remakeTask({ planId, taskId });
+      const batch = { ...record, stream: taskId };
+      seqs.set(taskId, await standingSeq(tx, batch, { lastSeq, realNow, undo }));
     }
     const parts = records.map((r) => freshPart(r, seqs.get(r.taskId)));
     const fresh = parts.filter((p) => p !== undefined);

@@ -14,7 +14,7 @@ import { projectEvents } from './record-projections.js';
 
 type Tx = Prisma.TransactionClient;
 
-interface Batch<E extends AnyEvent = TaskEvent> {
+interface Batch<E extends AnyEvent> {
   planId: string;
   /** A task's id, or a plan's for its own stream. */
   stream: string;
@@ -42,7 +42,7 @@ function isSame<E extends AnyEvent>(row: Event, entry: RecordedEntry<E> | undefi
  * its place is a straggler of a lost attempt and changes nothing; only a task that shows itself
  * anew, without entries, takes back what lies beyond its last number.
  */
-export async function agreedUpTo<E extends AnyEvent>(
+async function agreedUpTo<E extends AnyEvent>(
   tx: Tx,
   batch: Batch<E>,
   lastSeq: number,
@@ -62,11 +62,7 @@ export async function agreedUpTo<E extends AnyEvent>(
 }
 
 /** The events of a stream after a number, in their order. */
-export async function eventsAfter<E extends AnyEvent>(
-  tx: Tx,
-  stream: string,
-  seq: number,
-): Promise<E[]> {
+async function eventsAfter<E extends AnyEvent>(tx: Tx, stream: string, seq: number): Promise<E[]> {
   const where = { stream, seq: { gt: seq } };
   const rows = await tx.event.findMany({ where, orderBy: { seq: 'asc' } });
   return rows.map((row) => eventOf<E>(row));
@@ -76,15 +72,15 @@ export async function eventsAfter<E extends AnyEvent>(
  * Takes back the events after a number, with their unsent messages; the chain keeps them and says
  * so. @returns those that stand.
  */
-export async function takeBack<E extends AnyEvent>(
+async function takeBack<E extends AnyEvent>(
   tx: Tx,
   lost: { stream: string; through: number; realNow: string },
-): Promise<{ event: E }[]> {
+): Promise<E[]> {
   const { stream, through } = lost;
   await moveToTakenBack(tx, lost);
   await withdrawMessages(tx, stream, through);
   const rows = await tx.event.findMany({ where: { stream }, orderBy: { seq: 'asc' } });
-  return rows.map((row) => ({ event: eventOf<E>(row) }));
+  return rows.map((row) => eventOf<E>(row));
 }
 
 async function clearRows(tx: Tx, taskId: string): Promise<void> {
@@ -119,21 +115,34 @@ async function withdrawMessages(tx: Tx, stream: string, after: number): Promise<
   }
 }
 
+/** Mends the rows that events taken back had written, `left` being those that stand. */
+export type Undo<E> = (tx: Tx, events: { lost: E[]; left: E[] }) => Promise<void>;
+
 /**
- * Makes sure that a task's record holds nothing its workflow does not know, before a batch is written.
+ * Makes sure that a stream's record holds nothing its workflow does not know, before a batch is written.
+ * @param on.undo none for rows that are written whole each time
  * @returns the last number on record that stands.
  */
-export async function standingSeq(
+export async function standingSeq<E extends AnyEvent>(
   tx: Tx,
-  batch: Omit<Batch, 'stream'> & { taskId: string },
-  { lastSeq, realNow }: { lastSeq: number; realNow: string },
+  batch: Batch<E>,
+  on: { lastSeq: number; realNow: string; undo?: Undo<E> | undefined },
 ): Promise<number> {
-  const { planId, taskId } = batch;
-  const agreed = await agreedUpTo(tx, { ...batch, stream: taskId }, lastSeq);
-  if (agreed >= lastSeq) return lastSeq;
-  await undoAmendments(tx, taskId, await eventsAfter<TaskEvent>(tx, taskId, agreed));
-  const entries = await takeBack<TaskEvent>(tx, { stream: taskId, through: agreed, realNow });
-  await clearRows(tx, taskId);
-  await projectEvents(tx, [{ place: { planId, taskId }, entries }]);
-  return agreed;
+  const { stream } = batch;
+  const { lastSeq, realNow, undo } = on;
+  const through = await agreedUpTo(tx, batch, lastSeq);
+  if (through >= lastSeq) return lastSeq;
+  const lost = await eventsAfter<E>(tx, stream, through);
+  const left = await takeBack<E>(tx, { stream, through, realNow });
+  await undo?.(tx, { lost, left });
+  return through;
 }
+
+/** A task's rows, made anew from the events that stand. */
+export const remakeTask =
+  (place: { planId: string; taskId: string }): Undo<TaskEvent> =>
+  async (tx, { lost, left }) => {
+    await undoAmendments(tx, place.taskId, lost);
+    await clearRows(tx, place.taskId);
+    await projectEvents(tx, [{ place, entries: left.map((event) => ({ event })) }]);
+  };
