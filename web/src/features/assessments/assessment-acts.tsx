@@ -2,6 +2,7 @@ import { App, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AssessmentDetailView } from '../../../../api/contract/assessments.js';
+import { ReasonButton } from '../../shared/acts/reason-act.js';
 import { api } from '../../shared/api.js';
 import { DateField } from '../../shared/ui/date-field.js';
 import { Panel } from '../../shared/ui/page-frame.js';
@@ -183,31 +184,14 @@ function ThirdPartyImport({ detail }: ActsProps) {
   );
 }
 
-function Cancel({ detail }: ActsProps) {
-  const [asked, setAsked] = useState(false);
-  const act = useAct({
-    run: (reason: string, key) =>
-      api.send('POST', `${pathOf({ detail })}/cancellation`, { body: { reason }, key }),
-    done: '本次考核已取消',
-    onDone: () => setAsked(false),
-  });
-  return (
-    <>
-      <Button danger type="link" onClick={() => setAsked(true)}>
-        取消本次考核
-      </Button>
-      {asked && (
-        <ReasonModal
-          title="取消本次考核"
-          explain="已交的自评和评分留存备查，不再公布结果。"
-          okText="取消考核"
-          danger
-          pending={act.isPending}
-          error={act.error}
-          onOk={(reason) => act.mutate(reason)}
-          onCancel={() => setAsked(false)}
-        />
-      )}
-    </>
-  );
-}
+const Cancel = (acts: ActsProps) => (
+  <ReasonButton
+    button="取消本次考核"
+    path={`${pathOf(acts)}/cancellation`}
+    title="取消本次考核"
+    explain="已交的自评和评分留存备查，不再公布结果。"
+    okText="取消考核"
+    danger
+    done="本次考核已取消"
+  />
+);

@@ -60,15 +60,11 @@ function Detail({ detail, freeze }: { detail: AssessmentDetailView; freeze: stri
         <UnitScores detail={detail} freeze={freeze} />
       </Panel>
       <QualitativePanel assessmentId={assessment.assessmentId} indicators={detail.qualitative} />
-      {objections.length > 0 && (
-        <Panel title="申诉" flush>
-          <Objections
-            assessmentId={assessment.assessmentId}
-            objections={objections}
-            mayAnswer={detail.steps.includes('answerObjection')}
-          />
-        </Panel>
-      )}
+      <Objections
+        assessmentId={assessment.assessmentId}
+        objections={objections}
+        mayAnswer={detail.steps.includes('answerObjection')}
+      />
       <ThirdParty detail={detail} />
       <Problems detail={detail} />
       <Editions detail={detail} />

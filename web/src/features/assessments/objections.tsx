@@ -1,5 +1,6 @@
 import type { ObjectionView } from '../../../../api/contract/assessment-parts.js';
 import { Mark } from '../../shared/ui/mark.js';
+import { Panel } from '../../shared/ui/page-frame.js';
 import { pointsWords, shareWords } from '../../shared/words/scores.js';
 import { longDate } from '../../shared/words/times.js';
 import { AnswerObjection } from './answer-objection.js';
@@ -10,35 +11,38 @@ interface ObjectionsProps {
   mayAnswer: boolean;
 }
 
-/** 申诉, each with its answer or the way to give one. */
+/** 申诉, each with its answer or the way to give one; nothing where there is none. */
 export function Objections({ assessmentId, objections, mayAnswer }: ObjectionsProps) {
+  if (objections.length === 0) return null;
   return (
-    <ul className="card-list">
-      {objections.map((o) => (
-        <li key={o.objectionId} className="stack-tight">
-          <div className="spread">
-            <b>
-              {o.unitName}　{o.itemTitle}
-            </b>
-            <Outcome objection={o} />
-          </div>
-          <span className="wrap-text">{o.grounds}</span>
-          <span className="faint">
-            {longDate(o.raisedOn)}提出{o.evidence > 0 && `，附佐证材料${o.evidence}份`}
-          </span>
-          {o.answeredOn ? (
-            <div className="quote">
-              {o.answer}
-              <div className="faint">
-                {o.answeredBy}，{longDate(o.answeredOn)}
-              </div>
+    <Panel title="申诉" flush>
+      <ul className="card-list">
+        {objections.map((o) => (
+          <li key={o.objectionId} className="stack-tight">
+            <div className="spread">
+              <b>
+                {o.unitName}　{o.itemTitle}
+              </b>
+              <Outcome objection={o} />
             </div>
-          ) : (
-            mayAnswer && <AnswerObjection assessmentId={assessmentId} objection={o} />
-          )}
-        </li>
-      ))}
-    </ul>
+            <span className="wrap-text">{o.grounds}</span>
+            <span className="faint">
+              {longDate(o.raisedOn)}提出{o.evidence > 0 && `，附佐证材料${o.evidence}份`}
+            </span>
+            {o.answeredOn ? (
+              <div className="quote">
+                {o.answer}
+                <div className="faint">
+                  {o.answeredBy}，{longDate(o.answeredOn)}
+                </div>
+              </div>
+            ) : (
+              mayAnswer && <AnswerObjection assessmentId={assessmentId} objection={o} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 

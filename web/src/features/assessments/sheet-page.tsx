@@ -84,15 +84,11 @@ function Sheet({ sheet, address }: { sheet: UnitSheetView; address: SheetAddress
       {sheet.openMatters.length > 0 && (
         <Suppositions matters={sheet.openMatters} address={address} />
       )}
-      {objections.length > 0 && (
-        <Panel title="申诉" flush>
-          <Objections
-            assessmentId={assessment.assessmentId}
-            objections={objections}
-            mayAnswer={sheet.steps.includes('answerObjection')}
-          />
-        </Panel>
-      )}
+      <Objections
+        assessmentId={assessment.assessmentId}
+        objections={objections}
+        mayAnswer={sheet.steps.includes('answerObjection')}
+      />
     </PageFrame>
   );
 }

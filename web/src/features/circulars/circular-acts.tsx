@@ -1,10 +1,8 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { CircularDetail, CircularRow } from '../../../../api/contract/circulars.js';
+import { ReasonButton } from '../../shared/acts/reason-act.js';
 import { api } from '../../shared/api.js';
 import { useMay, useSession } from '../../shared/session.js';
 import { Panel } from '../../shared/ui/page-frame.js';
-import { ReasonModal } from '../../shared/ui/reason-modal.js';
 import { Verdict, type VerdictInput } from '../../shared/ui/verdict.js';
 import { useAct } from '../../shared/use-act.js';
 import { CauseForm } from './cause-form.js';
@@ -80,31 +78,14 @@ function Approve({ circular, personId }: { circular: CircularRow; personId: stri
   );
 }
 
-function Drop({ circular }: { circular: CircularRow }) {
-  const [asked, setAsked] = useState(false);
-  const act = useAct({
-    run: (reason: string, key) =>
-      api.send('POST', `/circulars/${circular.circularId}/withdrawal`, { body: { reason }, key }),
-    done: '已撤销，事项仍待通报',
-    onDone: () => setAsked(false),
-  });
-  return (
-    <>
-      <Button danger type="link" onClick={() => setAsked(true)}>
-        撤销这期通报
-      </Button>
-      {asked && (
-        <ReasonModal
-          title="撤销这期通报"
-          explain="不发出这期通报，未办结的事项列入下一期。"
-          okText="撤销"
-          danger
-          pending={act.isPending}
-          error={act.error}
-          onOk={(reason) => act.mutate(reason)}
-          onCancel={() => setAsked(false)}
-        />
-      )}
-    </>
-  );
-}
+const Drop = ({ circular }: { circular: CircularRow }) => (
+  <ReasonButton
+    button="撤销这期通报"
+    path={`/circulars/${circular.circularId}/withdrawal`}
+    title="撤销这期通报"
+    explain="不发出这期通报，未办结的事项列入下一期。"
+    okText="撤销"
+    danger
+    done="已撤销，事项仍待通报"
+  />
+);

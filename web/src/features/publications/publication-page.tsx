@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { PublicationDetailView } from '../../../../api/contract/publications.js';
+import { ReasonButton } from '../../shared/acts/reason-act.js';
 import { api } from '../../shared/api.js';
 import { IndicatorChartView } from '../../shared/chart/indicator-chart.js';
 import { PageFrame, Panel } from '../../shared/ui/page-frame.js';
-import { ReasonModal } from '../../shared/ui/reason-modal.js';
 import { Loaded } from '../../shared/ui/state-view.js';
 import { useAct } from '../../shared/use-act.js';
 import { PublicationMark } from './publication-mark.js';
@@ -39,15 +38,9 @@ export function PublicationPage() {
 
 function Acts({ detail: { publication, may } }: { detail: PublicationDetailView }) {
   const { id, status, planId, edition } = publication;
-  const [discarding, setDiscarding] = useState(false);
   const publish = useAct({
     run: () => api.send('POST', `/publications/${id}/publication`),
     done: '已发布',
-  });
-  const discard = useAct({
-    run: (reason: string) => api.send('POST', `/publications/${id}/discard`, { body: { reason } }),
-    done: '已撤下',
-    onDone: () => setDiscarding(false),
   });
   return (
     <>
@@ -57,7 +50,15 @@ function Acts({ detail: { publication, may } }: { detail: PublicationDetailView 
           打开公开页
         </Button>
       )}
-      {may.discard && <Button onClick={() => setDiscarding(true)}>撤下</Button>}
+      {may.discard && (
+        <ReasonButton
+          button="撤下"
+          path={`/publications/${id}/discard`}
+          title="撤下这一期草稿"
+          okText="撤下"
+          done="已撤下"
+        />
+      )}
       {may.publish && (
         <Button
           type="primary"
@@ -66,16 +67,6 @@ function Acts({ detail: { publication, may } }: { detail: PublicationDetailView 
         >
           审核发布
         </Button>
-      )}
-      {discarding && (
-        <ReasonModal
-          title="撤下这一期草稿"
-          okText="撤下"
-          pending={discard.isPending}
-          error={discard.error}
-          onOk={(reason) => discard.mutate(reason)}
-          onCancel={() => setDiscarding(false)}
-        />
       )}
     </>
   );

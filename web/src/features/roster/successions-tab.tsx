@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SuccessionListView, SuccessionView } from '../../../../api/contract/successions.js';
+import { ReasonAct } from '../../shared/acts/reason-act.js';
 import { api } from '../../shared/api.js';
 import { useMay } from '../../shared/session.js';
 import { Mark } from '../../shared/ui/mark.js';
-import { ReasonModal } from '../../shared/ui/reason-modal.js';
 import { Loaded, StateView } from '../../shared/ui/state-view.js';
-import { useAct } from '../../shared/use-act.js';
 import { SUCCESSION_KIND_WORDS, successionSentence } from '../../shared/words/successions.js';
 import { momentWords } from '../../shared/words/times.js';
 import { SuccessionForm } from './succession-form.js';
@@ -95,26 +94,14 @@ function Succession({ succession, mayRevoke }: SuccessionProps) {
   );
 }
 
-function Revoke({ succession, onClose }: { succession: SuccessionView; onClose: () => void }) {
-  const act = useAct({
-    run: (reason: string, key) =>
-      api.send('POST', `/unit-successions/${succession.successionId}/revocation`, {
-        body: { reason },
-        key,
-      }),
-    done: '已撤销',
-    onDone: onClose,
-  });
-  return (
-    <ReasonModal
-      title="撤销单位承继"
-      explain={`${successionSentence(succession)}。撤销后新启动的考核不再按它计算，已启动的考核不变。`}
-      label="撤销理由"
-      okText="撤销"
-      pending={act.isPending}
-      error={act.error}
-      onOk={(reason) => act.mutate(reason)}
-      onCancel={onClose}
-    />
-  );
-}
+const Revoke = ({ succession, onClose }: { succession: SuccessionView; onClose: () => void }) => (
+  <ReasonAct
+    path={`/unit-successions/${succession.successionId}/revocation`}
+    title="撤销单位承继"
+    explain={`${successionSentence(succession)}。撤销后新启动的考核不再按它计算，已启动的考核不变。`}
+    label="撤销理由"
+    okText="撤销"
+    done="已撤销"
+    onClose={onClose}
+  />
+);

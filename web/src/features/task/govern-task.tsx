@@ -1,6 +1,4 @@
-import { api } from '../../shared/api.js';
-import { ReasonModal } from '../../shared/ui/reason-modal.js';
-import { useAct } from '../../shared/use-act.js';
+import { ReasonAct } from '../../shared/acts/reason-act.js';
 
 export type Governing = 'suspension' | 'resumption' | 'cancellation';
 
@@ -41,22 +39,15 @@ interface GovernTaskProps {
 /** The office lays a task to rest, takes it up again, or takes it out. */
 export function GovernTask({ taskId, deed, onClose }: GovernTaskProps) {
   const words = GOVERNING[deed];
-  const act = useAct({
-    run: (reason: string, key) =>
-      api.send('POST', `/tasks/${taskId}/${deed}`, { body: { reason }, key }),
-    done: words.done,
-    onDone: onClose,
-  });
   return (
-    <ReasonModal
+    <ReasonAct
+      path={`/tasks/${taskId}/${deed}`}
       title={words.button}
       explain={words.explain}
       okText={words.button}
       danger={words.danger}
-      pending={act.isPending}
-      error={act.error}
-      onOk={(reason) => act.mutate(reason)}
-      onCancel={onClose}
+      done={words.done}
+      onClose={onClose}
     />
   );
 }
